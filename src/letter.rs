@@ -1,0 +1,66 @@
+//! The meaning of a letter, free of looks: what every output format starts from.
+//!
+//! [`Letter::parse`] reads it from the Markdown that the templates render. Nothing here knows of
+//! fonts, pages or PDF, and nothing is dropped: Markdown outside the subset is a [`Problem`].
+//!
+//! [`Problem`]: crate::problem::Problem
+
+/// One letter to one addressee.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// To whom and from whom: the block at the top right, one paragraph per group of lines.
+    pub head: Vec<Block>,
+    /// The kind of letter («ЖАЛОБА») and, after [`Inline::Break`], what it is about.
+    pub title: Vec<Inline>,
+    /// Facts, grounds, demands.
+    pub body: Vec<Block>,
+    /// Attachments and whatever else stands between the demands and the signature.
+    pub closing: Vec<Block>,
+    /// Date and name under the letter.
+    pub signature: Signature,
+}
+
+/// The last line of a letter: date at the left, room for a signature, name at the right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// The date in words («20 ноября 2025 г.»).
+    pub date: String,
+    /// Initials and surname of who signs («А. С. Громов»).
+    pub name: String,
+}
+
+/// A block of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading inside the body.
+    Heading(Vec<Inline>),
+    /// A paragraph; in the body it has a first-line indent.
+    Paragraph(Vec<Inline>),
+    /// A list whose items hold blocks of their own.
+    List {
+        /// The number of the first item; `None` for a plain list.
+        start: Option<u64>,
+        /// The items in order.
+        items: Vec<Vec<Block>>,
+    },
+}
+
+/// A piece of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// A run of text in one style.
+    Text(String, Style),
+    /// A line that ends here whatever the width.
+    Break,
+}
+
+/// The look of a run of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Style {
+    /// Upright.
+    Regular,
+    /// Strong emphasis.
+    Bold,
+    /// Emphasis.
+    Italic,
+}

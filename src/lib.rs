@@ -1,0 +1,3 @@
+//! zhaloba.
+pub mod letter;
+pub mod problem;

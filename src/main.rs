@@ -1,0 +1,2 @@
+//! zhaloba.
+fn main() {}

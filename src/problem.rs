@@ -1,0 +1,124 @@
+//! What is wrong with a file of the user: a value, collected with others, worded at the edge.
+//!
+//! A [`Problem`] carries a code, the place and named arguments; the sentence and the advice that a
+//! person reads stand in the message files under `problem-<code>` and its attribute `.hint`. The
+//! arguments never hold what the person wrote, only names that belong to the program.
+
+use std::collections::BTreeMap;
+
+/// Named arguments of a sentence in the message files.
+pub type Args = BTreeMap<&'static str, Arg>;
+
+/// One argument of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arg {
+    /// Text that stands as it is.
+    Text(String),
+    /// A number that may decide the form of the words around it.
+    Number(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+/// How much a problem hinders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing can be made of the file.
+    Error,
+    /// A letter can be made, but a person should look.
+    Warning,
+}
+
+/// A place in a text file; both numbers start at 1 and count characters, not bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line.
+    pub line: u32,
+    /// The character in the line.
+    pub column: u32,
+}
+
+/// One thing that is wrong, with its place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file as the user named it, or the name of a built-in one; `None` for standard input
+    /// and for what no file is to blame for.
+    pub file: Option<String>,
+    /// Where in the file.
+    pub place: Option<Place>,
+    /// The field, as a dotted path (`applicants[0].name`); empty for the whole file.
+    pub path: String,
+    /// The permanent name of this kind of problem; `problem-<code>` in the message files.
+    pub code: &'static str,
+    /// How much it hinders.
+    pub severity: Severity,
+    /// What the sentence names.
+    pub args: Args,
+}
+
+impl Problem {
+    /// A problem that nothing can be made of.
+    pub fn error(code: &'static str) -> Self {
+        Self::new(code, Severity::Error)
+    }
+
+    /// A problem that a person should look at.
+    pub fn warning(code: &'static str) -> Self {
+        Self::new(code, Severity::Warning)
+    }
+
+    fn new(code: &'static str, severity: Severity) -> Self {
+        Self {
+            file: None,
+            place: None,
+            path: String::new(),
+            code,
+            severity,
+            args: Args::new(),
+        }
+    }
+
+    /// The same problem at this place.
+    #[must_use]
+    pub fn at(mut self, place: Option<Place>) -> Self {
+        self.place = place.or(self.place);
+        self
+    }
+
+    /// The same problem in this field.
+    #[must_use]
+    pub fn field(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
+        self
+    }
+
+    /// The same problem in this file.
+    #[must_use]
+    pub fn in_file(mut self, file: impl Into<String>) -> Self {
+        self.file = Some(file.into());
+        self
+    }
+
+    /// The same problem with one more argument for its sentence.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.insert(name, value.into());
+        self
+    }
+}
