@@ -1,3 +1,4 @@
 //! zhaloba.
 pub mod letter;
 pub mod problem;
+pub mod yaml;
