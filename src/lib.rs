@@ -1,4 +1,5 @@
 //! zhaloba.
 pub mod letter;
 pub mod problem;
+pub mod shape;
 pub mod yaml;

@@ -19,6 +19,7 @@ use crate::problem::{Place, Problem};
 
 pub use source::{MOST_BYTES, Source};
 pub use tree::{Key, Node, Scalar, Tree, Value};
+pub(crate) use tree::{index_path, key_path, shown};
 
 /// How deep lists and mappings may stand in one another.
 pub const MOST_DEPTH: usize = 16;

@@ -1,0 +1,260 @@
+//! Holds a located tree against the JSON Schema derived from our types.
+//!
+//! In goes a tree and a schema, out comes everything that does not fit, each with its place and
+//! path. Understood are the words that `schemars` writes for our types, not the whole of JSON
+//! Schema: an unknown word checks nothing.
+//!
+//! - A scalar is whatever is expected of it: `015` and `2025-11-14` are texts where text belongs.
+//! - A key without a value counts as absent, unless the key is required.
+
+mod choice;
+mod nearest;
+mod scalar;
+mod words;
+
+use std::collections::BTreeSet;
+
+use serde_json::Value as Schema;
+
+use crate::problem::{Place, Problem};
+use crate::yaml::{Key, MOST_PROBLEMS, Node, Tree, Value, index_path, key_path, shown};
+
+pub use nearest::nearest;
+
+/// Everything in the tree that does not fit the schema, in the order of the file.
+pub fn check(tree: &Tree, schema: &Schema) -> Vec<Problem> {
+    hold(tree, schema).0
+}
+
+/// The same, and which scalars were taken as text although they look like numbers or answers.
+pub(crate) fn hold(tree: &Tree, schema: &Schema) -> (Vec<Problem>, Texts) {
+    let mut walk = Walk::new(schema);
+    walk.node(&tree.root, schema, "");
+    let mut problems = walk.problems;
+    for problem in &mut problems {
+        problem.file.clone_from(&tree.file);
+    }
+    problems.sort_by_key(|problem| problem.place);
+    (problems, walk.texts)
+}
+
+/// Places of scalars that the schema wants as text; a type that takes one value or a list asks
+/// for nothing in particular and would otherwise be given a number for `15`.
+pub(crate) type Texts = BTreeSet<Place>;
+
+struct Walk<'s> {
+    root: &'s Schema,
+    problems: Vec<Problem>,
+    texts: Texts,
+}
+
+impl<'s> Walk<'s> {
+    fn new(root: &'s Schema) -> Self {
+        Self {
+            root,
+            problems: Vec::new(),
+            texts: Texts::new(),
+        }
+    }
+
+    fn node(&mut self, node: &Node, schema: &'s Schema, path: &str) {
+        if self.problems.len() >= MOST_PROBLEMS || self.nothing(node, schema, path) {
+            return;
+        }
+        let before = self.problems.len();
+        if let Some(target) = self.target(schema) {
+            self.node(node, target, path);
+        }
+        for branch in branches(schema, "allOf") {
+            self.node(node, branch, path);
+        }
+        for choice in ["oneOf", "anyOf"] {
+            if schema.get(choice).is_some() {
+                self.choice(node, branches(schema, choice), path);
+            }
+        }
+        self.kind(node, schema, path);
+        if self.problems.len() == before {
+            self.vocabulary(node, schema, path);
+        }
+    }
+
+    /// Answers for a value that is not there.
+    fn nothing(&mut self, node: &Node, schema: &Schema, path: &str) -> bool {
+        if node.value != Value::Null {
+            return false;
+        }
+        if !self.accepts_null(schema) {
+            self.report("empty-value", node.place, path);
+        }
+        true
+    }
+
+    fn accepts_null(&self, schema: &Schema) -> bool {
+        let Some(object) = schema.as_object() else {
+            return schema != &Schema::Bool(false);
+        };
+        if let Some(target) = self.target(schema) {
+            return self.accepts_null(target);
+        }
+        let mut kinds = kinds(schema).peekable();
+        if kinds.peek().is_some() {
+            return kinds.any(|kind| kind == "null");
+        }
+        let choice = object.get("oneOf").or_else(|| object.get("anyOf"));
+        match choice.and_then(Schema::as_array) {
+            Some(branches) => branches.iter().any(|branch| self.accepts_null(branch)),
+            None => !object.contains_key("enum") && !object.contains_key("const"),
+        }
+    }
+
+    /// The definition that a reference points to.
+    fn target(&self, schema: &Schema) -> Option<&'s Schema> {
+        let pointer = schema.get("$ref")?.as_str()?.strip_prefix('#')?;
+        self.root.pointer(pointer)
+    }
+
+    /// The schema behind references that stand alone.
+    fn resolved(&self, schema: &'s Schema) -> &'s Schema {
+        let mut schema = schema;
+        // A reference to itself would be followed for ever.
+        for _ in 0..8 {
+            match self.target(schema) {
+                Some(target) => schema = target,
+                None => break,
+            }
+        }
+        schema
+    }
+
+    fn kind(&mut self, node: &Node, schema: &'s Schema, path: &str) {
+        let Some(first) = kinds(schema).find(|kind| *kind != "null") else {
+            return;
+        };
+        // Everything can be text, so text comes last.
+        let fitting = kinds(schema)
+            .filter(|kind| scalar::fits(&node.value, kind))
+            .min_by_key(|kind| *kind == "string");
+        match (fitting, &node.value) {
+            (Some("array"), Value::Seq(items)) => self.items(node.place, items, schema, path),
+            (Some("object"), Value::Map(entries)) => {
+                self.entries(node.place, entries, schema, path)
+            }
+            (Some(kind), Value::Scalar(value)) => {
+                if kind == "string" && value.plain {
+                    self.texts.insert(node.place);
+                }
+                if let Some(problem) = scalar::problem(value, kind, schema) {
+                    self.add(problem, node.place, path);
+                }
+            }
+            _ => self.wrong_type(node, scalar::expected(first, schema), path),
+        }
+    }
+
+    fn items(&mut self, place: Place, items: &[Node], schema: &'s Schema, path: &str) {
+        if let Some(least) = count(schema, "minItems").filter(|least| items.len() < *least) {
+            let problem = Problem::error("too-few").with("min", least);
+            self.add(problem, place, path);
+        }
+        if let Some(inner) = schema.get("items") {
+            for (index, item) in items.iter().enumerate() {
+                self.node(item, inner, &index_path(path, index));
+            }
+        }
+    }
+
+    fn entries(&mut self, place: Place, entries: &[(Key, Node)], schema: &'s Schema, path: &str) {
+        let required = strings(schema, "required");
+        for (key, node) in entries {
+            let absent = node.value == Value::Null && !required.contains(&key.text.as_str());
+            match schema.get("properties").and_then(|all| all.get(&key.text)) {
+                Some(_) if absent => {}
+                Some(inner) => self.node(node, inner, &key_path(path, &key.text)),
+                None => self.other_entry(key, node, schema, path),
+            }
+        }
+        for name in required {
+            if !entries.iter().any(|(key, _)| key.text == name) {
+                let problem = Problem::error("missing-key").with("key", name);
+                self.add(problem, place, &key_path(path, name));
+            }
+        }
+    }
+
+    /// A key that the schema does not name: an entry of a table of ours, or a mistake.
+    fn other_entry(&mut self, key: &Key, node: &Node, schema: &'s Schema, path: &str) {
+        let names = schema.get("propertyNames").map(|names| self.words(names));
+        if let Some(known) = names.filter(|known| !known.is_empty())
+            && !known.contains(&key.text.as_str())
+        {
+            return self.unknown_key(key, &known, path);
+        }
+        let pattern = schema.get("patternProperties").and_then(Schema::as_object);
+        let inner = pattern
+            .and_then(|patterns| patterns.values().next())
+            .or_else(|| schema.get("additionalProperties"));
+        match inner {
+            Some(Schema::Bool(false)) => {
+                let properties = schema.get("properties").and_then(Schema::as_object);
+                let known: Vec<&str> = properties
+                    .into_iter()
+                    .flat_map(|all| all.keys().map(String::as_str))
+                    .collect();
+                self.unknown_key(key, &known, path);
+            }
+            Some(inner) => self.node(node, inner, &key_path(path, &key.text)),
+            None => {}
+        }
+    }
+
+    fn unknown_key(&mut self, key: &Key, known: &[&str], path: &str) {
+        let mut problem = Problem::error("unknown-key").with("known", known.join(", "));
+        if let Some(name) = shown(&key.text) {
+            problem = problem.with("key", name);
+        }
+        if let Some(name) = nearest(&key.text, known.iter().copied()) {
+            problem = problem.with("nearest", name);
+        }
+        self.add(problem, key.place, &key_path(path, &key.text));
+    }
+
+    fn wrong_type(&mut self, node: &Node, expected: &'static str, path: &str) {
+        let problem = Problem::error("wrong-type").with("expected", expected);
+        self.add(problem, node.place, path);
+    }
+
+    fn report(&mut self, code: &'static str, place: Place, path: &str) {
+        self.add(Problem::error(code), place, path);
+    }
+
+    fn add(&mut self, problem: Problem, place: Place, path: &str) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem.at(Some(place)).field(path));
+        }
+    }
+}
+
+/// The types that a schema allows.
+fn kinds(schema: &Schema) -> impl Iterator<Item = &str> {
+    let one = schema.get("type").and_then(Schema::as_str);
+    one.into_iter().chain(strings(schema, "type"))
+}
+
+fn strings<'s>(schema: &'s Schema, word: &str) -> Vec<&'s str> {
+    let list = schema.get(word).and_then(Schema::as_array);
+    list.into_iter()
+        .flatten()
+        .filter_map(Schema::as_str)
+        .collect()
+}
+
+fn branches<'s>(schema: &'s Schema, word: &str) -> &'s [Schema] {
+    let list = schema.get(word).and_then(Schema::as_array);
+    list.map(Vec::as_slice).unwrap_or_default()
+}
+
+fn count(schema: &Schema, word: &str) -> Option<usize> {
+    let number = schema.get(word)?.as_u64()?;
+    usize::try_from(number).ok()
+}
