@@ -3,19 +3,24 @@
 //! 1. [`Source`]: bytes become text, bounded and in UTF-8.
 //! 2. [`tree`]: text becomes a [`Tree`] that knows the place of every key and value; anchors,
 //!    aliases, tags, repeated keys, unseen characters and monstrous files end here.
+//! 3. [`read`]: the tree is held against a JSON Schema, then becomes a value of ours.
 //!
 //! Every problem is collected, and none holds what the person wrote. What the values mean is not
 //! known here.
 
 mod characters;
+mod misfit;
 mod parse;
 mod source;
 mod syntax;
 mod tree;
+mod typed;
 
 use serde::de::DeserializeOwned;
+use serde_json::Value as Schema;
 
 use crate::problem::{Place, Problem};
+use crate::shape;
 
 pub use source::{MOST_BYTES, Source};
 pub use tree::{Key, Node, Scalar, Tree, Value};
@@ -35,6 +40,26 @@ pub fn tree(source: &Source) -> Result<Tree, Vec<Problem>> {
     match grow(source) {
         (Some(tree), problems) if problems.is_empty() => Ok(tree),
         (_, problems) => Err(listed(source, problems)),
+    }
+}
+
+/// A value of ours and the tree it came from, or everything that is wrong with the file.
+pub fn read<T: DeserializeOwned>(
+    source: &Source,
+    schema: &Schema,
+) -> Result<(T, Tree), Vec<Problem>> {
+    let (tree, mut problems) = grow(source);
+    let Some(tree) = tree else {
+        return Err(listed(source, problems));
+    };
+    let (misshapen, texts) = shape::hold(&tree, schema);
+    problems.extend(misshapen);
+    if !problems.is_empty() {
+        return Err(listed(source, problems));
+    }
+    match typed::value(&tree.root, &texts) {
+        Ok(value) => Ok((value, tree)),
+        Err(problem) => Err(listed(source, vec![problem])),
     }
 }
 
