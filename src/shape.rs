@@ -58,7 +58,7 @@ impl<'s> Walk<'s> {
     }
 
     fn node(&mut self, node: &Node, schema: &'s Schema, path: &str) {
-        if self.problems.len() >= MOST_PROBLEMS || self.nothing(node, schema, path) {
+        if self.is_full() || self.nothing(node, schema, path) {
             return;
         }
         let before = self.problems.len();
@@ -209,6 +209,10 @@ impl<'s> Walk<'s> {
     }
 
     fn unknown_key(&mut self, key: &Key, known: &[&str], path: &str) {
+        // The nearest name costs more than everything else here.
+        if self.is_full() {
+            return;
+        }
         let mut problem = Problem::error("unknown-key").with("known", known.join(", "));
         if let Some(name) = shown(&key.text) {
             problem = problem.with("key", name);
@@ -229,9 +233,13 @@ impl<'s> Walk<'s> {
     }
 
     fn add(&mut self, problem: Problem, place: Place, path: &str) {
-        if self.problems.len() < MOST_PROBLEMS {
+        if !self.is_full() {
             self.problems.push(problem.at(Some(place)).field(path));
         }
+    }
+
+    fn is_full(&self) -> bool {
+        self.problems.len() >= MOST_PROBLEMS
     }
 }
 

@@ -9,7 +9,7 @@ use crate::yaml::source::step;
 pub(super) fn fault(letter: char) -> Option<Problem> {
     let code = match letter {
         '\n' | '\t' => return None,
-        // U+2028 and the like are visible to no one either, but break no line and order of words.
+        // Joiners, marks of direction and a byte order mark inside the text.
         '\u{61C}'
         | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}'
