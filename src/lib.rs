@@ -1,3 +1,5 @@
 //! zhaloba.
+pub mod exit;
 pub mod letter;
 pub mod problem;
+pub mod terminal;
