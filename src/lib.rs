@@ -1,5 +1,6 @@
 //! zhaloba.
 pub mod exit;
 pub mod letter;
+pub mod messages;
 pub mod problem;
 pub mod terminal;
