@@ -1,4 +1,5 @@
 //! zhaloba.
+pub mod cli;
 pub mod exit;
 pub mod letter;
 pub mod messages;
