@@ -1,5 +1,7 @@
 //! zhaloba.
+pub mod cli;
+pub mod exit;
 pub mod letter;
+pub mod messages;
 pub mod problem;
-pub mod shape;
-pub mod yaml;
+pub mod terminal;

@@ -1,0 +1,237 @@
+//! The command line: which commands and flags there are, and what a person typed, as typed values.
+//!
+//! 1. [`lang_flag`] finds the language, for nothing can be worded before it is known;
+//! 2. [`parse`] takes the arguments apart; `cli/words.rs` gives every help text, `cli/errors.rs`
+//!    turns what is wrong into a [`Problem`]. No sentence of clap itself is ever shown.
+//!
+//! Nothing here reads a file, the clock or the environment.
+
+mod errors;
+mod values;
+mod words;
+
+pub use values::{Color, Format, Input, Output};
+
+use crate::exit::Exit;
+use crate::messages::Messages;
+use crate::problem::{Args as Arguments, Problem};
+use chrono::NaiveDate;
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// The program as one types it.
+pub(crate) const PROGRAM: &str = "zhaloba";
+
+/// What a person asked the program to do.
+#[derive(Debug, Clone, PartialEq, Eq, Parser)]
+#[command(name = PROGRAM, version)]
+pub struct Cli {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Flags that every command takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Global {
+    /// The language of the interface, heeded already by whoever built the messages.
+    #[arg(long, global = true, value_parser = ["ru", "en"])]
+    pub lang: Option<String>,
+    /// Print the outcome for other programs.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Never ask anything.
+    #[arg(long, global = true)]
+    pub no_input: bool,
+    /// The day to take for today.
+    #[arg(long, global = true, value_parser = values::day)]
+    pub today: Option<NaiveDate>,
+    /// A folder of statutes and templates to lay over the built-in ones.
+    #[arg(long, global = true)]
+    pub data: Option<PathBuf>,
+    /// Whether warnings count as errors.
+    #[arg(long, global = true)]
+    pub strict: bool,
+    /// Whether finished files are overwritten.
+    #[arg(long, global = true)]
+    pub force: bool,
+    /// Whether only errors are told.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Whether more is told than usual.
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    /// When messages are coloured.
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    pub color: Color,
+}
+
+/// The commands there are.
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Write letters.
+    Write(Write),
+    /// Tell what the letters will say, and why.
+    Explain(Explain),
+    /// Find what is wrong with files.
+    Check(Check),
+}
+
+/// What `write` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Write {
+    /// The cases to write about, at most one of them from standard input.
+    #[arg(required = true, value_parser = values::input())]
+    pub cases: Vec<Input>,
+    /// Only these addressees; empty for those the case names.
+    #[arg(long, value_delimiter = ',', value_parser = values::id)]
+    pub to: Vec<String>,
+    /// The formats of the letters, each once, in the order given.
+    #[arg(
+        long = "format",
+        value_delimiter = ',',
+        value_enum,
+        default_value = "pdf"
+    )]
+    pub formats: Vec<Format>,
+    /// Where the letters go.
+    #[arg(short, long, value_parser = values::output(), default_value = "letters")]
+    pub output: Output,
+}
+
+/// What `explain` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Explain {
+    /// The case to explain.
+    #[arg(value_parser = values::input())]
+    pub case: Input,
+    /// Only these addressees; empty for those the case names.
+    #[arg(long, value_delimiter = ',', value_parser = values::id)]
+    pub to: Vec<String>,
+}
+
+/// What `check` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Check {
+    /// Files and folders to look through.
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+}
+
+/// Why there is nothing to run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stop {
+    /// Help or the version was asked for: for standard output.
+    Answer(String),
+    /// Nothing was asked for, so the short help is offered: for standard error.
+    Offer(String),
+    /// The command is wrong: for standard error, or as JSON where [`json_flag`] says so.
+    Refusal {
+        /// What is wrong.
+        problem: Problem,
+        /// How the command is used, for the lines after the problem.
+        usage: String,
+    },
+}
+
+impl Stop {
+    /// The code to leave with.
+    #[must_use]
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Answer(_) => Exit::Done,
+            Self::Offer(_) | Self::Refusal { .. } => Exit::Usage,
+        }
+    }
+}
+
+/// The arguments, the name of the program first, as typed values.
+///
+/// # Errors
+///
+/// Whatever ends the program before a command runs, worded in the language of `messages`.
+pub fn parse(
+    args: impl IntoIterator<Item = OsString>,
+    messages: &Messages,
+) -> Result<Cli, Box<Stop>> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let refuse = |problem| Box::new(refusal(problem, &args, messages));
+    let matches = command(messages)
+        .try_get_matches_from(&args)
+        .map_err(|error| match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                Box::new(Stop::Answer(error.to_string()))
+            }
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                Box::new(Stop::Offer(error.to_string()))
+            }
+            _ => refuse(errors::problem(&error)),
+        })?;
+    if let Some(("help", asked)) = matches.subcommand() {
+        let topic = asked.get_one::<String>("topic").map(String::as_str);
+        return Err(
+            words::help(topic, messages).map_or_else(refuse, |text| Stop::Answer(text).into())
+        );
+    }
+    let mut cli =
+        Cli::from_arg_matches(&matches).map_err(|error| refuse(errors::problem(&error)))?;
+    values::settle(&mut cli).map_err(refuse)?;
+    Ok(cli)
+}
+
+/// The whole command line with its words in the language of `messages`.
+#[must_use]
+pub fn command(messages: &Messages) -> clap::Command {
+    words::dress(Cli::command(), messages)
+}
+
+/// What `--lang` says, whatever else is wrong with the arguments.
+#[must_use]
+pub fn lang_flag(args: &[OsString]) -> Option<String> {
+    let mut words = options(args);
+    while let Some(word) = words.next() {
+        if word == "--lang" {
+            return words.next().map(str::to_owned);
+        }
+        if let Some(language) = word.strip_prefix("--lang=") {
+            return Some(language.to_owned());
+        }
+    }
+    None
+}
+
+/// Whether `--json` is among the arguments, whatever else is wrong with them.
+#[must_use]
+pub fn json_flag(args: &[OsString]) -> bool {
+    options(args).any(|word| word == "--json")
+}
+
+/// The arguments before `--`; what is not UTF-8 can be no flag and counts as an empty word.
+fn options(args: &[OsString]) -> impl Iterator<Item = &str> {
+    args.iter()
+        .map(|arg| arg.to_str().unwrap_or_default())
+        .take_while(|word| *word != "--")
+}
+
+fn refusal(problem: Problem, args: &[OsString], messages: &Messages) -> Stop {
+    let named = options(args).find(|word| errors::COMMANDS.contains(word));
+    let id = format!("command-{}", named.unwrap_or(PROGRAM));
+    let usage = messages.attribute(&id, "usage", &Arguments::new());
+    let command = named.map_or_else(|| PROGRAM.to_owned(), |name| format!("{PROGRAM} {name}"));
+    let after = Arguments::from([
+        ("usage", usage.unwrap_or_default().into()),
+        ("command", command.into()),
+    ]);
+    Stop::Refusal {
+        problem,
+        usage: messages.text("help-after-error", &after),
+    }
+}
+
+#[cfg(test)]
+mod tests;

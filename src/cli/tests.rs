@@ -1,0 +1,174 @@
+use super::values::day;
+use super::{
+    Check, Cli, Color, Command, Explain, Format, Input, Output, Stop, Write, command, errors,
+    json_flag, lang_flag, parse,
+};
+use crate::exit::Exit;
+use crate::messages::{Lang, Messages};
+use std::ffi::OsString;
+
+fn args(line: &str) -> Vec<OsString> {
+    line.split_whitespace().map(OsString::from).collect()
+}
+
+fn parsed(line: &str) -> Cli {
+    let messages = Messages::new(Lang::En);
+    parse(args(line), &messages).unwrap_or_else(|stop| panic!("{line}: {stop:?}"))
+}
+
+fn refused(line: &str) -> &'static str {
+    match *parse(args(line), &Messages::new(Lang::En)).unwrap_err() {
+        Stop::Refusal { problem, .. } => problem.code,
+        other => panic!("{line}: {other:?}"),
+    }
+}
+
+fn file(path: &str) -> Input {
+    Input::File(path.into())
+}
+
+#[test]
+fn write_has_the_defaults_of_the_contract() {
+    let cli = parsed("zhaloba write case.yaml");
+    let expected = Write {
+        cases: vec![file("case.yaml")],
+        to: vec![],
+        formats: vec![Format::Pdf],
+        output: Output::Folder("letters".into()),
+    };
+    assert_eq!(cli.command, Command::Write(expected));
+    assert_eq!(cli.global.color, Color::Auto);
+    assert!(!cli.global.json && !cli.global.force && cli.global.today.is_none());
+}
+
+#[test]
+fn write_takes_lists_and_standard_streams() {
+    let cli =
+        parsed("zhaloba write - --to rector,prosecutor --to rector --format md,pdf,md -o out");
+    let expected = Write {
+        cases: vec![Input::Standard],
+        to: vec!["rector".into(), "prosecutor".into()],
+        formats: vec![Format::Md, Format::Pdf],
+        output: Output::Folder("out".into()),
+    };
+    assert_eq!(cli.command, Command::Write(expected));
+    let Command::Write(write) = parsed("zhaloba write ./- --format md -o -").command else {
+        panic!("write is write");
+    };
+    assert_eq!(
+        (write.cases, write.output),
+        (vec![file("./-")], Output::Standard)
+    );
+}
+
+#[test]
+fn global_flags_stand_before_or_after_the_command() {
+    let line = "--json --today 2025-11-20 --data own --strict --force --no-input -v --color never";
+    let before = parsed(&format!("zhaloba {line} check a b"));
+    let after = parsed(&format!("zhaloba check a b {line}"));
+    assert_eq!(before, after);
+    let paths = vec!["a".into(), "b".into()];
+    assert_eq!(after.command, Command::Check(Check { paths }));
+    assert_eq!(after.global.today, day("2025-11-20").ok());
+    assert_eq!(after.global.data, Some("own".into()));
+}
+
+#[test]
+fn explain_takes_one_case() {
+    let expected = Explain {
+        case: file("case.yaml"),
+        to: vec!["rector".into()],
+    };
+    let cli = parsed("zhaloba explain case.yaml --to rector");
+    assert_eq!(cli.command, Command::Explain(expected));
+    assert_eq!(refused("zhaloba explain a b"), "usage-extra-argument");
+}
+
+#[test]
+fn one_letter_fits_standard_output() {
+    for line in [
+        "a b -o -",
+        "a -o - --format pdf,md",
+        "a -o - --json",
+        "a -o - --to b,c",
+    ] {
+        assert_eq!(
+            refused(&format!("zhaloba write {line}")),
+            "stdout-one",
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn days_are_written_in_one_way() {
+    assert!(day("2024-02-29").is_ok());
+    let wrong = [
+        "2025-02-29",
+        "2025-2-9",
+        "20.11.2025",
+        "+025-11-20",
+        "2025-11-2\u{661}",
+        "",
+        "2025-11-200",
+    ];
+    for text in wrong {
+        assert!(day(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn language_is_found_whatever_else_is_wrong() {
+    let table = [
+        ("zhaloba --lang en", Some("en")),
+        ("zhaloba write --nonsense --lang=ru x", Some("ru")),
+        ("zhaloba --lang", None),
+        ("zhaloba write -- --lang en", None),
+        ("", None),
+    ];
+    for (line, lang) in table {
+        assert_eq!(lang_flag(&args(line)).as_deref(), lang, "{line}");
+    }
+    assert!(json_flag(&args("zhaloba write --json")));
+    assert!(!json_flag(&args("zhaloba write -- --json")));
+}
+
+#[test]
+fn list_of_commands_is_that_of_the_parser() {
+    let command = command(&Messages::new(Lang::Ru));
+    let names: Vec<_> = command
+        .get_subcommands()
+        .map(|one| one.get_name())
+        .collect();
+    assert_eq!(names, errors::COMMANDS);
+}
+
+#[test]
+fn parser_is_sound_in_both_languages() {
+    for lang in [Lang::Ru, Lang::En] {
+        command(&Messages::new(lang)).debug_assert();
+    }
+}
+
+#[test]
+fn only_what_was_asked_for_ends_well() {
+    let stop = |line: &str| parse(args(line), &Messages::new(Lang::Ru)).unwrap_err();
+    for line in [
+        "zhaloba --help",
+        "zhaloba -V",
+        "zhaloba help",
+        "zhaloba help write",
+    ] {
+        assert_eq!(stop(line).exit(), Exit::Done, "{line}");
+    }
+    for line in [
+        "zhaloba",
+        "zhaloba write",
+        "zhaloba help nonsense",
+        "zhaloba help man",
+    ] {
+        assert_eq!(stop(line).exit(), Exit::Usage, "{line}");
+    }
+    assert_eq!(stop("zhaloba help write"), stop("zhaloba write --help"));
+    assert_eq!(stop("zhaloba help"), stop("zhaloba -h"));
+}

@@ -1,0 +1,193 @@
+//! Values of the command line: from the words a person typed to types that cannot be wrong.
+
+use super::{Cli, Command, Write};
+use crate::problem::Problem;
+use chrono::NaiveDate;
+use clap::ValueEnum;
+use clap::builder::{PathBufValueParser, TypedValueParser};
+use std::fmt;
+use std::path::PathBuf;
+
+/// When messages are coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal that can show it.
+    Auto,
+    /// In files and pipes too.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+impl Color {
+    /// Whether to colour, on a terminal or not, where the environment forbids it or not (`NO_COLOR`).
+    #[must_use]
+    pub fn wanted(self, terminal: bool, forbidden: bool) -> bool {
+        match self {
+            Self::Auto => terminal && !forbidden,
+            Self::Always => true,
+            Self::Never => false,
+        }
+    }
+}
+
+/// A format of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Format {
+    /// Pages ready to print.
+    Pdf,
+    /// For a word processor.
+    #[value(hide = true)]
+    Docx,
+    /// Plain text.
+    #[value(hide = true)]
+    Txt,
+    /// The words as the templates render them.
+    Md,
+}
+
+impl Format {
+    /// The name on the command line, which is the ending of the file name too.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Txt => "txt",
+            Self::Md => "md",
+        }
+    }
+
+    fn is_there(self) -> bool {
+        match self {
+            Self::Pdf | Self::Md => true,
+            Self::Docx | Self::Txt => false,
+        }
+    }
+
+    fn known() -> String {
+        let there = Self::value_variants().iter().filter(|one| one.is_there());
+        there.map(|one| one.name()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Where a case comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Input {
+    /// Standard input (`-`).
+    Standard,
+    /// A file.
+    File(PathBuf),
+}
+
+impl From<PathBuf> for Input {
+    fn from(path: PathBuf) -> Self {
+        if is_dash(&path) {
+            Self::Standard
+        } else {
+            Self::File(path)
+        }
+    }
+}
+
+/// Where letters go.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Output {
+    /// Standard output (`-`), which takes one letter.
+    Standard,
+    /// Files in a folder.
+    Folder(PathBuf),
+}
+
+impl From<PathBuf> for Output {
+    fn from(path: PathBuf) -> Self {
+        if is_dash(&path) {
+            Self::Standard
+        } else {
+            Self::Folder(path)
+        }
+    }
+}
+
+fn is_dash(path: &std::path::Path) -> bool {
+    // `./-` is a file of that name: compared as written, not component by component.
+    path.as_os_str() == "-"
+}
+
+/// Why a value is refused: the code of a problem, since clap passes errors through as text.
+#[derive(Debug)]
+pub(super) struct Reason(pub(super) &'static str);
+
+impl fmt::Display for Reason {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.0)
+    }
+}
+
+impl std::error::Error for Reason {}
+
+pub(super) fn input() -> impl TypedValueParser<Value = Input> {
+    PathBufValueParser::new().map(Input::from)
+}
+
+pub(super) fn output() -> impl TypedValueParser<Value = Output> {
+    PathBufValueParser::new().map(Output::from)
+}
+
+/// A day as `2025-11-20` and in no other way: chrono alone would take signs and missing zeros.
+pub(super) fn day(text: &str) -> Result<NaiveDate, Reason> {
+    let shape = |(place, byte): (usize, u8)| match place {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    if text.len() != 10 || !text.bytes().enumerate().all(shape) {
+        return Err(Reason("usage-bad-date"));
+    }
+    text.parse().map_err(|_| Reason("usage-bad-date"))
+}
+
+pub(super) fn id(text: &str) -> Result<String, Reason> {
+    let id = text.trim();
+    if id.is_empty() {
+        return Err(Reason("usage-empty-id"));
+    }
+    Ok(id.to_owned())
+}
+
+/// What can be refused or put in order only when all values are known.
+pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
+    match &mut cli.command {
+        Command::Write(write) => settle_write(write, cli.global.json),
+        Command::Explain(_) | Command::Check(_) => Ok(()),
+    }
+}
+
+fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
+    if let Some(later) = write.formats.iter().find(|format| !format.is_there()) {
+        return Err(Problem::error("usage-later-format")
+            .with("format", later.name())
+            .with("known", Format::known()));
+    }
+    let standard = |input: &&Input| **input == Input::Standard;
+    if write.cases.iter().filter(standard).count() > 1 {
+        return Err(Problem::error("usage-stdin-twice"));
+    }
+    keep_first(&mut write.formats);
+    keep_first(&mut write.to);
+    let single = write.cases.len() == 1 && write.formats.len() == 1 && write.to.len() <= 1;
+    if write.output == Output::Standard && (json || !single) {
+        return Err(Problem::error("stdout-one"));
+    }
+    Ok(())
+}
+
+/// Drops repetitions and keeps the order.
+fn keep_first<T: PartialEq>(list: &mut Vec<T>) {
+    let mut kept = Vec::with_capacity(list.len());
+    for one in list.drain(..) {
+        if !kept.contains(&one) {
+            kept.push(one);
+        }
+    }
+    *list = kept;
+}

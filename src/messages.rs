@@ -1,0 +1,213 @@
+//! Every sentence the interface says, in two languages.
+//!
+//! Code names a sentence and gives it arguments; the words stand in `messages/ru.ftl` and
+//! `messages/en.ftl`. Letters are not made here: their words are templates. Nothing here fails:
+//! what is missing shows as its name, and tests prove that nothing is missing.
+
+use crate::problem::{Arg, Args, Problem, Severity};
+use crate::terminal::safe;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde_json::{Value, json};
+
+/// What an argument without text is called in the message files: a variant of a choice needs a name.
+const NOTHING: &str = "none";
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The code of the language, as `--lang` takes it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+
+    fn sentences(self) -> &'static str {
+        match self {
+            Self::Ru => include_str!("messages/ru.ftl"),
+            Self::En => include_str!("messages/en.ftl"),
+        }
+    }
+}
+
+/// The language that the flag, else the environment, else the locale asks for.
+///
+/// Russian unless the first of them that is not empty names English.
+#[must_use]
+pub fn choose(flag: Option<&str>, env: Option<&str>, locale: Option<&str>) -> Lang {
+    let asked = [flag, env, locale]
+        .into_iter()
+        .flatten()
+        .find(|name| !name.is_empty());
+    let english = |name: &str| {
+        name.get(..2)
+            .is_some_and(|start| start.eq_ignore_ascii_case("en"))
+    };
+    if asked.is_some_and(english) {
+        Lang::En
+    } else {
+        Lang::Ru
+    }
+}
+
+/// The sentences of one language.
+pub struct Messages {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    /// The sentences of this language.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        let mut bundle =
+            FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
+        // Isolating marks around arguments would end up in file names that people copy.
+        bundle.set_use_isolating(false);
+        let resource = match FluentResource::try_new(lang.sentences().to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        // Repeated names and broken entries fail a test; at run time the rest still speaks.
+        bundle.add_resource_overriding(resource);
+        Self { lang, bundle }
+    }
+
+    /// The language of these sentences.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The sentence of this name; the name itself where there is none.
+    ///
+    /// A missing argument shows as its name in braces: that is all that can be done at run time.
+    #[must_use]
+    pub fn text(&self, id: &str, args: &Args) -> String {
+        let message = self.bundle.get_message(id);
+        let Some(pattern) = message.and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        let (values, mut missing) = (values(args), Vec::new());
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&values), &mut missing);
+        text.into_owned()
+    }
+
+    /// The attribute of this sentence, where it has one.
+    #[must_use]
+    pub fn attribute(&self, id: &str, attribute: &str, args: &Args) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = message.get_attribute(attribute)?.value();
+        let (values, mut missing) = (values(args), Vec::new());
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&values), &mut missing);
+        Some(text.into_owned())
+    }
+
+    /// The problem as a person reads it: how grave, where, what; the advice on a line below.
+    #[must_use]
+    pub fn line(&self, problem: &Problem) -> String {
+        let severity = self.severity(problem.severity);
+        format!("{severity}: {}", self.after_severity(problem))
+    }
+
+    /// As [`line`](Self::line), for a terminal that shows colours.
+    #[must_use]
+    pub fn colored_line(&self, problem: &Problem) -> String {
+        let color = match problem.severity {
+            Severity::Error => "\u{1b}[1;31m",
+            Severity::Warning => "\u{1b}[1;33m",
+        };
+        let severity = self.severity(problem.severity);
+        format!(
+            "{color}{severity}:\u{1b}[0m {}",
+            self.after_severity(problem)
+        )
+    }
+
+    /// The problem as other programs read it.
+    #[must_use]
+    pub fn problem_json(&self, problem: &Problem) -> Value {
+        let severity = match problem.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        json!({
+            "code": problem.code,
+            "severity": severity,
+            "file": problem.file,
+            "line": problem.place.map(|place| place.line),
+            "column": problem.place.map(|place| place.column),
+            "path": problem.path,
+            "message": self.message(problem),
+            "hint": self.hint(problem),
+        })
+    }
+
+    fn after_severity(&self, problem: &Problem) -> String {
+        let mut parts = Vec::new();
+        if let Some(place) = problem.place {
+            let file = problem
+                .file
+                .clone()
+                .unwrap_or_else(|| self.text("standard-input", &Args::new()));
+            parts.push(format!("{}:{}:{}", safe(&file), place.line, place.column));
+        } else if let Some(file) = &problem.file {
+            parts.push(safe(file));
+        }
+        if !problem.path.is_empty() {
+            parts.push(safe(&problem.path));
+        }
+        parts.push(self.message(problem));
+        let mut line = parts.join(": ");
+        if let Some(hint) = self.hint(problem) {
+            line.push_str("\n  → ");
+            line.push_str(&hint);
+        }
+        line
+    }
+
+    fn severity(&self, severity: Severity) -> String {
+        match severity {
+            Severity::Error => self.text("severity-error", &Args::new()),
+            Severity::Warning => self.text("severity-warning", &Args::new()),
+        }
+    }
+
+    fn message(&self, problem: &Problem) -> String {
+        self.text(&format!("problem-{}", problem.code), &problem.args)
+    }
+
+    fn hint(&self, problem: &Problem) -> Option<String> {
+        let id = format!("problem-{}", problem.code);
+        self.attribute(&id, "hint", &problem.args)
+    }
+}
+
+fn values(args: &Args) -> FluentArgs<'static> {
+    args.iter().map(|(name, arg)| (*name, value(arg))).collect()
+}
+
+/// The argument as the message files take it: harmless to a terminal, and never empty.
+fn value(arg: &Arg) -> FluentValue<'static> {
+    match arg {
+        Arg::Text(text) if text.is_empty() => FluentValue::from(NOTHING),
+        Arg::Text(text) => FluentValue::from(safe(text)),
+        Arg::Number(number) => FluentValue::from(*number),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,387 @@
+### Everything the program says to a person, in English. ru.ftl has the same names, attributes and variables.
+###
+### The message of a problem says what happened: lower case, no full stop.
+### Its attribute .hint says what to do: full sentences.
+### An empty argument arrives here as the word none.
+
+## General
+
+severity-error = error
+severity-warning = warning
+standard-input = standard input
+
+hint-nearest-known = { $nearest ->
+        [none] It can be: { $known }.
+       *[other] Did you mean "{ $nearest }"? It can be: { $known }.
+    }
+hint-nearest = { $nearest ->
+        [none] Look for a typing error.
+       *[other] Did you mean "{ $nearest }"?
+    }
+expected-type = { $expected ->
+        [text] text is needed
+        [number] a whole number is needed
+        [yes-no] true (yes) or false (no) is needed
+        [list] a list is needed
+        [map] nested fields are needed
+        [date] a date is needed
+       *[other] one of { $expected } is needed
+    }
+expected-example = { $expected ->
+        [text] Put the value in quotes: "15".
+        [number] Write the number in digits, without quotes: 15.
+        [yes-no] Write true or false, without quotes.
+        [list] Write the list in square brackets: [first, second]. A single value needs them too.
+        [map] Indent the nested fields on the lines below, each as "key: value".
+        [date] Write the date as year-month-day, for example 2025-11-14.
+       *[other] Correct the value of this field.
+    }
+
+## Help
+
+help-usage = Usage
+help-commands = Commands
+help-command = COMMAND
+help-arguments = Arguments
+help-options = Options
+help-global = Global options
+help-after-error =
+    Usage: { $usage }
+    More: { $command } --help
+
+command-zhaloba = Writes a complaint that has to be answered when you are made to install a messenger.
+    .usage = zhaloba [OPTIONS] COMMAND
+    .examples =
+        Examples:
+          zhaloba write case.yaml      write the letters of a case file
+          zhaloba explain case.yaml    show which norms the letters will cite, and why
+          zhaloba check case.yaml      find every mistake in the file at once
+
+        The program works offline and sends nothing anywhere: you hand in the letters yourself.
+        The letters are in Russian. Personal data goes into the case file, never into options.
+command-write = Writes letters from case files, one to each addressee.
+    .usage = zhaloba write [OPTIONS] CASE…
+    .examples =
+        Examples:
+          zhaloba write case.yaml                   letters as PDF, into the folder letters
+          zhaloba write case.yaml --to prosecutor   to the prosecutor only
+          zhaloba write case.yaml --format md -o -  show the letter to the only addressee on the screen
+
+        Finished files are not overwritten unless you add --force.
+command-explain = Explains which norms the letters will cite and why, what was missing, what is asked.
+    .usage = zhaloba explain [OPTIONS] CASE
+    .examples =
+        Examples:
+          zhaloba explain case.yaml
+          zhaloba explain case.yaml --to rosobrnadzor
+          zhaloba explain case.yaml --json    for other programs
+command-check = Checks files and shows every mistake at once. Writes nothing.
+    .usage = zhaloba check [OPTIONS] FILE…
+    .examples =
+        Examples:
+          zhaloba check case.yaml
+          zhaloba check case.yaml statutes.yaml
+          zhaloba check case.yaml --strict    take warnings for errors too
+command-help = Shows help about the program or a command.
+    .usage = zhaloba help [COMMAND]
+    .examples =
+        Example:
+          zhaloba help write
+
+argument-cases = Case file, for example case.yaml; "-" reads one case from standard input
+    .value = CASE
+argument-case = Case file, for example case.yaml; "-" reads the case from standard input
+    .value = CASE
+argument-paths = Case, statutes or template file, or a folder of such files
+    .value = FILE
+argument-topic = Which command to tell about
+    .value = COMMAND
+argument-to = Only these addressees, divided by commas; normally those of the case
+    .value = ADDRESSEE,…
+argument-formats = Formats of the letters, divided by commas: pdf, md [normally pdf]
+    .value = FORMAT,…
+argument-output = Folder for the letters [normally letters]; "-": one letter on the screen
+    .value = FOLDER
+argument-lang = Language of the program: ru or en; letters are always in Russian
+    .value = LANGUAGE
+argument-json = Print the outcome as JSON, for other programs
+argument-no-input = Ask nothing
+argument-today = The day to take for today
+    .value = YYYY-MM-DD
+argument-data = Folder with your own statutes and templates, over the built-in ones
+    .value = FOLDER
+argument-strict = Take warnings for errors
+argument-force = Overwrite finished files
+argument-quiet = Report errors only
+argument-verbose = Tell more
+argument-color = Colour in messages: auto, always or never [normally auto]
+    .value = WHEN
+argument-help = Show help
+argument-version = Show the version
+
+## Command line
+
+problem-usage-unknown-option = unknown option { $argument }
+    .hint = { $nearest ->
+        [none] The help lists all options. Personal data goes into the case file, never into options.
+       *[other] Did you mean { $nearest }?
+    }
+problem-usage-later-option = this version does not have the option { $argument } yet
+    .hint = The help lists the options of this version.
+problem-usage-extra-argument = unexpected argument "{ $argument }"
+    .hint = If a file name has spaces in it, put it in quotes.
+problem-usage-unknown-command = unknown command "{ $command }"
+    .hint = { $nearest ->
+        [none] Commands: { $known }. To write letters from a case file: zhaloba write case.yaml.
+       *[other] Did you mean "{ $nearest }"? All commands: { $known }.
+    }
+problem-usage-later-command = this version does not have the command "{ $command }" yet
+    .hint = The commands for now are: { $known }.
+problem-usage-no-command = no command is given
+    .hint = Commands: { $known }. To write letters from a case file: zhaloba write case.yaml.
+problem-usage-missing = an argument is missing: { $argument }
+    .hint = Add it at the end of the command.
+problem-usage-no-value = no value follows { $argument }
+    .hint = { $known ->
+        [none] Write the value right after { $argument }.
+       *[other] It can be: { $known }.
+    }
+problem-usage-bad-value = { $argument } has no such value
+    .hint = { hint-nearest-known }
+problem-usage-extra-value = the option { $argument } takes no value
+    .hint = Leave { $argument } without "=" and a value.
+problem-usage-twice = the option { $argument } is given twice
+    .hint = Leave it once.
+problem-usage-conflict = { $argument } and { $prior } do not work together
+    .hint = Leave one of them.
+problem-usage-bad-date = the date in { $argument } cannot be understood
+    .hint = Write the date as year-month-day, for example 2025-11-20.
+problem-usage-empty-id = an addressee is missing in the list of { $argument }
+    .hint = Divide the addressees by commas, for example: --to prosecutor,rector.
+problem-usage-later-format = this version does not make letters in the format { $format } yet
+    .hint = The formats for now are: { $known }.
+problem-usage-stdin-twice = only one case can be read from standard input
+    .hint = Leave one "-" and name the other cases as files.
+problem-usage-not-utf8 = one of the arguments is not in UTF-8
+    .hint = Type the argument again; a file name may be anything.
+problem-usage-other = the command cannot be understood
+    .hint = Compare it with the examples in the help.
+
+## Files and YAML
+
+problem-file-not-found = there is no such file
+    .hint = Check the name and the folder: the path starts at the folder where the command runs.
+problem-file-unreadable = the file cannot be read
+    .hint = Check whether you may read it and whether another program keeps it locked.
+problem-file-empty = the file is empty
+    .hint = Start from a sample in the folder examples.
+problem-not-a-file = this is not a file
+    .hint = If it is a folder, name a file inside it, for example case.yaml.
+problem-file-too-large = the file is larger than { $limit } MB
+    .hint = Check whether it is the right file: screenshots and recordings do not go into a case file.
+problem-nothing-to-check = there is nothing to check here
+    .hint = Name a case, statutes or template file, or a folder with such files.
+problem-not-utf8 = the file is not in UTF-8{ $encoding ->
+        [none] {""}
+       *[other] {" "}but, it seems, in { $encoding }
+    }
+    .hint = Open the file in a text editor and save it in the encoding UTF-8.
+problem-yaml-tab = there is a tab in the indentation
+    .hint = Indent with spaces: YAML does not accept tabs.
+problem-yaml-syntax = this cannot be read as YAML
+    .hint = Check this line and the one above: a colon and a space after a key, quotes and brackets in pairs, even indentation.
+problem-yaml-duplicate-key = the key "{ $key }" is repeated: it first stands in line { $first_line }
+    .hint = Leave one of them.
+problem-yaml-too-deep = too many nested levels
+    .hint = Check indentation and brackets around this place.
+problem-yaml-alias = references of YAML (the signs & and *) are not supported here
+    .hint = Write the value in full; if the sign belongs to the text, put the text in quotes.
+problem-yaml-tag = tags of YAML (the sign !) are not supported here
+    .hint = Remove the tag; if the sign belongs to the text, put the text in quotes.
+problem-yaml-documents = the file holds several YAML documents
+    .hint = Remove the line of three hyphens in the middle, or put the cases into separate files.
+problem-yaml-too-big = there are too many values in the file
+    .hint = Check whether it is the right file.
+problem-yaml-shape = the file is not built as expected
+    .hint = At the top level there should be lines like "key: value". The folder examples has samples.
+problem-control-character = there is a control character in the text
+    .hint = Delete it; it usually comes with copied text.
+problem-hidden-character = there is an invisible character { $code } in the text
+    .hint = Type this place again: the character cannot be seen but disturbs reading and searching.
+problem-mixed-script = one word mixes Russian and Latin letters: { $letters }
+    .hint = Type the word again with the Russian keyboard.
+
+## Fields
+
+problem-unknown-key = unknown key "{ $key }"
+    .hint = { hint-nearest-known }
+problem-missing-key = the key "{ $key }" is missing
+    .hint = Add it here.
+problem-empty-value = the value is empty
+    .hint = Fill it in; an optional field can be removed altogether.
+problem-unknown-value = there is no such value here
+    .hint = { hint-nearest-known }
+problem-wrong-type = { expected-type } here
+    .hint = { expected-example }
+problem-bad-date = the date cannot be understood
+    .hint = Write the date as year-month-day, for example 2025-11-14, and check that the calendar has such a day.
+problem-too-few = there are too few values in the list
+    .hint = Add at least one value to the list.
+problem-out-of-range = the number is out of bounds
+    .hint = Check for a digit too many.
+problem-two-operators = one condition has several operators
+    .hint = Leave one, or join the conditions with all (every one of them) or any (at least one).
+
+## Case
+
+problem-bad-version = the program does not know this version of the case file
+    .hint = Write version: { $supported }.
+problem-date-missing = it is not said when this happened
+    .hint = Add date: 2025-11-14, or the first and the last day as from and to.
+problem-date-and-period = both a day and a period are given
+    .hint = Leave either date, or from and to.
+problem-date-in-future = this day is yet to come
+    .hint = Check the year and the month. A letter can only be about what has already happened.
+problem-dated-in-future = the letter is dated with a day that is yet to come
+    .hint = Check the date; without the field dated the letter bears the date of today.
+problem-period-reversed = the period ends before it begins
+    .hint = Swap from and to.
+problem-order-after-letter = the order is dated later than the letter itself
+    .hint = Check both dates.
+problem-order-without-writing = a written order is described, but how says something else
+    .hint = Write how: written_order, or remove order.
+problem-no-applicant = no applicant is named
+    .hint = Add a name and an address to applicants: anonymous letters are not answered.
+problem-several-applicants = there are several applicants, and this version does not make collective statements yet
+    .hint = Leave one applicant. Each of them can hand in a letter of their own.
+problem-name-incomplete = the name is incomplete
+    .hint = Write the surname, the first name and the patronymic (if there is one) in full, without initials.
+problem-address-short = the address has no six-digit postal index
+    .hint = Add the index: the answer will come to this address.
+problem-gender-unknown = the name does not tell whether this is a man or a woman
+    .hint = Add gender: male or gender: female, or the Russian words of the letter cannot agree.
+problem-story-empty = the story of what happened is missing
+    .hint = Write a few sentences in your own words: who, when, what was demanded and what was threatened.
+problem-fact-unknown = the program does not ask about such a fact
+    .hint = { hint-nearest-known }
+problem-fact-value = the answer does not fit the question: { expected-type }
+    .hint = { expected-example }
+problem-norm-unknown = the catalogue has no such norm
+    .hint = { hint-nearest }
+problem-addressee-unknown = the program does not know this addressee
+    .hint = { hint-nearest-known }
+problem-addressee-twice = the addressee is named twice
+    .hint = Leave it once.
+problem-region-unknown = the list has no such region, so the name of the body in the header goes without it
+    .hint = { $nearest ->
+        [none] Write the Russian name of the region in full.
+       *[other] Did you mean "{ $nearest }"?
+    }
+problem-no-recipient = it is not said to whom to write
+    .hint = Add addressees, for example to: [prosecutor, rector].
+problem-prosecutor-regional = the prosecutor's office of the district is not named, so the letter goes to that of the region
+    .hint = The one of the district is nearer: write its name in addressees.prosecutor.name.
+problem-not-competent = the addressee "{ $addressee }" does not deal with such matters{ $reason ->
+        [none] {""}
+       *[other] : { $reason }
+    }
+    .hint = There will be no letter to it; the other addressees get theirs.
+problem-no-grounds = no norm fits for the addressee "{ $addressee }"
+    .hint = The command explain shows what was missing.
+problem-out-of-scope = { $pressure ->
+        [gosuslugi_login] these letters cannot contest logging in to Gosuslugi through a messenger
+        [preinstalled_app] these letters cannot contest an app preinstalled on new devices
+        [house_chat] these letters cannot contest chats of an apartment house
+        [incentives_only] discounts and gifts for installing are not coercion by themselves
+       *[other] the program writes no letters about this ({ $pressure })
+    }
+    .hint = { $advice ->
+        [none] If you were also put under pressure in studies or at work, add that to incident.pressure.
+       *[other] { $advice }
+    }
+problem-no-letter = no letter remains
+    .hint = The reasons stand above. The command explain shows what was missing.
+
+## Letters
+
+problem-too-long = { $pages ->
+        [one] the letter takes { $pages } page
+       *[other] the letter takes { $pages } pages
+    }, and no more than { $limit } will do
+    .hint = Shorten the story: keep what happened to you or before your eyes.
+problem-missing-glyph = the font has no character "{ $char }" ({ $code }){ $field ->
+        [none] {""}
+       *[other] ; it stands in the field { $field }
+    }
+    .hint = Replace or remove the character.
+problem-output-exists = the file exists already: { $path }
+    .hint = Move it away, choose another folder (-o), or add --force to overwrite it.
+problem-output-not-folder = this is not a folder: { $path }
+    .hint = Name a folder after -o; if it does not exist yet, it will be made.
+problem-output-unwritable = cannot write { $path }{ $reason ->
+        [none] {""}
+        [permission] : no permission
+        [no-space] : no space left on the disk
+        [read-only] : the disk is read-only
+       *[other] : { $reason }
+    }
+    .hint = Check whether the disk has space and whether you may write to this folder.
+problem-same-name = two letters would get the same name: { $path }
+    .hint = Rename one of the cases, or write them to different folders (-o).
+problem-stdout-one = standard output takes a single letter in a single format
+    .hint = Leave one case, one addressee (--to) and one format (--format), without --json; or name a folder after -o.
+
+## Statutes, addressees, templates
+
+problem-data-not-folder = --data needs a folder
+    .hint = Name the folder that holds your statutes and templates.
+problem-duplicate-id = the name "{ $id }" is taken already in line { $first_line }
+    .hint = Give this entry another name.
+problem-act-unknown = the list acts has no "{ $id }"
+    .hint = { hint-nearest }
+problem-norm-unknown-in-data = the list norms has no "{ $id }"
+    .hint = { hint-nearest }
+problem-argument-unknown = the list arguments has no "{ $id }"
+    .hint = { hint-nearest }
+problem-fact-unknown-in-condition = the condition asks about the unknown fact "{ $fact }"
+    .hint = { hint-nearest }
+problem-value-unknown-in-condition = the fact "{ $fact }" has no such value
+    .hint = { hint-nearest-known }
+problem-condition-type = before and after compare dates, and the fact "{ $fact }" is not a date
+    .hint = Take is or in, or a fact that is a date.
+problem-addressee-unknown-in-data = the list of addressees has no "{ $id }"
+    .hint = { hint-nearest }
+problem-quote-not-allowed = a norm needs exactly one of the verbatim quote and the summary
+    .hint = If the wording was not compared with its source, leave summary.
+problem-quote-twice = the argument prints more than one verbatim quotation
+    .hint = Leave one quotation; the other norms need only be named.
+problem-override-missing = there is a built-in entry "{ $id }" already
+    .hint = To replace it add override: true; otherwise give the entry another name.
+problem-override-unknown = there is nothing to replace: no built-in entry is called "{ $id }"
+    .hint = Remove override, or check the name.
+problem-edition-dates = the edition goes out of force before it comes into force
+    .hint = Check the dates from and until.
+problem-use-unknown = unknown use of a norm
+    .hint = It can be: argument, preamble, demand, advice, counter, lint.
+problem-template-missing = there is no template "{ $name }"
+    .hint = { hint-nearest }
+problem-template-syntax = the template cannot be read{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }
+    .hint = Check for brackets in pairs and closing tags around this place.
+problem-template-unknown-variable = the template has an unknown variable "{ $variable }"
+    .hint = { hint-nearest }
+problem-template-forbidden = templates must not use { $what }
+    .hint = Remove it: text from a case could otherwise change how the letter is built.
+problem-template-structure = the letter of this template is built wrongly{ $what ->
+        [none] {""}
+        [parts] : it does not have three parts
+       *[other] : unknown markup { $what }
+    }
+    .hint = A letter has three parts divided by lines of "***": header, text, signature.
+problem-template-render = the letter of this template cannot be put together{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }
+    .hint = Check the template; the built-in one returns if you remove yours from the folder of --data.

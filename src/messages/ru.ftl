@@ -1,0 +1,388 @@
+### Всё, что программа говорит человеку, по-русски. В en.ftl те же имена, атрибуты и переменные.
+###
+### Сообщение о неполадке говорит, что случилось: со строчной буквы и без точки в конце.
+### Атрибут .hint говорит, что сделать: полными предложениями.
+### Пустой аргумент приходит сюда словом none.
+
+## Общее
+
+severity-error = ошибка
+severity-warning = предупреждение
+standard-input = стандартный ввод
+
+hint-nearest-known = { $nearest ->
+        [none] Возможные варианты: { $known }.
+       *[other] Возможно, имеется в виду «{ $nearest }». Все варианты: { $known }.
+    }
+hint-nearest = { $nearest ->
+        [none] Проверьте, нет ли опечатки.
+       *[other] Возможно, имеется в виду «{ $nearest }».
+    }
+expected-type = { $expected ->
+        [text] нужен текст
+        [number] нужно целое число
+        [yes-no] нужно true (да) или false (нет)
+        [list] нужен список
+        [map] нужны вложенные поля
+        [date] нужна дата
+       *[other] нужно одно из значений { $expected }
+    }
+expected-example = { $expected ->
+        [text] Запишите значение в кавычках: "15".
+        [number] Запишите число цифрами, без кавычек: 15.
+        [yes-no] Напишите true или false, без кавычек.
+        [list] Запишите список в квадратных скобках: [первое, второе]. Скобки нужны и для одного значения.
+        [map] Запишите вложенные поля с отступом на следующих строках, каждое в виде «ключ: значение».
+        [date] Запишите дату в порядке год-месяц-день, например 2025-11-14.
+       *[other] Исправьте значение этого поля.
+    }
+
+## Справка
+
+help-usage = Использование
+help-commands = Команды
+help-command = КОМАНДА
+help-arguments = Аргументы
+help-options = Параметры
+help-global = Общие параметры
+help-after-error =
+    Использование: { $usage }
+    Подробнее: { $command } --help
+
+command-zhaloba = Пишет жалобу, на которую обязаны ответить, если вас принуждают установить мессенджер.
+    .usage = zhaloba [ПАРАМЕТРЫ] КОМАНДА
+    .examples =
+        Примеры:
+          zhaloba write case.yaml      написать письма по файлу дела
+          zhaloba explain case.yaml    показать, на какие нормы письма сошлются и почему
+          zhaloba check case.yaml      найти в файле все ошибки сразу
+
+        Программа работает без интернета и никуда ничего не отправляет: письма подаёте вы сами.
+        Личные данные пишут в файл дела, в параметрах команд их нет.
+command-write = Пишет письма по файлам дел: каждому адресату своё.
+    .usage = zhaloba write [ПАРАМЕТРЫ] ДЕЛО…
+    .examples =
+        Примеры:
+          zhaloba write case.yaml                   письма в PDF, в папку letters
+          zhaloba write case.yaml --to prosecutor   только в прокуратуру
+          zhaloba write case.yaml --format md -o -  показать письмо единственному адресату на экране
+
+        Готовые файлы не перезаписываются, пока вы не добавите --force.
+command-explain = Объясняет, на какие нормы сошлются письма и почему, чего не хватило и о чём просьба.
+    .usage = zhaloba explain [ПАРАМЕТРЫ] ДЕЛО
+    .examples =
+        Примеры:
+          zhaloba explain case.yaml
+          zhaloba explain case.yaml --to rosobrnadzor
+          zhaloba explain case.yaml --json    для других программ
+command-check = Проверяет файлы и показывает все ошибки сразу. Ничего не записывает.
+    .usage = zhaloba check [ПАРАМЕТРЫ] ФАЙЛ…
+    .examples =
+        Примеры:
+          zhaloba check case.yaml
+          zhaloba check case.yaml statutes.yaml
+          zhaloba check case.yaml --strict    и предупреждения считать ошибками
+command-help = Показывает справку о программе или о команде.
+    .usage = zhaloba help [КОМАНДА]
+    .examples =
+        Пример:
+          zhaloba help write
+
+argument-cases = Файл дела, например case.yaml; знак «-» читает одно дело со стандартного ввода
+    .value = ДЕЛО
+argument-case = Файл дела, например case.yaml; знак «-» читает дело со стандартного ввода
+    .value = ДЕЛО
+argument-paths = Файл дела, законов или шаблона либо папка с такими файлами
+    .value = ФАЙЛ
+argument-topic = О какой команде рассказать
+    .value = КОМАНДА
+argument-to = Только этим адресатам, через запятую; обычно тем, кто назван в деле
+    .value = АДРЕСАТ,…
+argument-formats = Формат писем, через запятую: pdf, md [обычно pdf]
+    .value = ФОРМАТ,…
+argument-output = Папка для писем [обычно letters]; знак «-»: одно письмо на экран
+    .value = ПАПКА
+argument-lang = Язык программы: ru или en; письма всегда на русском
+    .value = ЯЗЫК
+argument-json = Вывести итог в виде JSON, для других программ
+argument-no-input = Ни о чём не спрашивать
+argument-today = Какой день считать сегодняшним
+    .value = ГГГГ-ММ-ДД
+argument-data = Папка со своими законами и шаблонами, поверх встроенных
+    .value = ПАПКА
+argument-strict = Считать предупреждения ошибками
+argument-force = Перезаписывать готовые файлы
+argument-quiet = Сообщать только об ошибках
+argument-verbose = Рассказывать подробнее
+argument-color = Цвет в сообщениях: auto, always или never [обычно auto]
+    .value = КОГДА
+argument-help = Показать справку
+argument-version = Показать версию
+
+## Командная строка
+
+problem-usage-unknown-option = неизвестный параметр { $argument }
+    .hint = { $nearest ->
+        [none] Параметры перечислены в справке. Личные данные пишут в файл дела, в параметрах их нет.
+       *[other] Возможно, имеется в виду { $nearest }.
+    }
+problem-usage-later-option = параметра { $argument } в этой версии ещё нет
+    .hint = Параметры этой версии перечислены в справке.
+problem-usage-extra-argument = лишний аргумент «{ $argument }»
+    .hint = Если в имени файла есть пробелы, возьмите его в кавычки.
+problem-usage-unknown-command = неизвестная команда «{ $command }»
+    .hint = { $nearest ->
+        [none] Команды: { $known }. Чтобы написать письма по файлу дела: zhaloba write case.yaml.
+       *[other] Возможно, имеется в виду «{ $nearest }». Все команды: { $known }.
+    }
+problem-usage-later-command = команды «{ $command }» в этой версии ещё нет
+    .hint = Сейчас есть команды: { $known }.
+problem-usage-no-command = не указана команда
+    .hint = Команды: { $known }. Чтобы написать письма по файлу дела: zhaloba write case.yaml.
+problem-usage-missing = не хватает аргумента: { $argument }
+    .hint = Добавьте его в конец команды.
+problem-usage-no-value = после { $argument } нет значения
+    .hint = { $known ->
+        [none] Напишите значение сразу после { $argument }.
+       *[other] Возможные значения: { $known }.
+    }
+problem-usage-bad-value = такого значения у { $argument } не бывает
+    .hint = { hint-nearest-known }
+problem-usage-extra-value = параметру { $argument } значение не нужно
+    .hint = Оставьте { $argument } без знака «=» и значения.
+problem-usage-twice = параметр { $argument } указан дважды
+    .hint = Оставьте его один раз.
+problem-usage-conflict = { $argument } и { $prior } вместе не работают
+    .hint = Оставьте что-нибудь одно.
+problem-usage-bad-date = дату в { $argument } не удаётся понять
+    .hint = Запишите дату в порядке год-месяц-день, например 2025-11-20.
+problem-usage-empty-id = в списке { $argument } пропущен адресат
+    .hint = Перечислите адресатов через запятую, например: --to prosecutor,rector.
+problem-usage-later-format = писем в формате { $format } эта версия ещё не делает
+    .hint = Сейчас есть форматы: { $known }.
+problem-usage-stdin-twice = со стандартного ввода можно прочитать только одно дело
+    .hint = Оставьте один знак «-», остальные дела назовите файлами.
+problem-usage-not-utf8 = один из аргументов записан не в UTF-8
+    .hint = Наберите аргумент заново; имя файла может быть любым.
+problem-usage-other = команду не удаётся разобрать
+    .hint = Сверьтесь с примерами в справке.
+
+## Файлы и YAML
+
+problem-file-not-found = такого файла нет
+    .hint = Проверьте имя и папку: путь отсчитывается от той папки, где запущена команда.
+problem-file-unreadable = файл не удаётся прочитать
+    .hint = Проверьте, разрешено ли вам его читать и не занят ли он другой программой.
+problem-file-empty = файл пуст
+    .hint = Начните с образца из папки examples.
+problem-not-a-file = это не файл
+    .hint = Если это папка, назовите файл внутри неё, например case.yaml.
+problem-file-too-large = файл больше { $limit } МБ
+    .hint = Проверьте, тот ли это файл: снимки экрана и записи в файл дела не вкладывают.
+problem-nothing-to-check = здесь нечего проверять
+    .hint = Назовите файл дела, законов или шаблона либо папку, где они лежат.
+problem-not-utf8 = файл записан не в UTF-8{ $encoding ->
+        [none] {""}
+       *[other] , а, похоже, в { $encoding }
+    }
+    .hint = Откройте файл в текстовом редакторе и сохраните его в кодировке UTF-8.
+problem-yaml-tab = в отступе стоит табуляция
+    .hint = Сделайте отступ пробелами: YAML не понимает табуляцию.
+problem-yaml-syntax = запись не удаётся разобрать как YAML
+    .hint = Проверьте эту строку и строку над ней: двоеточие с пробелом после ключа, парные кавычки и скобки, ровный отступ.
+problem-yaml-duplicate-key = ключ «{ $key }» повторяется: впервые он стоит в строке { $first_line }
+    .hint = Оставьте один из них.
+problem-yaml-too-deep = слишком много вложенных уровней
+    .hint = Проверьте отступы и скобки около этого места.
+problem-yaml-alias = ссылки YAML (знаки & и *) здесь не поддерживаются
+    .hint = Напишите значение полностью; если знак нужен в тексте, возьмите текст в кавычки.
+problem-yaml-tag = метки YAML (знак !) здесь не поддерживаются
+    .hint = Уберите метку; если знак нужен в тексте, возьмите текст в кавычки.
+problem-yaml-documents = в файле несколько документов YAML
+    .hint = Уберите строку из трёх дефисов посередине или разнесите дела по разным файлам.
+problem-yaml-too-big = в файле слишком много значений
+    .hint = Проверьте, тот ли это файл.
+problem-yaml-shape = файл устроен не так, как ожидалось
+    .hint = На верхнем уровне должны стоять строки «ключ: значение». Образцы лежат в папке examples.
+problem-control-character = в тексте есть управляющий символ
+    .hint = Удалите его; чаще всего он попадает из скопированного текста.
+problem-hidden-character = в тексте есть невидимый символ { $code }
+    .hint = Наберите это место заново: символ не виден, но мешает читать и искать.
+problem-mixed-script = в одном слове смешаны русские и латинские буквы: { $letters }
+    .hint = Наберите слово заново на русской раскладке.
+
+## Поля
+
+problem-unknown-key = неизвестный ключ «{ $key }»
+    .hint = { hint-nearest-known }
+problem-missing-key = не хватает ключа «{ $key }»
+    .hint = Добавьте его сюда.
+problem-empty-value = значение пустое
+    .hint = Впишите значение; необязательное поле можно убрать целиком.
+problem-unknown-value = такого значения здесь не бывает
+    .hint = { hint-nearest-known }
+problem-wrong-type = здесь { expected-type }
+    .hint = { expected-example }
+problem-bad-date = дату не удаётся понять
+    .hint = Запишите дату в порядке год-месяц-день, например 2025-11-14, и проверьте, есть ли такой день в календаре.
+problem-too-few = в списке слишком мало значений
+    .hint = Добавьте в список хотя бы одно значение.
+problem-out-of-range = число выходит за допустимые пределы
+    .hint = Проверьте, нет ли лишней цифры.
+problem-two-operators = в одном условии несколько операторов
+    .hint = Оставьте один или соедините условия словом all (все сразу) либо any (хотя бы одно).
+
+## Дело
+
+problem-bad-version = эта версия файла дела программе неизвестна
+    .hint = Укажите version: { $supported }.
+problem-date-missing = не указано, когда это было
+    .hint = Добавьте date: 2025-11-14 или первый и последний день: from и to.
+problem-date-and-period = указаны и день, и период
+    .hint = Оставьте либо date, либо from и to.
+problem-date-in-future = этот день ещё не наступил
+    .hint = Проверьте год и месяц. Написать можно только о том, что уже было.
+problem-dated-in-future = письмо датировано днём, который ещё не наступил
+    .hint = Проверьте дату; если убрать поле dated, письмо получит сегодняшнее число.
+problem-period-reversed = период заканчивается раньше, чем начинается
+    .hint = Поменяйте местами from и to.
+problem-order-after-letter = дата приказа позже даты самого письма
+    .hint = Проверьте обе даты.
+problem-order-without-writing = описан письменный приказ, но в how указан другой способ
+    .hint = Напишите how: written_order или уберите order.
+problem-no-applicant = не указан заявитель
+    .hint = Добавьте в applicants имя и адрес: на анонимные обращения не отвечают.
+problem-several-applicants = заявителей несколько, а коллективных обращений эта версия ещё не делает
+    .hint = Оставьте одного заявителя. Каждый может подать своё письмо.
+problem-name-incomplete = имя неполное
+    .hint = Напишите полностью фамилию, имя и отчество (если оно есть), без инициалов.
+problem-address-short = в адресе нет индекса из шести цифр
+    .hint = Допишите индекс: по этому адресу придёт ответ.
+problem-gender-unknown = по имени не понять, мужчина это или женщина
+    .hint = Добавьте gender: male или gender: female, иначе слова в письме не согласовать.
+problem-story-empty = нет рассказа о том, что произошло
+    .hint = Напишите своими словами несколько предложений: кто, когда, что потребовал и чем грозил.
+problem-fact-unknown = о таком факте программа не спрашивает
+    .hint = { hint-nearest-known }
+problem-fact-value = ответ на этот вопрос не подходит: { expected-type }
+    .hint = { expected-example }
+problem-norm-unknown = такой нормы в каталоге нет
+    .hint = { hint-nearest }
+problem-addressee-unknown = такого адресата программа не знает
+    .hint = { hint-nearest-known }
+problem-addressee-twice = адресат указан дважды
+    .hint = Оставьте его один раз.
+problem-region-unknown = такого региона в списке нет, поэтому название органа в шапке будет без региона
+    .hint = { $nearest ->
+        [none] Напишите название субъекта полностью, например «Свердловская область».
+       *[other] Возможно, имеется в виду «{ $nearest }».
+    }
+problem-no-recipient = не указано, кому писать
+    .hint = Добавьте адресатов, например to: [prosecutor, rector].
+problem-prosecutor-regional = районная прокуратура не названа, поэтому письмо адресовано прокуратуре региона
+    .hint = Районная ближе: впишите её название в addressees.prosecutor.name.
+problem-not-competent = адресат «{ $addressee }» таким делом не занимается{ $reason ->
+        [none] {""}
+       *[other] : { $reason }
+    }
+    .hint = Ему письма не будет, остальным адресатам будут.
+problem-no-grounds = для адресата «{ $addressee }» не нашлось ни одной подходящей нормы
+    .hint = Команда explain покажет, каких сведений не хватило.
+problem-out-of-scope = { $pressure ->
+        [gosuslugi_login] вход на Госуслуги через мессенджер этими письмами не оспорить
+        [preinstalled_app] предустановку приложения на новые устройства этими письмами не оспорить
+        [house_chat] общение в домовых чатах этими письмами не оспорить
+        [incentives_only] скидки и подарки за установку сами по себе не принуждение
+       *[other] об этом ({ $pressure }) программа писем не пишет
+    }
+    .hint = { $advice ->
+        [none] Если вас принуждали ещё и на учёбе или на работе, добавьте это в incident.pressure.
+       *[other] { $advice }
+    }
+problem-no-letter = не осталось ни одного письма
+    .hint = Причины перечислены выше. Команда explain покажет, каких сведений не хватило.
+
+## Письма
+
+problem-too-long = { $pages ->
+        [one] получилась { $pages } страница
+        [few] получились { $pages } страницы
+       *[other] получилось { $pages } страниц
+    }, а можно не больше { $limit }
+    .hint = Сократите рассказ: оставьте то, что было с вами или при вас.
+problem-missing-glyph = в шрифте нет символа «{ $char }» ({ $code }){ $field ->
+        [none] {""}
+       *[other] ; он стоит в поле { $field }
+    }
+    .hint = Замените или уберите этот символ.
+problem-output-exists = файл уже есть: { $path }
+    .hint = Уберите его, выберите другую папку (-o) или добавьте --force, чтобы перезаписать.
+problem-output-not-folder = это не папка: { $path }
+    .hint = Назовите после -o папку; если её ещё нет, она появится.
+problem-output-unwritable = не удаётся записать { $path }{ $reason ->
+        [none] {""}
+        [permission] : нет разрешения
+        [no-space] : на диске нет места
+        [read-only] : диск доступен только для чтения
+       *[other] : { $reason }
+    }
+    .hint = Проверьте, есть ли место на диске и разрешено ли вам писать в эту папку.
+problem-same-name = два письма получили бы одно имя: { $path }
+    .hint = Переименуйте одно из дел или напишите их в разные папки (-o).
+problem-stdout-one = на стандартный вывод помещается только одно письмо в одном формате
+    .hint = Оставьте одно дело, одного адресата (--to) и один формат (--format), без --json; иначе назовите после -o папку.
+
+## Законы, адресаты, шаблоны
+
+problem-data-not-folder = в --data нужна папка
+    .hint = Назовите папку, где лежат ваши законы и шаблоны.
+problem-duplicate-id = имя «{ $id }» уже занято в строке { $first_line }
+    .hint = Дайте этой записи другое имя.
+problem-act-unknown = акта «{ $id }» нет в списке acts
+    .hint = { hint-nearest }
+problem-norm-unknown-in-data = нормы «{ $id }» нет в списке norms
+    .hint = { hint-nearest }
+problem-argument-unknown = довода «{ $id }» нет в списке arguments
+    .hint = { hint-nearest }
+problem-fact-unknown-in-condition = условие спрашивает о неизвестном факте «{ $fact }»
+    .hint = { hint-nearest }
+problem-value-unknown-in-condition = у факта «{ $fact }» такого значения не бывает
+    .hint = { hint-nearest-known }
+problem-condition-type = before и after сравнивают даты, а факт «{ $fact }» не дата
+    .hint = Возьмите is или in либо факт с датой.
+problem-addressee-unknown-in-data = адресата «{ $id }» нет в списке адресатов
+    .hint = { hint-nearest }
+problem-quote-not-allowed = у нормы должно быть что-то одно: либо дословный текст quote, либо пересказ summary
+    .hint = Если дословный текст не сверен с источником, оставьте summary.
+problem-quote-twice = довод приводит больше одной дословной цитаты
+    .hint = Оставьте одну цитату, остальные нормы достаточно назвать.
+problem-override-missing = запись «{ $id }» уже есть среди встроенных
+    .hint = Чтобы заменить её, добавьте override: true; иначе дайте записи другое имя.
+problem-override-unknown = заменять нечего: встроенной записи «{ $id }» нет
+    .hint = Уберите override или проверьте имя.
+problem-edition-dates = редакция перестаёт действовать раньше, чем начинает
+    .hint = Проверьте даты from и until.
+problem-use-unknown = неизвестное назначение нормы
+    .hint = Возможные варианты: argument, preamble, demand, advice, counter, lint.
+problem-template-missing = нет шаблона «{ $name }»
+    .hint = { hint-nearest }
+problem-template-syntax = шаблон не удаётся разобрать{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }
+    .hint = Проверьте парные скобки и закрывающие теги около этого места.
+problem-template-unknown-variable = в шаблоне неизвестная переменная «{ $variable }»
+    .hint = { hint-nearest }
+problem-template-forbidden = в шаблонах нельзя использовать { $what }
+    .hint = Уберите это: иначе текст из дела мог бы изменить устройство письма.
+problem-template-structure = письмо по шаблону устроено неверно{ $what ->
+        [none] {""}
+        [parts] : в нём не три части
+       *[other] : неизвестная разметка { $what }
+    }
+    .hint = Письмо состоит из трёх частей, разделённых строками «***»: шапка, текст, подпись.
+problem-template-render = письмо по шаблону не собирается{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }
+    .hint = Проверьте шаблон; встроенный вернётся, если убрать свой из папки --data.
