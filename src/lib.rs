@@ -1,3 +1,4 @@
 //! zhaloba.
+pub mod layout;
 pub mod letter;
 pub mod problem;
