@@ -1,4 +1,5 @@
 //! zhaloba.
 pub mod layout;
 pub mod letter;
+pub mod output;
 pub mod problem;
