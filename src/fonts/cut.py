@@ -20,6 +20,10 @@ SOURCE = Path("/usr/share/fonts/truetype/liberation2")
 FACES = {"Regular": "", "Bold": " Bold", "Italic": " Italic"}
 HYPHEN, NON_BREAKING_HYPHEN, SOFT_HYPHEN = 0x2D, 0x2011, 0xAD
 
+# The stress mark belongs over the middle of the vowel before it. Anchors go with the layout
+# tables, so it is moved once, to the middle of most small vowels (in units of 1/2048 em).
+STRESS, MIDDLE_OF_VOWEL = 0x301, -490
+
 CHARACTERS = {
     *range(0x20, 0x7F),
     *range(0xA0, 0x180),  # Latin-1 and Extended-A: European names
@@ -44,6 +48,17 @@ COPYRIGHT = (
 )
 
 
+def centre_stress(font: TTFont) -> None:
+    name = font.getBestCmap()[STRESS]
+    glyph = font["glyf"][name]
+    glyph.recalcBounds(font["glyf"])
+    shift = MIDDLE_OF_VOWEL - (glyph.xMin + glyph.xMax) // 2
+    glyph.coordinates.translate((shift, 0))
+    glyph.recalcBounds(font["glyf"])
+    advance, _ = font["hmtx"][name]
+    font["hmtx"][name] = (advance, glyph.xMin)
+
+
 def cut(style: str, suffix: str, folder: Path) -> None:
     source = SOURCE / f"LiberationSerif{'-' + style}.ttf"
     # Without recalcTimestamp head.modified stays that of Debian's file.
@@ -62,6 +77,8 @@ def cut(style: str, suffix: str, folder: Path) -> None:
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=CHARACTERS)
     cutter.subset(font)
+
+    centre_stress(font)
 
     names = font["name"]
     names.names = []
