@@ -14,11 +14,11 @@ const MOST_GAINED: i64 = 2;
 /// Advance of a space in thousandths of an em; the same in every face.
 const SPACE: i64 = 250;
 
-const HYPHEN: f64 = 4_000.0;
-const POOR_HYPHEN: f64 = 15_000.0;
-const RELUCTANCE: f64 = 5_000.0;
+const HYPHEN: f64 = 3_000.0;
+const POOR_HYPHEN: f64 = 20_000.0;
+const RELUCTANCE: f64 = 2_500.0;
 const EMERGENCY: f64 = 1e6;
-const TINY_LAST_LINE: f64 = 500_000.0;
+const TINY_LAST_LINE: f64 = 3e6;
 const RAGGED_LINE: f64 = 10_000.0;
 /// Badness of any line that is not justified: so much more than its raggedness that a text never
 /// takes a line more than it needs.
@@ -28,7 +28,7 @@ const RAGGEDNESS: f64 = 100.0;
 const OVERFULL: f64 = 1e15;
 
 /// What two divided words in a row cost beside each of them.
-pub(super) const SECOND_HYPHEN: f64 = 6_000.0;
+pub(super) const SECOND_HYPHEN: f64 = 4_000.0;
 
 /// A line that might be.
 pub(super) struct Candidate {
