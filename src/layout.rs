@@ -1,9 +1,9 @@
 //! Breaks a letter into lines and pages: from its meaning to items at fixed positions.
 //!
-//! 1. [`text`] measures the characters and finds where lines may end, [`hyphenate`] inside words;
-//! 2. [`lines`] chooses the line ends that look best together;
-//! 3. [`flow`] sets block under block as [`rows`] without end;
-//! 4. [`pages`] cuts the rows into pages.
+//! 1. `text` measures the characters and finds where lines may end, `hyphenate` inside words;
+//! 2. `lines` chooses the line ends that look best together;
+//! 3. `flow` sets block under block as `rows` without end;
+//! 4. `pages` cuts the rows into pages.
 //!
 //! All measures live in [`style`]. Nothing here knows of PDF; whoever draws a [`Page`] decides
 //! nothing.
