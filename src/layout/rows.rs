@@ -3,8 +3,7 @@
 use super::flow::Flow;
 use super::lines::{Column, Fill, Line, break_lines};
 use super::style::{
-    HEAD_LEFT, HEAD_MEASURE, LEFT, MEASURE, Pt, SIGNATURE_GAP, SIGNATURE_RULE, SIGNATURE_SIDE,
-    TITLE_MEASURE,
+    HEAD_LEFT, HEAD_MEASURE, LEFT, MEASURE, Pt, SIGNATURE_GAP, SIGNATURE_RULE, TITLE_MEASURE,
 };
 use super::text::{self, Glyph, HYPHEN};
 use super::{Part, Source};
@@ -205,51 +204,53 @@ impl Flow<'_> {
         for row in self.rows.iter_mut().rev().take(2) {
             row.bond = true;
         }
-        let start = self.rows.len();
         let source = Source::of(Part::Signature);
-        let side = Frame {
-            left: LEFT,
-            measure: SIGNATURE_SIDE,
-            ..Frame::HEAD
-        };
-        self.paragraph(&plain(&signature.date), side, &source.child(0), true)?;
-        let date = self.rows.split_off(start);
-        self.paragraph(&plain(&signature.name), side, &source.child(1), true)?;
-        let name = self.rows.split_off(start);
+        let room = MEASURE - SIGNATURE_RULE - SIGNATURE_GAP * 2;
+        let date = self.side(&signature.date, room.share(2), &source.child(0))?;
+        let widest = date.iter().flatten().map(|run| run.width).max();
+        let room = room - widest.unwrap_or_default();
+        let mut name = self.side(&signature.name, room, &source.child(1))?;
+        for run in name.iter_mut().flatten() {
+            run.x = LEFT + MEASURE - run.width;
+        }
+        let named = name.first().and_then(|runs| runs.first());
+        let end = named.map_or(LEFT + MEASURE, |run| run.x - SIGNATURE_GAP);
         let count = date.len().max(name.len()).max(1);
         let mut sides = (date.into_iter(), name.into_iter());
-        for _ in 0..count {
-            let mut row = sides.0.next().unwrap_or_default();
-            for mut run in sides.1.next().unwrap_or_default().runs {
-                run.x = LEFT + MEASURE - run.width;
-                row.runs.push(run);
-            }
-            row.gap = Pt::ZERO;
-            row.bond = true;
-            self.rows.push(row);
+        for number in 0..count {
+            let mut runs = sides.0.next().unwrap_or_default();
+            runs.extend(sides.1.next().unwrap_or_default());
+            let first = number == 0;
+            self.rows.push(Row {
+                gap: if first {
+                    self.scale.signature_gap
+                } else {
+                    Pt::ZERO
+                },
+                runs,
+                rule: first.then_some((end - SIGNATURE_RULE, SIGNATURE_RULE)),
+                bond: number + 1 < count,
+            });
         }
-        self.sign_here(start);
         Ok(())
     }
 
-    /// Draws the line to sign on into the first row of the signature.
-    fn sign_here(&mut self, start: usize) {
-        let gap = self.scale.signature_gap;
-        if let Some(row) = self.rows.get_mut(start) {
-            let edge = LEFT + MEASURE;
-            let name = row.runs.iter().filter(|run| run.x > edge - SIGNATURE_SIDE);
-            let end = name.map(|run| run.x - SIGNATURE_GAP).min().unwrap_or(edge);
-            row.rule = Some((end - SIGNATURE_RULE, SIGNATURE_RULE));
-            row.gap = gap;
+    /// The lines of the date or the name, as narrow as they have to be.
+    fn side(&mut self, words: &str, room: Pt, source: &Source) -> Result<Vec<Vec<Run>>, Problem> {
+        let frame = Frame {
+            left: LEFT,
+            measure: room,
+            ..Frame::HEAD
+        };
+        let inlines = [Inline::Text(words.to_owned(), Style::Regular)];
+        let glyphs = text::glyphs(&inlines, self.fonts)?.concat();
+        if glyphs.is_empty() {
+            return Ok(Vec::new());
         }
-        if let Some(last) = self.rows.last_mut() {
-            last.bond = false;
-        }
+        let lines = self.lines(&glyphs, Pt::ZERO, frame);
+        let runs = |line| self.runs(&glyphs, line, Pt::ZERO, frame, source);
+        Ok(lines.into_iter().map(runs).collect())
     }
-}
-
-fn plain(words: &str) -> [Inline; 1] {
-    [Inline::Text(words.to_owned(), Style::Regular)]
 }
 
 /// Ties the rows of a paragraph that must not part: the first two, the last two, both halves of

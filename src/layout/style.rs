@@ -136,10 +136,8 @@ pub const INDENT: Pt = Pt::tenths_of_mm(125);
 pub const NESTED: Pt = Pt::tenths_of_mm(75);
 /// Baseline of the page number, from the top edge of the sheet.
 pub const PAGE_NUMBER: Pt = Pt::tenths_of_mm(135);
-/// Room for the date and for the name under a letter, each.
-pub const SIGNATURE_SIDE: Pt = Pt::tenths_of_mm(570);
 /// Length of the line to sign on.
-pub const SIGNATURE_RULE: Pt = Pt::tenths_of_mm(420);
+pub const SIGNATURE_RULE: Pt = Pt::tenths_of_mm(380);
 /// Between the line to sign on and what stands beside it.
 pub const SIGNATURE_GAP: Pt = Pt::tenths_of_mm(30);
 /// How far below the baseline the line to sign on runs.

@@ -127,7 +127,7 @@ pub(super) fn breaks(
             .take_while(|g| g.character == ' ')
             .count();
         if width(chunk, size) > narrowest {
-            found.extend(emergencies(chunk, at));
+            found.extend(emergencies(chunk, at, size, narrowest));
         } else if let Some(hyphenator) = hyphenator.as_deref_mut() {
             found.extend(hyphens(chunk, at, hyphenator));
         }
@@ -166,18 +166,32 @@ fn space_kind(chunk: &[Glyph]) -> BreakKind {
     }
 }
 
-fn emergencies(chunk: &[Glyph], at: usize) -> Vec<Break> {
-    chunk
-        .iter()
-        .enumerate()
-        .skip(1)
-        .filter(|(_, glyph)| glyph.advance > 0)
-        .map(|(inside, _)| Break {
-            end: at + inside,
-            next: at + inside,
-            kind: BreakKind::Emergency,
-        })
-        .collect()
+/// A chunk that does not fit parts at its non-breaking spaces; a word that does not, anywhere.
+fn emergencies(chunk: &[Glyph], at: usize, size: Pt, narrowest: Pt) -> Vec<Break> {
+    let mut found = Vec::new();
+    let mut start = at;
+    for word in chunk.split(|g| g.character == NO_BREAK_SPACE) {
+        let inside = word.iter().enumerate().skip(1);
+        // Combining marks stay with their letters.
+        let letters = inside.filter(|(_, glyph)| glyph.advance > 0);
+        if width(word, size) > narrowest {
+            found.extend(letters.map(|(inside, _)| Break {
+                end: start + inside,
+                next: start + inside,
+                kind: BreakKind::Emergency,
+            }));
+        }
+        let end = start + word.len();
+        if end < at + chunk.len() {
+            found.push(Break {
+                end,
+                next: end + 1,
+                kind: BreakKind::Reluctant,
+            });
+        }
+        start = end + 1;
+    }
+    found
 }
 
 fn hyphens(chunk: &[Glyph], at: usize, hyphenator: &mut Hyphenator) -> Vec<Break> {
@@ -256,6 +270,8 @@ mod tests {
     #[test]
     fn what_is_wider_than_the_column_is_cut_anywhere() {
         assert_eq!(shown("щщщ да", Pt::new(25)), "щ!щ!щ_да.");
+        assert_eq!(shown("щщ\u{a0}щщ", Pt::new(25)), "щщ~щщ.");
+        assert_eq!(shown("да\u{a0}щщщ", Pt::new(25)), "да~щ!щ!щ.");
     }
 
     #[test]
