@@ -48,7 +48,7 @@ impl Font {
 
     /// The glyph of a character; `None` if the face lacks it.
     pub fn glyph(&self, character: char) -> Option<u16> {
-        // The face maps U+000D like every TrueType file does, yet nothing is drawn for it.
+        // Many faces map U+000D, yet nothing is drawn for it.
         if character.is_control() {
             return None;
         }
@@ -124,10 +124,8 @@ mod tests {
     #[test]
     fn every_face_has_what_a_russian_letter_needs() {
         let fonts = Fonts::embedded().unwrap();
-        let needed = "АЯаяЁёІѢ«»„“”–—…№§°\u{a0}\u{202f}\u{2011}\u{301}ÀžẞẠỹ€"
-            .chars()
-            .filter(|&c| c != 'ẞ');
-        for character in needed {
+        let needed = "АЯаяЁёІѢ«»„“”–—…№§°\u{a0}\u{202f}\u{2011}\u{301}ÀžẠỹ€";
+        for character in needed.chars() {
             for style in [Style::Regular, Style::Bold, Style::Italic] {
                 assert!(fonts.get(style).glyph(character).is_some(), "{character:?}");
             }
