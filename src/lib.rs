@@ -1,7 +1,6 @@
 //! zhaloba.
-pub mod cli;
-pub mod exit;
+pub mod layout;
 pub mod letter;
-pub mod messages;
+pub mod output;
 pub mod problem;
 pub mod terminal;

@@ -1,0 +1,189 @@
+//! Breaks a letter into lines and pages: from its meaning to items at fixed positions.
+//!
+//! 1. `text` measures the characters and finds where lines may end, `hyphenate` inside words;
+//! 2. `lines` chooses the line ends that look best together;
+//! 3. `flow` sets block under block as `rows` without end;
+//! 4. `pages` cuts the rows into pages.
+//!
+//! All measures live in [`style`]. Nothing here knows of PDF; whoever draws a [`Page`] decides
+//! nothing.
+
+mod flow;
+pub mod font;
+mod hyphenate;
+mod lines;
+mod pages;
+mod rows;
+pub mod style;
+mod text;
+
+use std::fmt;
+
+use self::flow::Flow;
+use self::font::Fonts;
+use self::hyphenate::Hyphenator;
+use self::style::{Pt, Scale};
+use crate::letter::{Letter, Style};
+use crate::problem::Problem;
+
+/// Letters that fit this many pages are set in the larger size.
+const PAGES_IN_LARGE_TYPE: usize = 2;
+/// A longer letter is a brief, and no official reads it.
+const MOST_PAGES: usize = 3;
+
+/// A finished page of A4.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Page {
+    /// Texts in the order of reading; the page number is the last.
+    pub texts: Vec<PlacedText>,
+    /// Drawn lines.
+    pub rules: Vec<Rule>,
+}
+
+/// A run of text in one style on one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedText {
+    /// Left edge, from the left edge of the sheet.
+    pub x: Pt,
+    /// Baseline, from the top edge of the sheet.
+    pub y: Pt,
+    /// Width with the stretch of its spaces, without spaces that hang beyond the edge.
+    pub width: Pt,
+    /// Size of type.
+    pub size: Pt,
+    /// The face.
+    pub style: Style,
+    /// What each space, breaking or not, gains over its natural width; negative if it loses.
+    pub stretch: Pt,
+    /// The characters, with the spaces that end the line.
+    pub text: String,
+    /// Whether the text ends with a hyphen that the letter does not have.
+    pub hyphen: bool,
+    /// What it is in the letter.
+    pub source: Source,
+}
+
+/// A horizontal line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Left edge, from the left edge of the sheet.
+    pub x: Pt,
+    /// Middle of the line, from the top edge of the sheet.
+    pub y: Pt,
+    /// Length.
+    pub width: Pt,
+    /// Thickness.
+    pub thickness: Pt,
+}
+
+/// The block of the letter that a text comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Source {
+    /// The part of the letter.
+    pub part: Part,
+    /// Number of the block in its part and, inside a list, of the item, the block in the item
+    /// and so on. In the signature 0 is the date, 1 the name.
+    pub path: Vec<usize>,
+    /// Whether it is the number or dash of a list item.
+    pub marker: bool,
+}
+
+impl Source {
+    fn of(part: Part) -> Self {
+        Self {
+            part,
+            path: Vec::new(),
+            marker: false,
+        }
+    }
+
+    fn child(&self, number: usize) -> Self {
+        let mut child = self.clone();
+        child.path.push(number);
+        child
+    }
+}
+
+/// A part of a letter as it stands on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// To whom and from whom.
+    Head,
+    /// The kind of letter and what it is about.
+    Title,
+    /// Facts, grounds, demands.
+    Body,
+    /// Attachments.
+    Closing,
+    /// Date and name.
+    Signature,
+    /// Not in the letter.
+    PageNumber,
+}
+
+/// Sets a letter: in 14 pt if it then takes at most two pages, in 12 pt otherwise.
+///
+/// # Errors
+///
+/// `too-long` with the number of `pages` if 12 pt takes more than three, `missing-glyph` with
+/// the `char` and its `code` if the faces lack a character, `fonts` if they cannot be read.
+pub fn lay_out(letter: &Letter) -> Result<Vec<Page>, Problem> {
+    let fonts = Fonts::embedded().map_err(|_| Problem::error("fonts"))?;
+    let mut hyphenator = Hyphenator::default();
+    let large = lay_out_in(letter, Scale::LARGE, &fonts, &mut hyphenator)?;
+    if large.len() <= PAGES_IN_LARGE_TYPE {
+        return Ok(large);
+    }
+    let small = lay_out_in(letter, Scale::SMALL, &fonts, &mut hyphenator)?;
+    if small.len() > MOST_PAGES {
+        return Err(Problem::error("too-long").with("pages", small.len()));
+    }
+    Ok(small)
+}
+
+fn lay_out_in(
+    letter: &Letter,
+    scale: Scale,
+    fonts: &Fonts,
+    hyphenator: &mut Hyphenator,
+) -> Result<Vec<Page>, Problem> {
+    let mut flow = Flow {
+        fonts,
+        hyphenator,
+        scale,
+        rows: Vec::new(),
+    };
+    flow.letter(letter)?;
+    Ok(pages::paginate(&flow.rows, scale, fonts))
+}
+
+impl fmt::Display for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for text in &self.texts {
+            writeln!(f, "{text}")?;
+        }
+        for rule in &self.rules {
+            writeln!(
+                f,
+                "x={} y={} rule {} by {}",
+                rule.x, rule.y, rule.width, rule.thickness
+            )?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for PlacedText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let style = match self.style {
+            Style::Regular => "",
+            Style::Bold => " bold",
+            Style::Italic => " italic",
+        };
+        write!(
+            f,
+            "x={} y={} {}pt{style} {:?}",
+            self.x, self.y, self.size, self.text
+        )
+    }
+}

@@ -1,0 +1,192 @@
+//! Sets the blocks of a letter as rows, one under the other, without end: pages come later.
+
+use super::font::Fonts;
+use super::hyphenate::Hyphenator;
+use super::lines::Fill;
+use super::rows::{Frame, Row};
+use super::style::{INDENT, NESTED, Pt, Scale};
+use super::{Part, Source};
+use crate::letter::{Block, Inline, Letter, Style};
+use crate::problem::Problem;
+
+/// The rows of a letter down to the signature.
+pub(super) struct Flow<'a> {
+    pub(super) fonts: &'a Fonts,
+    pub(super) hyphenator: &'a mut Hyphenator,
+    pub(super) scale: Scale,
+    pub(super) rows: Vec<Row>,
+}
+
+impl Flow<'_> {
+    /// Sets all parts of a letter in order.
+    pub(super) fn letter(&mut self, letter: &Letter) -> Result<(), Problem> {
+        let scale = self.scale;
+        let head = Frame {
+            gap: scale.head_gap,
+            ..Frame::HEAD
+        };
+        self.blocks(&letter.head, head, &Source::of(Part::Head))?;
+        self.title(&letter.title)?;
+        let body = Frame {
+            indent: INDENT,
+            gap: scale.paragraph_gap,
+            ..Frame::BODY
+        };
+        let start = self.rows.len();
+        self.blocks(&letter.body, body, &Source::of(Part::Body))?;
+        self.space(start, scale.title_gap);
+        let closing = Frame {
+            gap: scale.paragraph_gap,
+            ..Frame::BODY
+        };
+        let start = self.rows.len();
+        self.blocks(&letter.closing, closing, &Source::of(Part::Closing))?;
+        self.space(start, scale.closing_gap);
+        self.signature(&letter.signature)
+    }
+
+    /// Sets the gap above the row with this number, if there is one.
+    fn space(&mut self, number: usize, gap: Pt) {
+        if let Some(row) = self.rows.get_mut(number) {
+            row.gap = gap;
+        }
+    }
+
+    /// The kind of letter is bold; what it is about stands below in the style it came with.
+    fn title(&mut self, title: &[Inline]) -> Result<(), Problem> {
+        let mut about = false;
+        let mut inlines = Vec::with_capacity(title.len());
+        for inline in title {
+            inlines.push(match inline {
+                Inline::Text(words, _) if !about => Inline::Text(words.clone(), Style::Bold),
+                Inline::Break => {
+                    about = true;
+                    Inline::Break
+                }
+                other => other.clone(),
+            });
+        }
+        let frame = Frame {
+            gap: self.scale.title_gap,
+            ..Frame::TITLE
+        };
+        self.paragraph(&inlines, frame, &Source::of(Part::Title), true)
+    }
+
+    fn blocks(&mut self, blocks: &[Block], frame: Frame, source: &Source) -> Result<(), Problem> {
+        for (number, block) in blocks.iter().enumerate() {
+            let source = source.child(number);
+            match block {
+                Block::Heading(inlines) => self.heading(inlines, frame, &source)?,
+                Block::Paragraph(inlines) => {
+                    // Whoever announces something stays with what is announced.
+                    let announces = ends_with_colon(inlines) && number + 1 < blocks.len();
+                    self.paragraph(inlines, frame, &source, announces)?;
+                }
+                Block::List { start, items } => self.list(*start, items, frame, &source)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn heading(&mut self, words: &[Inline], frame: Frame, source: &Source) -> Result<(), Problem> {
+        let bold: Vec<Inline> = words
+            .iter()
+            .map(|inline| match inline {
+                Inline::Text(words, _) => Inline::Text(words.clone(), Style::Bold),
+                Inline::Break => Inline::Break,
+            })
+            .collect();
+        let frame = Frame {
+            indent: Pt::ZERO,
+            fill: Fill::Balanced,
+            centred: frame.fill == Fill::Justified,
+            hyphenated: false,
+            gap: self.scale.heading_gap,
+            ..frame
+        };
+        self.paragraph(&bold, frame, source, true)
+    }
+
+    fn list(
+        &mut self,
+        start: Option<u64>,
+        items: &[Vec<Block>],
+        frame: Frame,
+        source: &Source,
+    ) -> Result<(), Problem> {
+        let deeper = if source.path.len() > 1 {
+            NESTED
+        } else {
+            INDENT
+        };
+        let inner = Frame {
+            left: frame.left + deeper,
+            indent: Pt::ZERO,
+            measure: frame.measure - deeper,
+            gap: self.scale.item_gap,
+            ..frame
+        };
+        for (number, blocks) in items.iter().enumerate() {
+            let source = source.child(number);
+            let first = self.rows.len();
+            self.blocks(blocks, inner, &source)?;
+            let marker = match start {
+                Some(start) => format!("{}. ", start.saturating_add(number as u64)),
+                None => "– ".to_owned(),
+            };
+            self.mark(first, &marker, inner, source)?;
+        }
+        Ok(())
+    }
+
+    /// Puts the marker of a list item before its first row. It ends where the text starts, so
+    /// the gap is one space whatever the number: a wider one would read as a column of its own.
+    fn mark(
+        &mut self,
+        row: usize,
+        marker: &str,
+        frame: Frame,
+        source: Source,
+    ) -> Result<(), Problem> {
+        let mut run = self.run(marker, Pt::ZERO, source)?;
+        run.x = frame.left - run.width;
+        run.source.marker = true;
+        match self.rows.get_mut(row) {
+            Some(row) => row.runs.insert(0, run),
+            None => self.rows.push(Row {
+                gap: frame.gap,
+                runs: vec![run],
+                rule: None,
+                bond: false,
+            }),
+        }
+        Ok(())
+    }
+}
+
+fn ends_with_colon(inlines: &[Inline]) -> bool {
+    let last = inlines.iter().rev().find_map(|inline| match inline {
+        Inline::Text(words, _) if !words.trim().is_empty() => Some(words.trim_end()),
+        _ => None,
+    });
+    last.is_some_and(|words| words.ends_with(':'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colon_announces_even_before_trailing_space() {
+        let text = |words: &str| Inline::Text(words.to_owned(), Style::Bold);
+        for (inlines, expected) in [
+            (vec![text("ПРОШУ:")], true),
+            (vec![text("ПРОШУ: "), Inline::Break, text(" ")], true),
+            (vec![text("прошу")], false),
+            (vec![], false),
+        ] {
+            assert_eq!(ends_with_colon(&inlines), expected, "{inlines:?}");
+        }
+    }
+}
