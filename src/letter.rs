@@ -5,6 +5,9 @@
 //!
 //! [`Problem`]: crate::problem::Problem
 
+mod markdown;
+mod parse;
+
 /// One letter to one addressee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
@@ -63,4 +66,41 @@ pub enum Style {
     Bold,
     /// Emphasis.
     Italic,
+}
+
+impl Letter {
+    /// The same letter with every run of text changed.
+    #[must_use]
+    pub fn map_text(mut self, change: impl Fn(&str) -> String) -> Self {
+        let parts = [&mut self.head, &mut self.body, &mut self.closing];
+        for block in parts.into_iter().flatten() {
+            block.map_text(&change);
+        }
+        map_inlines(&mut self.title, &change);
+        self.signature.date = change(&self.signature.date);
+        self.signature.name = change(&self.signature.name);
+        self
+    }
+}
+
+impl Block {
+    fn map_text(&mut self, change: &impl Fn(&str) -> String) {
+        match self {
+            Self::Heading(inlines) | Self::Paragraph(inlines) => map_inlines(inlines, change),
+            Self::List { items, .. } => {
+                items
+                    .iter_mut()
+                    .flatten()
+                    .for_each(|block| block.map_text(change));
+            }
+        }
+    }
+}
+
+fn map_inlines(inlines: &mut [Inline], change: &impl Fn(&str) -> String) {
+    for inline in inlines {
+        if let Inline::Text(text, _) = inline {
+            *text = change(text);
+        }
+    }
 }

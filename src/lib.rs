@@ -1,6 +1,87 @@
-//! zhaloba.
+//! zhaloba turns what happened to a person into a complaint that an official has to answer.
+//!
+//! A letter is made in three steps, each with a type of its own at the border:
+//!
+//! ```text
+//! case.yaml ─▶ Case ─▶ Facts ─▶ Grounds ─▶ Markdown ─▶ Letter ─▶ pages ─▶ PDF
+//!            yaml     case    catalogue   template    letter    layout   output
+//! ```
+//!
+//! 1. [`catalogue`] finds what applies: norms, arguments, demands ([`catalogue::grounds::Grounds`]).
+//! 2. [`template`] words it as Markdown; the words themselves are data.
+//! 3. [`letter`] reads the Markdown as a [`letter::Letter`], from which every format starts.
+//!
+//! [`compose`] is these three calls. Everything below [`commands`] is pure: no files, no clock, no
+//! environment, no terminal. A module uses only those before it in this list: [`problem`],
+//! [`yaml`] with [`shape`], [`facts`], [`grammar`], [`interview`], [`catalogue`], [`addressees`],
+//! [`case`], [`data`], [`template`], [`letter`], [`letters`], [`layout`], [`output`].
+//!
+//! # Words
+//! An *incident* is what happened; a *fact* is a named value known of it; a *case* is an incident
+//! with the people and the addressees. A *norm* is a provision of an *act*; a *condition* says when
+//! it applies; a *ground* is a norm that does; an *argument* is what a letter makes of norms; a
+//! *demand* is what it asks for. An *applicant* complains to an *addressee* in a *letter* made of
+//! *blocks*.
+
+pub mod addressees;
+pub mod case;
+pub mod catalogue;
+pub mod cli;
+pub mod commands;
+pub mod data;
+pub mod exit;
+pub mod facts;
+pub mod grammar;
+pub mod interview;
 pub mod layout;
 pub mod letter;
+pub mod letters;
+pub mod messages;
 pub mod output;
 pub mod problem;
+pub mod shape;
+pub mod template;
 pub mod terminal;
+pub mod yaml;
+
+use chrono::NaiveDate;
+
+use addressees::Addressee;
+use case::Case;
+use catalogue::grounds::{Grounds, Inquiry};
+use data::Data;
+use facts::Value;
+use letter::Letter;
+use problem::Problem;
+
+/// What a letter of this case to this addressee rests on.
+pub fn grounds<'a>(
+    case: &Case,
+    addressee: &Addressee,
+    data: &'a Data,
+    today: NaiveDate,
+) -> Grounds<'a> {
+    let mut facts = case.facts(today);
+    facts.insert("addressee", Value::One(addressee.id.clone()));
+    let inquiry = Inquiry {
+        facts: &facts,
+        omit: &case.omit,
+        addressee,
+    };
+    data.catalogue.grounds_for(inquiry, &data.interview)
+}
+
+/// The letter of this case to this addressee.
+///
+/// # Errors
+/// A template that asks for what the case does not state, or renders what is no letter.
+pub fn compose(
+    case: &Case,
+    addressee: &Addressee,
+    data: &Data,
+    today: NaiveDate,
+) -> Result<Letter, Problem> {
+    let grounds = grounds(case, addressee, data, today);
+    let markdown = template::render(data, case, addressee, &grounds, today)?;
+    Letter::parse(&markdown)
+}

@@ -16,6 +16,13 @@ pub enum Arg {
     Text(String),
     /// A number that may decide the form of the words around it.
     Number(i64),
+    /// A sentence of the data files, which hold it in both languages of the interface.
+    Bilingual {
+        /// In Russian.
+        ru: String,
+        /// In English.
+        en: String,
+    },
 }
 
 impl From<&str> for Arg {

@@ -213,10 +213,9 @@ impl<'s> Walk<'s> {
         if self.is_full() {
             return;
         }
-        let mut problem = Problem::error("unknown-key").with("known", known.join(", "));
-        if let Some(name) = shown(&key.text) {
-            problem = problem.with("key", name);
-        }
+        let mut problem = Problem::error("unknown-key")
+            .with("known", known.join(", "))
+            .with("key", shown(&key.text).unwrap_or_default());
         if let Some(name) = nearest(&key.text, known.iter().copied()) {
             problem = problem.with("nearest", name);
         }

@@ -262,13 +262,11 @@ impl<'s> Builder<'s> {
         for (key, _) in entries {
             let line = *first.entry(key.text.as_str()).or_insert(key.place);
             if line != key.place && self.problems.len() < MOST_PROBLEMS {
-                let mut problem = Problem::error("yaml-duplicate-key")
+                let problem = Problem::error("yaml-duplicate-key")
+                    .with("key", shown(&key.text).unwrap_or_default())
                     .with("first_line", Arg::Number(i64::from(line.line)))
                     .at(Some(key.place))
                     .field(key_path(&parent, &key.text));
-                if let Some(name) = shown(&key.text) {
-                    problem = problem.with("key", name);
-                }
                 self.problems.push(problem);
             }
         }

@@ -103,7 +103,28 @@ impl Tree {
     }
 }
 
+impl Tree {
+    /// The path of the first scalar that holds this text.
+    pub fn path_to(&self, text: &str) -> Option<String> {
+        self.root.path_to(text, "")
+    }
+}
+
 impl Node {
+    fn path_to(&self, text: &str, path: &str) -> Option<String> {
+        match &self.value {
+            Value::Scalar(scalar) => scalar.text.contains(text).then(|| path.to_owned()),
+            Value::Seq(items) => items
+                .iter()
+                .enumerate()
+                .find_map(|(index, item)| item.path_to(text, &index_path(path, index))),
+            Value::Map(entries) => entries
+                .iter()
+                .find_map(|(key, node)| node.path_to(text, &key_path(path, &key.text))),
+            Value::Null => None,
+        }
+    }
+
     /// The child that a path begins with, and the rest of the path.
     fn step<'p>(&self, path: &'p str) -> Option<(&Self, &'p str)> {
         match &self.value {

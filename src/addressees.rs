@@ -1,0 +1,108 @@
+//! The bodies and officials one can write to, and what each is competent for.
+//!
+//! Read from `addressees.yaml`; the regions with the forms of their names from `regions.yaml`.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::catalogue::condition::Condition;
+use crate::interview::Bilingual;
+
+/// All addressees.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Addressees {
+    /// The addressees, in the order in which they are offered.
+    pub addressees: Vec<Addressee>,
+}
+
+/// A body or an official that answers complaints.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Addressee {
+    /// The permanent id used in case files.
+    #[schemars(length(min = 1))]
+    pub id: String,
+    /// True where this entry is to replace the built-in one of the same id.
+    #[serde(default, rename = "override")]
+    pub replaces: bool,
+    /// What it is called in the interface.
+    pub title: Bilingual,
+    /// The kind of letter, as its heading (`ЖАЛОБА`).
+    #[schemars(length(min = 1))]
+    pub letter: String,
+    /// The template that words the letter.
+    #[schemars(length(min = 1))]
+    pub template: String,
+    /// The lines at the top that name the addressee; a line that comes out empty is left out.
+    #[schemars(length(min = 1))]
+    pub head: Vec<String>,
+    /// When it is competent; always, if nothing is said.
+    #[serde(default)]
+    pub competent: Option<Condition>,
+    /// Why it is not competent where that condition fails.
+    #[serde(default)]
+    pub otherwise: Option<Bilingual>,
+    /// What is good to know although it is competent, and when.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+    /// What is good to know where the case does not name the body.
+    #[serde(default)]
+    pub unnamed: Option<Bilingual>,
+    /// How many norms the arguments may cite; a family counts as one.
+    pub norms_at_most: usize,
+    /// Where the entry was taken from and how well it was checked.
+    pub source: String,
+}
+
+/// A remark to the user, never to the addressee.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// When the remark is made.
+    pub when: Condition,
+    /// The remark.
+    pub text: Bilingual,
+}
+
+impl Addressees {
+    /// The addressee with this id.
+    pub fn get(&self, id: &str) -> Option<&Addressee> {
+        self.addressees.iter().find(|addressee| addressee.id == id)
+    }
+}
+
+/// The regions of the country.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Regions {
+    /// The regions.
+    pub regions: Vec<Region>,
+}
+
+/// A region and the forms of its name that letters need.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// The official name, in the nominative.
+    #[schemars(length(min = 1))]
+    pub name: String,
+    /// The genitive («прокуратура …»).
+    #[schemars(length(min = 1))]
+    pub genitive: String,
+    /// Other usual names.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+impl Regions {
+    /// The region of this name or alias, whatever the case of the letters.
+    pub fn get(&self, name: &str) -> Option<&Region> {
+        let wanted = name.trim().to_lowercase();
+        self.regions.iter().find(|region| {
+            std::iter::once(&region.name)
+                .chain(&region.aliases)
+                .any(|known| known.to_lowercase() == wanted)
+        })
+    }
+}

@@ -1,0 +1,148 @@
+//! What may be wrong with a case although its file has the right shape.
+
+use chrono::NaiveDate;
+
+use super::{Case, Gender};
+use crate::data::Data;
+use crate::grammar::ru::names;
+use crate::problem::Problem;
+
+/// The version of the case file that this program reads.
+pub const VERSION: u32 = 1;
+
+/// Everything wrong with a case, with the field of each problem but without its place in the file.
+pub fn problems(case: &Case, data: &Data, today: NaiveDate) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if case.version != VERSION {
+        found.push(
+            Problem::error("bad-version")
+                .field("version")
+                .with("supported", VERSION as usize),
+        );
+    }
+    found.extend(dates(case, today));
+    found.extend(people(case));
+    found.extend(recipients(case, data));
+    found
+}
+
+fn dates(case: &Case, today: NaiveDate) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let incident = &case.incident;
+    let dated = case.letter_date(today);
+    match (incident.date, incident.from, incident.to) {
+        (None, None, None) => found.push(Problem::error("date-missing").field("incident.date")),
+        (Some(_), None, None) | (None, Some(_), _) | (None, None, Some(_)) => {}
+        (Some(_), ..) => found.push(Problem::error("date-and-period").field("incident.date")),
+    }
+    if let (Some(from), Some(to)) = (incident.from, incident.to)
+        && to < from
+    {
+        found.push(Problem::error("period-reversed").field("incident.to"));
+    }
+    let happened = [
+        ("incident.date", incident.date),
+        ("incident.from", incident.from),
+        ("incident.to", incident.to),
+    ];
+    for (field, date) in happened {
+        if date.is_some_and(|date| date > dated.min(today)) {
+            found.push(Problem::error("date-in-future").field(field));
+        }
+    }
+    if case.dated.is_some_and(|dated| dated > today) {
+        found.push(Problem::warning("dated-in-future").field("dated"));
+    }
+    for (index, appeal) in case.earlier.iter().enumerate() {
+        if appeal.date.is_some_and(|date| date > dated) {
+            found.push(Problem::error("date-in-future").field(format!("earlier[{index}].date")));
+        }
+    }
+    found.extend(order(case, dated));
+    found
+}
+
+fn order(case: &Case, dated: NaiveDate) -> Vec<Problem> {
+    let Some(order) = &case.incident.order else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    if case.incident.how.as_deref() != Some("written_order") {
+        found.push(Problem::error("order-without-writing").field("incident.order"));
+    }
+    if order.date.is_some_and(|date| date > dated) {
+        found.push(Problem::error("order-after-letter").field("incident.order.date"));
+    }
+    found
+}
+
+fn people(case: &Case) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if case.applicants.len() > 1 {
+        found.push(Problem::error("several-applicants").field("applicants"));
+    }
+    for (index, applicant) in case.applicants.iter().enumerate() {
+        let field = |name: &str| format!("applicants[{index}].{name}");
+        let name = names::parse(&applicant.name);
+        if name.first.is_none() {
+            found.push(Problem::error("name-incomplete").field(field("name")));
+        } else if gender(applicant.gender, &name).is_none() {
+            found.push(Problem::error("gender-unknown").field(field("name")));
+        }
+        if !has_postal_index(&applicant.address) {
+            found.push(Problem::warning("address-short").field(field("address")));
+        }
+        if applicant
+            .birth_date
+            .is_some_and(|born| case.incident.days().is_some_and(|(first, _)| born > first))
+        {
+            found.push(Problem::error("date-in-future").field(field("birth_date")));
+        }
+    }
+    if let Some(representative) = &case.representative
+        && names::parse(&representative.name).first.is_none()
+    {
+        found.push(Problem::error("name-incomplete").field("representative.name"));
+    }
+    found
+}
+
+/// The gender of a person: as stated, else as the patronymic shows.
+pub fn gender(stated: Option<Gender>, name: &names::Name<'_>) -> Option<Gender> {
+    stated.or_else(|| {
+        name.gender().map(|shown| match shown {
+            names::Gender::Male => Gender::Male,
+            names::Gender::Female => Gender::Female,
+        })
+    })
+}
+
+/// Whether an address holds six digits in a row.
+fn has_postal_index(address: &str) -> bool {
+    address
+        .split(|character: char| !character.is_ascii_digit())
+        .any(|digits| digits.len() == 6)
+}
+
+fn recipients(case: &Case, data: &Data) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for (index, id) in case.to.iter().enumerate() {
+        if case.to.iter().take(index).any(|earlier| earlier == id) {
+            found.push(Problem::error("addressee-twice").field(format!("to[{index}]")));
+        }
+    }
+    if data.regions.get(&case.institution.region).is_none() {
+        let known = data
+            .regions
+            .regions
+            .iter()
+            .map(|region| region.name.as_str());
+        let nearest = crate::shape::nearest(&case.institution.region, known).unwrap_or("none");
+        found.push(
+            Problem::warning("region-unknown")
+                .field("institution.region")
+                .with("nearest", nearest),
+        );
+    }
+    found
+}

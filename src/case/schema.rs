@@ -1,0 +1,123 @@
+//! The JSON Schema of the case file: the shape of [`Case`] and the vocabulary of the data.
+
+use schemars::schema_for;
+use serde_json::{Map, Value, json};
+
+use super::Case;
+use crate::data::Data;
+use crate::interview::{Answer, Question};
+
+/// The schema of a case file for this vocabulary, these addressees and this law.
+pub fn schema(data: &Data) -> Value {
+    let mut schema = schema_for!(Case).to_value();
+    for question in &data.interview.questions {
+        let path = question.at.as_deref().unwrap_or(&question.id);
+        if !path.starts_with("facts.") && !question.options.is_empty() {
+            restrict(&mut schema, path, option_ids(question));
+        }
+    }
+    set(&mut schema, "facts", further_questions(data));
+    let addressees: Vec<&str> = data
+        .addressees
+        .addressees
+        .iter()
+        .map(|addressee| addressee.id.as_str())
+        .collect();
+    restrict(&mut schema, "to", json!(addressees));
+    if let Some(details) = property(&mut schema, "addressees").and_then(Value::as_object_mut) {
+        details.insert("propertyNames".to_owned(), json!({ "enum": addressees }));
+    }
+    let norms: Vec<&str> = data
+        .catalogue
+        .norms
+        .iter()
+        .map(|norm| norm.id.as_str())
+        .collect();
+    restrict(&mut schema, "omit", json!(norms));
+    schema
+}
+
+/// The mapping `facts:`, one property for each question that has no field of its own.
+fn further_questions(data: &Data) -> Value {
+    let mut properties = Map::new();
+    for question in &data.interview.questions {
+        let path = question.at.as_deref().unwrap_or(&question.id);
+        if let Some(name) = path.strip_prefix("facts.") {
+            let answer = match question.answer {
+                Answer::YesNo => json!({ "type": "boolean" }),
+                _ => json!({ "type": "string", "enum": option_ids(question) }),
+            };
+            properties.insert(name.to_owned(), answer);
+        }
+    }
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+fn option_ids(question: &Question) -> Value {
+    question
+        .options
+        .iter()
+        .map(|option| option.id.as_str())
+        .collect()
+}
+
+/// Allows only these values in a field, or in the items of a field that is a list.
+fn restrict(schema: &mut Value, path: &str, values: Value) {
+    let Some(field) = property(schema, path) else {
+        return;
+    };
+    let field = if field.get("items").is_some() {
+        field.get_mut("items")
+    } else {
+        Some(field)
+    };
+    if let Some(field) = field.and_then(Value::as_object_mut) {
+        field.insert("enum".to_owned(), values);
+    }
+}
+
+fn set(schema: &mut Value, path: &str, value: Value) {
+    if let Some(field) = property(schema, path) {
+        *field = value;
+    }
+}
+
+/// The subschema of a dotted path; `None` where the type has no such field.
+fn property<'s>(schema: &'s mut Value, path: &str) -> Option<&'s mut Value> {
+    let mut pointer = String::new();
+    for name in path.split('.') {
+        let reference = schema
+            .pointer(&pointer)?
+            .get("$ref")
+            .and_then(Value::as_str);
+        if let Some(reference) = reference {
+            pointer = reference.trim_start_matches('#').to_owned();
+        }
+        pointer.push_str("/properties/");
+        pointer.push_str(name);
+    }
+    schema.pointer_mut(&pointer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_question_restricts_its_field() {
+        let data = Data::built_in().unwrap();
+        let schema = schema(&data);
+        for pointer in [
+            "/properties/role/enum/0",
+            "/properties/to/items/enum/0",
+            "/properties/omit/items/enum/0",
+            "/$defs/Institution/properties/kind/enum/0",
+            "/$defs/Institution/properties/founder/enum/0",
+            "/$defs/Incident/properties/pressure/items/enum/0",
+            "/$defs/Incident/properties/how/enum/0",
+            "/properties/facts/properties/council_consulted",
+        ] {
+            assert!(schema.pointer(pointer).is_some(), "{pointer}");
+        }
+    }
+}

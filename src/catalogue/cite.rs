@@ -1,0 +1,130 @@
+//! References to norms as a letter writes them.
+//!
+//! An act is named in full where it first appears, with its short name where it will be needed
+//! again («… (далее — Закон об образовании)»), and by the short name from then on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Act, Catalogue, Norm};
+
+/// Writes the references of one letter in the order in which the letter makes them.
+#[derive(Debug)]
+pub struct Citer<'a> {
+    catalogue: &'a Catalogue,
+    mentions: BTreeMap<&'a str, usize>,
+    named: BTreeSet<&'a str>,
+}
+
+impl<'a> Citer<'a> {
+    /// Starts a letter; `mentions` says how often each act will be named in it, by the act's id.
+    pub fn new(catalogue: &'a Catalogue, mentions: BTreeMap<&'a str, usize>) -> Self {
+        Self {
+            catalogue,
+            mentions,
+            named: BTreeSet::new(),
+        }
+    }
+
+    /// The reference to one norm: «ч. 2 ст. 43 Закона об образовании».
+    pub fn cite(&mut self, norm: &'a Norm) -> String {
+        self.cite_all(&[norm])
+    }
+
+    /// One reference to several norms, those of an act together, acts in the order of the catalogue:
+    /// «ч. 1 ст. 12 и п. 4 ч. 1 ст. 10 Закона № 59-ФЗ, ст. 33 Конституции».
+    pub fn cite_all(&mut self, norms: &[&'a Norm]) -> String {
+        let catalogue = self.catalogue;
+        let groups = catalogue.acts.iter().filter_map(|act| {
+            let pinpoints: Vec<&str> = norms
+                .iter()
+                .filter(|norm| norm.act == act.id)
+                .map(|norm| norm.pinpoint.as_str())
+                .collect();
+            (!pinpoints.is_empty()).then(|| format!("{} {}", enumerate(&pinpoints), self.name(act)))
+        });
+        groups.collect::<Vec<_>>().join(", ")
+    }
+
+    fn name(&mut self, act: &'a Act) -> String {
+        let first = self.named.insert(&act.id);
+        match &act.short {
+            Some(short) if !first => short.genitive.clone(),
+            Some(short) if self.mentions.get(act.id.as_str()).copied().unwrap_or(0) > 1 => {
+                format!("{} (далее — {})", act.genitive, short.nominative)
+            }
+            _ => act.genitive.clone(),
+        }
+    }
+}
+
+impl Catalogue {
+    /// The full reference to a norm, as it would stand alone.
+    pub fn reference(&self, norm: &Norm) -> String {
+        let act = self
+            .act(&norm.act)
+            .map_or(norm.act.as_str(), |act| act.genitive.as_str());
+        format!("{} {act}", norm.pinpoint)
+    }
+}
+
+/// «а», «а и б», «а, б и в».
+fn enumerate(items: &[&str]) -> String {
+    match items.split_last() {
+        None => String::new(),
+        Some((only, [])) => (*only).to_owned(),
+        Some((last, others)) => format!("{} и {last}", others.join(", ")),
+    }
+}
+
+/// The verbatim text of a norm as a letter sets it: between «ёлочки», so inner quotation marks
+/// become „лапки“; a hyphen between blanks is a dash; the full stop goes behind the quotation.
+pub fn set_quote(text: &str) -> String {
+    let mut set = String::with_capacity(text.len());
+    let mut open = false;
+    for character in text
+        .trim()
+        .trim_end_matches('.')
+        .replace(" - ", " — ")
+        .chars()
+    {
+        match character {
+            '"' => {
+                set.push(if open { '“' } else { '„' });
+                open = !open;
+            }
+            '«' => set.push('„'),
+            '»' => set.push('“'),
+            other => set.push(other),
+        }
+    }
+    set
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_change_only_dashes_quotation_marks_and_the_last_stop() {
+        for (verbatim, set) in [
+            (
+                "права - обязанность государства.",
+                "права — обязанность государства",
+            ),
+            ("сайте в сети \"Интернет\".", "сайте в сети „Интернет“"),
+            ("пункт 1-2", "пункт 1-2"),
+        ] {
+            assert_eq!(set_quote(verbatim), set);
+        }
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        assert_eq!(enumerate(&["ст. 1"]), "ст. 1");
+        assert_eq!(enumerate(&["ст. 1", "ст. 2"]), "ст. 1 и ст. 2");
+        assert_eq!(
+            enumerate(&["ст. 1", "ст. 2", "ст. 3"]),
+            "ст. 1, ст. 2 и ст. 3"
+        );
+    }
+}

@@ -1,0 +1,307 @@
+//! What a letter rests on: finds the norms that apply to a case before an addressee, the arguments
+//! that can be made of them, and the demands.
+//!
+//! 1. Each norm gets a [`Standing`]: it applies because of these facts, is excluded by that one, or
+//!    waits for one that is unknown.
+//! 2. The arguments whose condition holds, and of whose norms at least one that is no mere support
+//!    applies, are ordered by the gravest pressure they answer; a norm
+//!    stands in the first of them that names it and in no other.
+//! 3. Where that makes more norms than the addressee should be given, supporting ones go first, the
+//!    last arguments before the first.
+//! 4. Paragraphs and demands take the norms that apply out of those they name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::condition::{Condition, Verdict};
+use super::{Argument, Catalogue, Norm, Point, Purpose, Sentence};
+use crate::addressees::Addressee;
+use crate::facts::{Facts, Reason, Value};
+use crate::interview::Interview;
+
+/// What one letter says and rests on, in the order of the letter.
+#[derive(Debug, Default)]
+pub struct Grounds<'a> {
+    /// The arguments, the gravest first.
+    pub arguments: Vec<Argued<'a>>,
+    /// The paragraphs after them.
+    pub paragraphs: Vec<Said<'a>>,
+    /// The norms «guided by» which the writer asks.
+    pub preamble: Vec<Ground<'a>>,
+    /// The demands.
+    pub demands: Vec<Said<'a>>,
+    /// Norms that nearly applied.
+    pub near: Vec<Near<'a>>,
+}
+
+/// A norm that applies, and why.
+#[derive(Debug, Clone)]
+pub struct Ground<'a> {
+    /// The norm.
+    pub norm: &'a Norm,
+    /// The facts that made it apply; none where it always does.
+    pub because: Vec<Reason>,
+}
+
+/// An argument that is made.
+#[derive(Debug, Clone)]
+pub struct Argued<'a> {
+    /// The argument.
+    pub argument: &'a Argument,
+    /// Those of its points that are made, each with its norm.
+    pub points: Vec<(&'a Point, Ground<'a>)>,
+}
+
+/// A demand or a paragraph that stands.
+#[derive(Debug, Clone)]
+pub struct Said<'a> {
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// Those of its norms that apply.
+    pub grounds: Vec<Ground<'a>>,
+}
+
+/// A norm that is not cited, and what would have to be different.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Near<'a> {
+    /// The norm.
+    pub norm: &'a Norm,
+    /// The unknown facts that would decide.
+    pub missing: Vec<String>,
+    /// What excluded it.
+    pub excluded_by: Vec<Exclusion>,
+}
+
+/// What excluded a norm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Exclusion {
+    /// A fact of the case.
+    Fact(Reason),
+    /// The writer does not want it cited.
+    Omitted,
+    /// It was not in force when it happened.
+    NotInForce,
+    /// The letter would have cited more norms than its addressee should be given.
+    Limit,
+}
+
+/// Where a norm stands towards a case.
+enum Standing {
+    Applies(Vec<Reason>),
+    Excluded(Vec<Exclusion>),
+    Unknown(Vec<String>),
+}
+
+/// What the search is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Inquiry<'a> {
+    /// What is known.
+    pub facts: &'a Facts,
+    /// Ids of norms the writer does not want cited.
+    pub omit: &'a [String],
+    /// To whom the letter goes.
+    pub addressee: &'a Addressee,
+}
+
+impl Catalogue {
+    /// What a letter to this addressee rests on.
+    pub fn grounds_for<'a>(&'a self, inquiry: Inquiry<'_>, interview: &Interview) -> Grounds<'a> {
+        let standings: BTreeMap<&str, Standing> = self
+            .norms
+            .iter()
+            .filter(|norm| norm.purpose.is_cited() && norm.before.contains(&inquiry.addressee.id))
+            .map(|norm| (norm.id.as_str(), standing(norm, inquiry)))
+            .collect();
+        let mut search = Search {
+            catalogue: self,
+            inquiry,
+            standings,
+            used: BTreeSet::new(),
+        };
+        let mut arguments = search.arguments(interview);
+        let cut = shorten(&mut arguments, inquiry.addressee.norms_at_most);
+        let paragraphs = search.sentences(&self.paragraphs);
+        let preamble = search.preamble();
+        let demands = search.sentences(&self.demands);
+        let near = search.near(&cut);
+        Grounds {
+            arguments,
+            paragraphs,
+            preamble,
+            demands,
+            near,
+        }
+    }
+}
+
+struct Search<'a, 'q> {
+    catalogue: &'a Catalogue,
+    inquiry: Inquiry<'q>,
+    standings: BTreeMap<&'a str, Standing>,
+    used: BTreeSet<&'a str>,
+}
+
+impl<'a> Search<'a, '_> {
+    fn arguments(&mut self, interview: &Interview) -> Vec<Argued<'a>> {
+        let mut holding: Vec<(u8, &'a Argument)> = self
+            .catalogue
+            .arguments
+            .iter()
+            .filter_map(|argument| {
+                let because = holds(argument.when.as_ref(), self.inquiry.facts)?;
+                Some((severity(&because, interview), argument))
+            })
+            .collect();
+        holding.sort_by_key(|(severity, _)| *severity);
+        holding
+            .into_iter()
+            .filter_map(|(_, argument)| self.argued(argument))
+            .collect()
+    }
+
+    fn argued(&mut self, argument: &'a Argument) -> Option<Argued<'a>> {
+        let points: Vec<(&'a Point, Ground<'a>)> = argument
+            .points
+            .iter()
+            .filter(|point| !self.used.contains(point.norm.as_str()))
+            .filter_map(|point| Some((point, self.applies(&point.norm)?)))
+            .collect();
+        self.used
+            .extend(points.iter().map(|(point, _)| point.norm.as_str()));
+        Some(Argued { argument, points })
+    }
+
+    fn applies(&self, id: &str) -> Option<Ground<'a>> {
+        let norm = self.catalogue.norm(id)?;
+        match self.standings.get(id)? {
+            Standing::Applies(because) => Some(Ground {
+                norm,
+                because: because.clone(),
+            }),
+            _ => None,
+        }
+    }
+
+    fn sentences(&self, sentences: &'a [Sentence]) -> Vec<Said<'a>> {
+        sentences
+            .iter()
+            .filter(|sentence| sentence.before.contains(&self.inquiry.addressee.id))
+            .filter(|sentence| holds(sentence.when.as_ref(), self.inquiry.facts).is_some())
+            .map(|sentence| {
+                let grounds = sentence
+                    .norms
+                    .iter()
+                    .filter_map(|id| self.applies(id))
+                    .collect();
+                Said { sentence, grounds }
+            })
+            .filter(|said: &Said<'_>| !said.sentence.only_with_norm || !said.grounds.is_empty())
+            .collect()
+    }
+
+    fn preamble(&self) -> Vec<Ground<'a>> {
+        self.catalogue
+            .norms
+            .iter()
+            .filter(|norm| norm.purpose == Purpose::Preamble)
+            .filter_map(|norm| self.applies(&norm.id))
+            .collect()
+    }
+
+    /// What one answer would change: unknown facts, a single excluding fact, the limit of length.
+    fn near(&self, cut: &[&str]) -> Vec<Near<'a>> {
+        self.catalogue
+            .norms
+            .iter()
+            .filter_map(|norm| {
+                let (missing, excluded_by) = match self.standings.get(norm.id.as_str())? {
+                    Standing::Unknown(missing) => (missing.clone(), Vec::new()),
+                    Standing::Excluded(by) if by.len() == 1 => (Vec::new(), by.clone()),
+                    Standing::Applies(_) if cut.contains(&norm.id.as_str()) => {
+                        (Vec::new(), vec![Exclusion::Limit])
+                    }
+                    _ => return None,
+                };
+                Some(Near {
+                    norm,
+                    missing,
+                    excluded_by,
+                })
+            })
+            .collect()
+    }
+}
+
+fn standing(norm: &Norm, inquiry: Inquiry<'_>) -> Standing {
+    if inquiry.omit.contains(&norm.id) {
+        return Standing::Excluded(vec![Exclusion::Omitted]);
+    }
+    if let Some(Value::Days(first, last)) = inquiry.facts.get("date")
+        && !norm.in_force.covers(*first, *last)
+    {
+        return Standing::Excluded(vec![Exclusion::NotInForce]);
+    }
+    match norm.when.as_ref().map(|when| when.verdict(inquiry.facts)) {
+        None => Standing::Applies(Vec::new()),
+        Some(Verdict::Applies(because)) => Standing::Applies(because),
+        Some(Verdict::Excluded(by)) => {
+            Standing::Excluded(by.into_iter().map(Exclusion::Fact).collect())
+        }
+        Some(Verdict::Unknown(missing)) => Standing::Unknown(missing),
+    }
+}
+
+/// The reasons for which a condition holds; `None` where it does not, or nobody can tell.
+fn holds(condition: Option<&Condition>, facts: &Facts) -> Option<Vec<Reason>> {
+    match condition.map(|condition| condition.verdict(facts)) {
+        None => Some(Vec::new()),
+        Some(Verdict::Applies(because)) => Some(because),
+        Some(_) => None,
+    }
+}
+
+/// The gravest of the answers that brought an argument about; those that name none come last.
+fn severity(because: &[Reason], interview: &Interview) -> u8 {
+    because
+        .iter()
+        .filter_map(|reason| interview.option(&reason.fact, &reason.value)?.severity)
+        .min()
+        .unwrap_or(u8::MAX)
+}
+
+/// Takes norms out until the arguments cite no more than `limit`; returns the ids taken out.
+fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, limit: usize) -> Vec<&'a str> {
+    let mut cut = Vec::new();
+    while families(arguments) > limit {
+        if let Some((argument, point)) = last_support(arguments) {
+            let taken = arguments
+                .get_mut(argument)
+                .map(|argued| argued.points.remove(point));
+            cut.extend(taken.map(|(point, _)| point.norm.as_str()));
+        } else if let Some(argued) = arguments.pop() {
+            cut.extend(argued.points.iter().map(|(point, _)| point.norm.as_str()));
+        } else {
+            break;
+        }
+    }
+    cut
+}
+
+fn families(arguments: &[Argued<'_>]) -> usize {
+    let cited: BTreeSet<&str> = arguments
+        .iter()
+        .flat_map(|argued| &argued.points)
+        .map(|(_, ground)| ground.norm.family.as_deref().unwrap_or(&ground.norm.id))
+        .collect();
+    cited.len()
+}
+
+fn last_support(arguments: &[Argued<'_>]) -> Option<(usize, usize)> {
+    arguments
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(index, argued)| {
+            let point = argued.points.iter().rposition(|(point, _)| point.support)?;
+            Some((index, point))
+        })
+}

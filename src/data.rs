@@ -1,0 +1,174 @@
+//! The data a letter is made of, loaded and linked: vocabulary, addressees, regions, law, words.
+//!
+//! The built-in files travel inside the binary; files of the user are laid over them by id.
+
+pub mod check;
+pub mod overlay;
+pub mod samples;
+
+use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
+
+use crate::addressees::{Addressees, Regions};
+use crate::catalogue::{Catalogue, Demands, Paragraphs, Statutes};
+use crate::interview::Interview;
+use crate::problem::Problem;
+use crate::template::{self, Sources, Templates};
+use crate::yaml;
+
+static STATUTES: &str = include_str!("../statutes.yaml");
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/ru");
+
+/// Everything that is data.
+#[derive(Debug, Default)]
+pub struct Data {
+    /// The questions and their answers.
+    pub interview: Interview,
+    /// To whom one can write.
+    pub addressees: Addressees,
+    /// The regions.
+    pub regions: Regions,
+    /// The law.
+    pub catalogue: Catalogue,
+    /// The words.
+    pub templates: Templates,
+}
+
+/// The data files as they are read, before they are linked.
+#[derive(Debug, Clone, Default)]
+pub struct Files {
+    /// `statutes.yaml`.
+    pub statutes: Statutes,
+    /// `interview.yaml`.
+    pub interview: Interview,
+    /// `addressees.yaml`.
+    pub addressees: Addressees,
+    /// `regions.yaml`.
+    pub regions: Regions,
+    /// `demands.yaml`.
+    pub demands: Demands,
+    /// `paragraphs.yaml`.
+    pub paragraphs: Paragraphs,
+    /// The frames of letters, by file name.
+    pub frames: std::collections::BTreeMap<String, String>,
+}
+
+impl Files {
+    /// The files inside the binary.
+    ///
+    /// # Errors
+    /// A built-in file that cannot be read: the tests see to it that there is none.
+    pub fn built_in() -> Result<Self, Vec<Problem>> {
+        Ok(Self {
+            statutes: yaml::trusted("statutes.yaml", STATUTES).map_err(|problem| vec![problem])?,
+            interview: built_in("interview.yaml")?,
+            addressees: built_in("addressees.yaml")?,
+            regions: built_in("regions.yaml")?,
+            demands: built_in("demands.yaml")?,
+            paragraphs: built_in("paragraphs.yaml")?,
+            frames: built_in_frames(),
+        })
+    }
+
+    /// Links the files into what letters are made of.
+    ///
+    /// # Errors
+    /// The problems of the templates.
+    pub fn link(self) -> Result<Data, Vec<Problem>> {
+        let sources = Sources {
+            frames: self.frames.clone(),
+            sentences: self.sentences(),
+        };
+        Ok(Data {
+            interview: self.interview,
+            addressees: self.addressees,
+            regions: self.regions,
+            catalogue: Catalogue {
+                acts: self.statutes.acts,
+                norms: self.statutes.norms,
+                arguments: self.statutes.arguments,
+                demands: self.demands.demands,
+                paragraphs: self.paragraphs.paragraphs,
+            },
+            templates: Templates::new(sources)?,
+        })
+    }
+
+    /// Every sentence of the data files, by the name under which the letter asks for it.
+    fn sentences(&self) -> std::collections::BTreeMap<String, String> {
+        let mut sentences = std::collections::BTreeMap::new();
+        for argument in &self.statutes.arguments {
+            sentences.insert(
+                template::heading_name(&argument.id),
+                argument.heading.clone(),
+            );
+            sentences.insert(
+                template::conclusion_name(&argument.id),
+                argument.conclusion.clone(),
+            );
+            for point in &argument.points {
+                sentences.insert(
+                    template::point_name(&argument.id, &point.norm),
+                    point.says.clone(),
+                );
+            }
+        }
+        for demand in &self.demands.demands {
+            sentences.insert(
+                template::said_name("demand", &demand.id),
+                demand.says.clone(),
+            );
+        }
+        for paragraph in &self.paragraphs.paragraphs {
+            sentences.insert(
+                template::said_name("paragraph", &paragraph.id),
+                paragraph.says.clone(),
+            );
+        }
+        for addressee in &self.addressees.addressees {
+            for (line, words) in addressee.head.iter().enumerate() {
+                sentences.insert(template::head_name(&addressee.id, line), words.clone());
+            }
+        }
+        sentences
+    }
+}
+
+impl Data {
+    /// The data inside the binary.
+    ///
+    /// # Errors
+    /// See [`Files::built_in`].
+    pub fn built_in() -> Result<Self, Vec<Problem>> {
+        Files::built_in()?.link()
+    }
+
+    /// A word of the letter that depends on an answer.
+    pub fn word_for(&self, question: &str, option: &str, word: &str) -> Option<&str> {
+        self.interview
+            .option(question, option)?
+            .words
+            .get(word)
+            .map(String::as_str)
+    }
+}
+
+fn built_in<T: DeserializeOwned>(name: &'static str) -> Result<T, Vec<Problem>> {
+    let text = TEMPLATES
+        .get_file(name)
+        .and_then(|file| file.contents_utf8())
+        .unwrap_or_default();
+    yaml::trusted(name, text).map_err(|problem| vec![problem])
+}
+
+fn built_in_frames() -> std::collections::BTreeMap<String, String> {
+    TEMPLATES
+        .files()
+        .filter_map(|file| {
+            let name = file.path().file_name()?.to_str()?;
+            template::is_frame(name)
+                .then(|| Some((name.to_owned(), file.contents_utf8()?.to_owned())))
+                .flatten()
+        })
+        .collect()
+}

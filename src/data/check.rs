@@ -1,0 +1,318 @@
+//! What may be wrong with the data files although each has the right shape: names that lead
+//! nowhere, conditions on facts nobody asks for, quotations that may not be printed, templates that
+//! ask for what no case has.
+
+use schemars::schema_for;
+
+use super::Files;
+use crate::addressees::Addressees;
+use crate::catalogue::condition::{Condition, Operand};
+use crate::catalogue::{Argument, Confidence, Norm, Sentence, Statutes};
+use crate::interview::{Answer, Interview};
+use crate::problem::Problem;
+use crate::shape::nearest;
+use crate::template::context::Context;
+use crate::template::variables::{self, Paths};
+
+/// Facts that are not asked for but follow from a case, with the answers they take.
+pub const DERIVED: [(&str, &[&str]); 3] = [
+    ("order", &["true"]),
+    ("minor", &["true", "false"]),
+    ("addressee", &[]),
+];
+
+/// Holds data files against everything they refer to.
+#[derive(Debug)]
+pub struct Checker<'a> {
+    files: &'a Files,
+    variables: Paths,
+}
+
+impl<'a> Checker<'a> {
+    /// A checker for files that have been laid over these.
+    pub fn new(files: &'a Files) -> Self {
+        Self {
+            files,
+            variables: Paths::of(schema_for!(Context).as_value()),
+        }
+    }
+
+    /// Problems of `statutes.yaml`.
+    pub fn statutes(&self, statutes: &Statutes) -> Vec<Problem> {
+        let norms = statutes.norms.iter().enumerate();
+        let arguments = statutes.arguments.iter().enumerate();
+        norms
+            .flat_map(|(index, norm)| self.norm(norm, &format!("norms[{index}]")))
+            .chain(arguments.flat_map(|(index, argument)| {
+                self.argument(argument, &format!("arguments[{index}]"))
+            }))
+            .collect()
+    }
+
+    /// Problems of a list of demands or paragraphs.
+    pub fn sentences(&self, section: &str, sentences: &[Sentence]) -> Vec<Problem> {
+        let mut found = Vec::new();
+        for (index, sentence) in sentences.iter().enumerate() {
+            let path = format!("{section}[{index}]");
+            found.extend(self.bodies(&sentence.before, &format!("{path}.before")));
+            found.extend(self.condition(sentence.when.as_ref(), &format!("{path}.when")));
+            for (norm, id) in sentence.norms.iter().enumerate() {
+                found.extend(self.norm_id(id, format!("{path}.norms[{norm}]")));
+            }
+            found.extend(self.words(&sentence.says, &format!("{path}.says")));
+        }
+        found
+    }
+
+    /// Problems of `addressees.yaml`.
+    pub fn addressees(&self, addressees: &Addressees) -> Vec<Problem> {
+        let mut found = Vec::new();
+        for (index, addressee) in addressees.addressees.iter().enumerate() {
+            let path = format!("addressees[{index}]");
+            if !self.files.frames.contains_key(&addressee.template) {
+                let known = self.files.frames.keys().map(String::as_str);
+                let problem = Problem::error("template-missing").field(format!("{path}.template"));
+                found.push(
+                    problem
+                        .with("name", addressee.template.as_str())
+                        .with("nearest", or_none(nearest(&addressee.template, known))),
+                );
+            }
+            let competent = addressee.competent.as_ref();
+            found.extend(self.condition(competent, &format!("{path}.competent")));
+            for (note, remark) in addressee.notes.iter().enumerate() {
+                found.extend(
+                    self.condition(Some(&remark.when), &format!("{path}.notes[{note}].when")),
+                );
+            }
+            for (line, words) in addressee.head.iter().enumerate() {
+                found.extend(self.words(words, &format!("{path}.head[{line}]")));
+            }
+        }
+        found
+    }
+
+    /// Problems of `interview.yaml`: options of one question with one id.
+    pub fn interview(&self, interview: &Interview) -> Vec<Problem> {
+        let mut found = Vec::new();
+        for (index, question) in interview.questions.iter().enumerate() {
+            for (option, answer) in question.options.iter().enumerate() {
+                if question
+                    .options
+                    .iter()
+                    .take(option)
+                    .any(|earlier| earlier.id == answer.id)
+                {
+                    let path = format!("questions[{index}].options[{option}].id");
+                    let problem = Problem::error("duplicate-id").field(path);
+                    found.push(problem.with("id", answer.id.as_str()).with("first_line", 0));
+                }
+            }
+        }
+        found
+    }
+
+    /// Problems of a frame.
+    pub fn frame(&self, text: &str) -> Vec<Problem> {
+        variables::problems(text, &self.variables)
+    }
+
+    fn norm(&self, norm: &Norm, path: &str) -> Vec<Problem> {
+        let mut found = Vec::new();
+        if !self
+            .files
+            .statutes
+            .acts
+            .iter()
+            .any(|act| act.id == norm.act)
+        {
+            let known = self.files.statutes.acts.iter().map(|act| act.id.as_str());
+            found.push(unknown(
+                "act-unknown",
+                &norm.act,
+                known,
+                format!("{path}.act"),
+            ));
+        }
+        let from_memory = norm.source.confidence == Confidence::Memory;
+        if norm.quote.is_some() == norm.summary.is_some() || from_memory && norm.quote.is_some() {
+            found.push(Problem::error("quote-not-allowed").field(format!("{path}.quote")));
+        }
+        if let (Some(from), Some(until)) = (norm.in_force.from, norm.in_force.until)
+            && until < from
+        {
+            found.push(Problem::error("edition-dates").field(format!("{path}.in_force.until")));
+        }
+        found.extend(self.bodies(&norm.before, &format!("{path}.before")));
+        found.extend(self.condition(norm.when.as_ref(), &format!("{path}.when")));
+        found
+    }
+
+    fn argument(&self, argument: &Argument, path: &str) -> Vec<Problem> {
+        let mut found = self.condition(argument.when.as_ref(), &format!("{path}.when"));
+        let mut quotations = 0;
+        for (index, point) in argument.points.iter().enumerate() {
+            let point_path = format!("{path}.points[{index}]");
+            found.extend(self.norm_id(&point.norm, format!("{point_path}.norm")));
+            found.extend(self.words(&point.says, &format!("{point_path}.says")));
+            let quotes = variables::count(&point.says, "quote");
+            quotations += quotes;
+            let norm = self
+                .files
+                .statutes
+                .norms
+                .iter()
+                .find(|norm| norm.id == point.norm);
+            if quotes > 0 && norm.is_some_and(|norm| norm.quote.is_none()) {
+                found.push(Problem::error("quote-not-allowed").field(format!("{point_path}.says")));
+            }
+        }
+        if quotations > 1 {
+            found.push(Problem::error("quote-twice").field(format!("{path}.points")));
+        }
+        found.extend(self.words(&argument.heading, &format!("{path}.heading")));
+        found.extend(self.words(&argument.conclusion, &format!("{path}.conclusion")));
+        found
+    }
+
+    fn bodies(&self, ids: &[String], path: &str) -> Vec<Problem> {
+        let known = || {
+            self.files
+                .addressees
+                .addressees
+                .iter()
+                .map(|body| body.id.as_str())
+        };
+        ids.iter()
+            .enumerate()
+            .filter(|(_, id)| !known().any(|body| body == *id))
+            .map(|(index, id)| {
+                unknown(
+                    "addressee-unknown-in-data",
+                    id,
+                    known(),
+                    format!("{path}[{index}]"),
+                )
+            })
+            .collect()
+    }
+
+    fn norm_id(&self, id: &str, path: String) -> Option<Problem> {
+        let known = || {
+            self.files
+                .statutes
+                .norms
+                .iter()
+                .map(|norm| norm.id.as_str())
+        };
+        (!known().any(|norm| norm == id))
+            .then(|| unknown("norm-unknown-in-data", id, known(), path))
+    }
+
+    fn words(&self, text: &str, path: &str) -> Vec<Problem> {
+        // The place within the sentence says little: the field of the file is what to look at.
+        variables::problems(text, &self.variables)
+            .into_iter()
+            .map(|problem| {
+                Problem {
+                    place: None,
+                    ..problem
+                }
+                .field(path)
+            })
+            .collect()
+    }
+
+    fn condition(&self, condition: Option<&Condition>, path: &str) -> Vec<Problem> {
+        let mut found = Vec::new();
+        if let Some(condition) = condition {
+            condition.visit(path, &mut |path, fact, operand| {
+                found.extend(self.operand(path, fact, operand));
+            });
+        }
+        found
+    }
+
+    fn operand(&self, path: String, fact: &str, operand: Operand<'_>) -> Vec<Problem> {
+        let Some((is_date, options)) = self.fact(fact) else {
+            let asked = self
+                .files
+                .interview
+                .questions
+                .iter()
+                .map(|question| question.id.as_str());
+            let known = asked.chain(DERIVED.iter().map(|(id, _)| *id));
+            let problem = Problem::error("fact-unknown-in-condition")
+                .field(path)
+                .with("fact", fact);
+            return vec![problem.with("nearest", or_none(nearest(fact, known)))];
+        };
+        match operand {
+            Operand::Any => Vec::new(),
+            Operand::Day if is_date => Vec::new(),
+            Operand::Day => vec![
+                Problem::error("condition-type")
+                    .field(path)
+                    .with("fact", fact),
+            ],
+            Operand::Options(values) => values
+                .iter()
+                .filter(|value| !options.contains(value))
+                .map(|value| {
+                    let near = nearest(value, options.iter().map(String::as_str));
+                    Problem::error("value-unknown-in-condition")
+                        .field(path.clone())
+                        .with("fact", fact)
+                        .with("nearest", or_none(near))
+                        .with("known", options.join(", "))
+                })
+                .collect(),
+        }
+    }
+
+    /// Whether a fact is a date, and the answers it takes; `None` where there is no such fact.
+    fn fact(&self, id: &str) -> Option<(bool, Vec<String>)> {
+        if id == "addressee" {
+            let bodies = self
+                .files
+                .addressees
+                .addressees
+                .iter()
+                .map(|body| body.id.clone());
+            return Some((false, bodies.collect()));
+        }
+        if let Some((_, answers)) = DERIVED.iter().find(|(derived, _)| *derived == id) {
+            return Some((
+                false,
+                answers.iter().map(|answer| (*answer).to_owned()).collect(),
+            ));
+        }
+        let question = self.files.interview.question(id)?;
+        let options = match question.answer {
+            Answer::YesNo => vec!["true".to_owned(), "false".to_owned()],
+            _ => question
+                .options
+                .iter()
+                .map(|option| option.id.clone())
+                .collect(),
+        };
+        Some((question.answer == Answer::Date, options))
+    }
+}
+
+fn unknown<'k>(
+    code: &'static str,
+    id: &str,
+    known: impl Iterator<Item = &'k str>,
+    path: String,
+) -> Problem {
+    Problem::error(code)
+        .field(path)
+        .with("id", id)
+        .with("nearest", or_none(nearest(id, known)))
+}
+
+/// What the message files expect where no known name is near.
+fn or_none(name: Option<&str>) -> &str {
+    name.unwrap_or("none")
+}

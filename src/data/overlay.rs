@@ -1,0 +1,236 @@
+//! Lays data files of the user over the built-in ones: entries by id, templates by file name.
+//!
+//! An entry with a known id needs `override: true`, so that nobody replaces a norm by accident; an
+//! entry that says the same as the built-in one changes nothing and needs nothing.
+
+use std::path::Path;
+
+use schemars::{JsonSchema, schema_for};
+use serde::de::DeserializeOwned;
+
+use super::Files;
+use super::check::Checker;
+use crate::addressees::{Addressee, Addressees};
+use crate::catalogue::{Act, Argument, Demands, Norm, Paragraphs, Sentence, Statutes};
+use crate::interview::{Interview, Question};
+use crate::problem::Problem;
+use crate::template::is_frame;
+use crate::yaml::{self, Source, Tree};
+
+/// What a data file is, as its name tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `statutes.yaml`.
+    Statutes,
+    /// `interview.yaml`.
+    Interview,
+    /// `addressees.yaml`.
+    Addressees,
+    /// `demands.yaml`.
+    Demands,
+    /// `paragraphs.yaml`.
+    Paragraphs,
+    /// A frame of a letter, `….md`.
+    Frame,
+}
+
+/// A file that was read, ready to be checked.
+enum Part {
+    Statutes(Statutes, Tree),
+    Interview(Interview, Tree),
+    Addressees(Addressees, Tree),
+    Demands(Demands, Tree),
+    Paragraphs(Paragraphs, Tree),
+    Frame(Source),
+}
+
+impl Kind {
+    /// The kind of a file of this name; `None` where the name is not one of a data file.
+    pub fn of(path: &Path) -> Option<Self> {
+        match path.file_name()?.to_str()? {
+            "statutes.yaml" => Some(Self::Statutes),
+            "interview.yaml" => Some(Self::Interview),
+            "addressees.yaml" => Some(Self::Addressees),
+            "demands.yaml" => Some(Self::Demands),
+            "paragraphs.yaml" => Some(Self::Paragraphs),
+            name => is_frame(name).then_some(Self::Frame),
+        }
+    }
+}
+
+impl Files {
+    /// Lays files over these, all or none.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the files, each problem with its file and place.
+    pub fn laid_over(mut self, overlay: Vec<(Kind, Source)>) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let mut parts = Vec::new();
+        for (kind, source) in overlay {
+            match read(kind, source) {
+                Ok(part) => {
+                    problems.extend(self.take(&part));
+                    parts.push(part);
+                }
+                Err(found) => problems.extend(found),
+            }
+        }
+        let checker = Checker::new(&self);
+        for part in &parts {
+            problems.extend(check(&checker, part));
+        }
+        if problems.is_empty() {
+            Ok(self)
+        } else {
+            Err(problems)
+        }
+    }
+
+    fn take(&mut self, part: &Part) -> Vec<Problem> {
+        match part {
+            Part::Statutes(statutes, tree) => {
+                let mut found = merge(&mut self.statutes.acts, &statutes.acts, "acts", tree);
+                found.extend(merge(
+                    &mut self.statutes.norms,
+                    &statutes.norms,
+                    "norms",
+                    tree,
+                ));
+                let arguments = &mut self.statutes.arguments;
+                found.extend(merge(arguments, &statutes.arguments, "arguments", tree));
+                found
+            }
+            Part::Interview(interview, tree) => merge(
+                &mut self.interview.questions,
+                &interview.questions,
+                "questions",
+                tree,
+            ),
+            Part::Addressees(over, tree) => merge(
+                &mut self.addressees.addressees,
+                &over.addressees,
+                "addressees",
+                tree,
+            ),
+            Part::Demands(over, tree) => {
+                merge(&mut self.demands.demands, &over.demands, "demands", tree)
+            }
+            Part::Paragraphs(over, tree) => merge(
+                &mut self.paragraphs.paragraphs,
+                &over.paragraphs,
+                "paragraphs",
+                tree,
+            ),
+            Part::Frame(source) => {
+                let name = source
+                    .name
+                    .as_deref()
+                    .and_then(|name| Path::new(name).file_name());
+                if let Some(name) = name.and_then(|name| name.to_str()) {
+                    self.frames.insert(name.to_owned(), source.text.clone());
+                }
+                Vec::new()
+            }
+        }
+    }
+}
+
+fn read(kind: Kind, source: Source) -> Result<Part, Vec<Problem>> {
+    Ok(match kind {
+        Kind::Statutes => shaped(&source).map(|(part, tree)| Part::Statutes(part, tree))?,
+        Kind::Interview => shaped(&source).map(|(part, tree)| Part::Interview(part, tree))?,
+        Kind::Addressees => shaped(&source).map(|(part, tree)| Part::Addressees(part, tree))?,
+        Kind::Demands => shaped(&source).map(|(part, tree)| Part::Demands(part, tree))?,
+        Kind::Paragraphs => shaped(&source).map(|(part, tree)| Part::Paragraphs(part, tree))?,
+        Kind::Frame => Part::Frame(source),
+    })
+}
+
+fn shaped<T: DeserializeOwned + JsonSchema>(source: &Source) -> Result<(T, Tree), Vec<Problem>> {
+    yaml::read(source, schema_for!(T).as_value())
+}
+
+fn check(checker: &Checker<'_>, part: &Part) -> Vec<Problem> {
+    let (mut found, tree) = match part {
+        Part::Statutes(statutes, tree) => (checker.statutes(statutes), tree),
+        Part::Interview(interview, tree) => (checker.interview(interview), tree),
+        Part::Addressees(over, tree) => (checker.addressees(over), tree),
+        Part::Demands(over, tree) => (checker.sentences("demands", &over.demands), tree),
+        Part::Paragraphs(over, tree) => (checker.sentences("paragraphs", &over.paragraphs), tree),
+        Part::Frame(source) => {
+            let name = source.name.clone().unwrap_or_default();
+            let found = checker.frame(&source.text);
+            return found
+                .into_iter()
+                .map(|problem| problem.in_file(name.clone()))
+                .collect();
+        }
+    };
+    for problem in &mut found {
+        problem.place = problem.place.or_else(|| tree.place(&problem.path));
+        problem.file.clone_from(&tree.file);
+    }
+    found
+}
+
+/// Something with a permanent id.
+trait Entry: Clone + PartialEq {
+    fn id(&self) -> &str;
+    fn replaces(&self) -> bool;
+}
+
+macro_rules! entries {
+    ($($entry:ty),*) => {$(
+        impl Entry for $entry {
+            fn id(&self) -> &str {
+                &self.id
+            }
+            fn replaces(&self) -> bool {
+                self.replaces
+            }
+        }
+    )*};
+}
+
+entries!(Act, Norm, Argument, Sentence, Question, Addressee);
+
+fn merge<T: Entry>(base: &mut Vec<T>, over: &[T], section: &str, tree: &Tree) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let path = |index: usize| format!("{section}[{index}].id");
+    for (index, entry) in over.iter().enumerate() {
+        let id = entry.id();
+        let first = over
+            .iter()
+            .take(index)
+            .position(|earlier| earlier.id() == id);
+        let known = base.iter().position(|built_in| built_in.id() == id);
+        let problem = match (first, known.and_then(|known| base.get_mut(known))) {
+            (Some(first), _) => {
+                let line = tree
+                    .place(&path(first))
+                    .map_or(0, |place| place.line as usize);
+                Problem::error("duplicate-id").with("first_line", line)
+            }
+            (None, Some(built_in)) if entry.replaces() => {
+                built_in.clone_from(entry);
+                continue;
+            }
+            (None, Some(built_in)) if built_in == entry => continue,
+            (None, Some(_)) => Problem::error("override-missing"),
+            (None, None) if entry.replaces() => Problem::error("override-unknown"),
+            (None, None) => {
+                base.push(entry.clone());
+                continue;
+            }
+        };
+        let problem = problem
+            .with("id", id)
+            .field(path(index))
+            .at(tree.place(&path(index)));
+        found.push(match &tree.file {
+            Some(file) => problem.in_file(file.clone()),
+            None => problem,
+        });
+    }
+    found
+}

@@ -1,0 +1,59 @@
+//! The examples as samples: a template is sound if they come out as letters.
+
+use chrono::NaiveDate;
+
+use super::Data;
+use crate::case::CaseFile;
+use crate::problem::Problem;
+use crate::yaml::Source;
+
+static CASES: [&str; 3] = [
+    include_str!("../../examples/student/case.yaml"),
+    include_str!("../../examples/chat/case.yaml"),
+    include_str!("../../examples/university/case.yaml"),
+];
+
+/// What keeps a frame from giving a letter, if anything does.
+pub fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
+    let using = |template: &str| template == frame || !data.templates.has_frame(template);
+    let mut addressees: Vec<_> = data
+        .addressees
+        .addressees
+        .iter()
+        .filter(|addressee| using(&addressee.template))
+        .collect();
+    if addressees.is_empty() {
+        // Nobody's frame yet, or the one that others extend: everybody's letters show its faults.
+        addressees = data.addressees.addressees.iter().collect();
+    }
+    CASES.into_iter().find_map(|text| {
+        let source = Source {
+            name: None,
+            text: text.to_owned(),
+        };
+        let file = CaseFile::read(&source, data, NaiveDate::MAX).ok()?;
+        let dated = file.case.dated.unwrap_or_default();
+        addressees.iter().find_map(|addressee| {
+            let mut addressee = (*addressee).clone();
+            if !is_extended(frame, data) {
+                frame.clone_into(&mut addressee.template);
+            }
+            let problem = crate::compose(&file.case, &addressee, data, dated).err()?;
+            // The line is one of the Markdown, which nobody but the program sees.
+            Some(Problem {
+                place: None,
+                ..problem
+            })
+        })
+    })
+}
+
+/// Whether the frame is one that addressees reach through another.
+fn is_extended(frame: &str, data: &Data) -> bool {
+    !data
+        .addressees
+        .addressees
+        .iter()
+        .any(|addressee| addressee.template == frame)
+        && data.templates.is_extended(frame)
+}

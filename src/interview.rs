@@ -1,0 +1,104 @@
+//! The questions that can be asked about an incident: the vocabulary of facts.
+//!
+//! Read from `interview.yaml`. A case file, a condition of the law and a table use the same ids.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A text of the interface in both of its languages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// In Russian.
+    #[schemars(length(min = 1))]
+    pub ru: String,
+    /// In English.
+    #[schemars(length(min = 1))]
+    pub en: String,
+}
+
+/// All questions, in the order in which they are asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Interview {
+    /// The questions.
+    pub questions: Vec<Question>,
+}
+
+/// One question and the answers it takes.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The id of the fact: permanent; `facts.…` for what has no field of its own in a case file.
+    #[schemars(length(min = 1))]
+    pub id: String,
+    /// True where this entry is to replace the built-in one of the same id.
+    #[serde(default, rename = "override")]
+    pub replaces: bool,
+    /// The field of the case file that holds the answer, as a dotted path; the id, if absent.
+    #[serde(default)]
+    pub at: Option<String>,
+    /// What kind of answer it takes.
+    pub answer: Answer,
+    /// What the fact is called in explanations.
+    pub title: Bilingual,
+    /// The answers to choose from; empty for dates and yes-or-no questions.
+    #[serde(default)]
+    pub options: Vec<AnswerOption>,
+}
+
+/// The kind of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// One of the options.
+    One,
+    /// One or more of the options.
+    Many,
+    /// A date or a period.
+    Date,
+    /// Yes or no.
+    YesNo,
+}
+
+/// One of the answers to a question.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerOption {
+    /// The id used in case files and conditions: permanent.
+    #[schemars(length(min = 1))]
+    pub id: String,
+    /// What the answer is called in the interface.
+    pub title: Bilingual,
+    /// The same in a letter: a phrase in the nominative.
+    #[serde(default)]
+    pub letter: Option<String>,
+    /// Words of the letter that depend on this answer, by name; the templates ask for them.
+    #[serde(default)]
+    pub words: std::collections::BTreeMap<String, String>,
+    /// How grave it is: 1 is the gravest. Arguments stand in this order.
+    #[serde(default)]
+    pub severity: Option<u8>,
+    /// Set where no letter answers this; the advice given instead.
+    #[serde(default)]
+    pub no_letter: Option<Bilingual>,
+}
+
+impl Interview {
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// An option of a question.
+    pub fn option(&self, question: &str, option: &str) -> Option<&AnswerOption> {
+        self.question(question)?.option(option)
+    }
+}
+
+impl Question {
+    /// The option with this id.
+    pub fn option(&self, id: &str) -> Option<&AnswerOption> {
+        self.options.iter().find(|option| option.id == id)
+    }
+}

@@ -1,0 +1,188 @@
+//! Writes a letter as the Markdown that [`Letter::parse`] reads back, with as few backslashes as that
+//! allows: this is the form in which a person reads and edits a letter.
+
+use super::{Block, Inline, Letter, Style};
+
+impl Letter {
+    /// The letter as Markdown.
+    pub fn to_markdown(&self) -> String {
+        let mut text = String::new();
+        write_blocks(&mut text, &self.head, "");
+        text.push_str("***\n\n");
+        text.push_str(&inlines(&self.title));
+        text.push_str("\n===\n\n");
+        write_blocks(&mut text, &self.body, "");
+        text.push_str("***\n\n");
+        write_blocks(&mut text, &self.closing, "");
+        let signature = [
+            Inline::Text(self.signature.date.clone(), Style::Regular),
+            Inline::Break,
+            Inline::Text(self.signature.name.clone(), Style::Regular),
+        ];
+        text.push_str(&inlines(&signature));
+        text.push('\n');
+        text
+    }
+}
+
+fn write_blocks(text: &mut String, blocks: &[Block], indent: &str) {
+    for (index, block) in blocks.iter().enumerate() {
+        if index > 0 {
+            text.push_str(indent);
+        }
+        match block {
+            Block::Heading(heading) => {
+                text.push_str("## ");
+                text.push_str(&inlines(heading));
+                text.push_str("\n\n");
+            }
+            Block::Paragraph(paragraph) => {
+                text.push_str(&inlines(paragraph).replace('\n', &format!("\n{indent}")));
+                text.push_str("\n\n");
+            }
+            Block::List { start, items } => write_list(text, *start, items, indent),
+        }
+    }
+}
+
+fn write_list(text: &mut String, start: Option<u64>, items: &[Vec<Block>], indent: &str) {
+    for (number, item) in (start.unwrap_or(0)..).zip(items) {
+        let marker = start.map_or_else(|| "- ".to_owned(), |_| format!("{number}. "));
+        let inner = format!("{indent}{}", " ".repeat(marker.len()));
+        if number > start.unwrap_or(0) {
+            text.push_str(indent);
+        }
+        text.push_str(&marker);
+        match item.as_slice() {
+            [Block::Paragraph(only)] => {
+                text.push_str(&inlines(only).replace('\n', &format!("\n{inner}")));
+                text.push('\n');
+            }
+            blocks => write_blocks(text, blocks, &inner),
+        }
+    }
+    text.push('\n');
+}
+
+fn inlines(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Break => text.push_str("\\\n"),
+            Inline::Text(run, style) => {
+                let mark = match style {
+                    Style::Regular => "",
+                    Style::Bold => "**",
+                    Style::Italic => "*",
+                };
+                let at_line_start = text.is_empty() || text.ends_with('\n');
+                text.push_str(mark);
+                text.push_str(&escape(run, at_line_start && mark.is_empty()));
+                text.push_str(mark);
+            }
+        }
+    }
+    text
+}
+
+/// Escapes what would not come back as it is: marks of emphasis, code, links and entities anywhere,
+/// and at the start of a line whatever begins a block.
+fn escape(run: &str, at_line_start: bool) -> String {
+    let mut escaped = String::with_capacity(run.len());
+    let block_mark = if at_line_start { block_mark(run) } else { None };
+    for (at, character) in run.char_indices() {
+        let marks = matches!(
+            character,
+            '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '&'
+        );
+        if marks || block_mark == Some(at) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// The byte of the character that makes a line the start of a list, a heading or a rule.
+fn block_mark(line: &str) -> Option<usize> {
+    if line.starts_with(['#', '+', '-', '=', '~']) {
+        return Some(0);
+    }
+    let digits = line.len()
+        - line
+            .trim_start_matches(|first: char| first.is_ascii_digit())
+            .len();
+    let marker = line.get(digits..)?.starts_with(['.', ')']);
+    (digits > 0 && marker).then_some(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Signature;
+    use super::*;
+
+    fn paragraph(text: &str) -> Block {
+        Block::Paragraph(vec![Inline::Text(text.to_owned(), Style::Regular)])
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let nasty = [
+            "1. не список",
+            "12) и это",
+            "- и это",
+            "+ плюс",
+            "# не заголовок",
+            "=== черта",
+            "~~~",
+            "a*b*c",
+            "_a_",
+            "`код`",
+            "[ссылка](адрес)",
+            "<b>",
+            "&amp;",
+            "\\",
+            "конец\\",
+            "***",
+            "* * *",
+            "|a|b|",
+            "№ 15",
+            "3 «А»",
+            "a  b",
+            "> цитата",
+            "ivanov@example.org",
+            "http://example.org",
+        ];
+        for text in nasty {
+            let letter = Letter {
+                head: vec![
+                    paragraph(text),
+                    Block::Paragraph(vec![
+                        Inline::Text("строка".into(), Style::Regular),
+                        Inline::Break,
+                        Inline::Text(text.into(), Style::Regular),
+                    ]),
+                ],
+                title: vec![Inline::Text(text.into(), Style::Regular)],
+                body: vec![
+                    paragraph(text),
+                    Block::List {
+                        start: Some(1),
+                        items: vec![vec![paragraph(text)], vec![paragraph("два")]],
+                    },
+                    Block::List {
+                        start: None,
+                        items: vec![vec![paragraph(text)]],
+                    },
+                ],
+                closing: vec![paragraph(text)],
+                signature: Signature {
+                    date: text.into(),
+                    name: text.into(),
+                },
+            };
+            let markdown = letter.to_markdown();
+            assert_eq!(Letter::parse(&markdown), Ok(letter), "{text}\n{markdown}");
+        }
+    }
+}

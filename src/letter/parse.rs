@@ -1,0 +1,272 @@
+//! Reads a letter from the Markdown subset that the templates render.
+//!
+//! The text is three parts divided by two thematic breaks: head, body, closing. The body opens with
+//! a heading of the first level, the closing ends with a paragraph of two lines, date and name.
+//! Whatever the subset does not know is a problem with its line, never a gap in the letter.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::{Block, Inline, Letter, Signature, Style};
+use crate::problem::{Place, Problem};
+
+impl Letter {
+    /// Reads a letter.
+    ///
+    /// # Errors
+    /// `template-structure` with the line at which the text leaves the subset.
+    pub fn parse(markdown: &str) -> Result<Self, Problem> {
+        let mut reader = Reader::new(markdown);
+        let mut parts = vec![Vec::new()];
+        while let Some((event, line)) = reader.next() {
+            match event {
+                Event::Rule => parts.push(Vec::new()),
+                Event::Start(Tag::Heading { level, .. }) => {
+                    let text = reader.inlines(&TagEnd::Heading(level))?;
+                    push(&mut parts, line, Element::Heading(level, text));
+                }
+                other => {
+                    let block = reader.block(other, line)?;
+                    push(&mut parts, line, Element::Block(block));
+                }
+            }
+        }
+        let Ok([head, body, closing]) = <[Vec<(u32, Element)>; 3]>::try_from(parts) else {
+            return Err(structure("three-parts", 1));
+        };
+        assemble(head, body, closing)
+    }
+}
+
+enum Element {
+    Heading(HeadingLevel, Vec<Inline>),
+    Block(Block),
+}
+
+fn push(parts: &mut [Vec<(u32, Element)>], line: u32, element: Element) {
+    if let Some(part) = parts.last_mut() {
+        part.push((line, element));
+    }
+}
+
+fn assemble(
+    head: Vec<(u32, Element)>,
+    body: Vec<(u32, Element)>,
+    closing: Vec<(u32, Element)>,
+) -> Result<Letter, Problem> {
+    let mut body = body.into_iter();
+    let Some((_, Element::Heading(HeadingLevel::H1, title))) = body.next() else {
+        return Err(structure("title", 1));
+    };
+    let mut closing = blocks(closing)?;
+    let Some(signature) = closing.pop().and_then(signature) else {
+        return Err(structure("signature", 1));
+    };
+    Ok(Letter {
+        head: blocks(head)?,
+        title,
+        body: blocks(body.collect())?,
+        closing,
+        signature,
+    })
+}
+
+fn blocks(elements: Vec<(u32, Element)>) -> Result<Vec<Block>, Problem> {
+    elements
+        .into_iter()
+        .map(|(line, element)| match element {
+            Element::Heading(HeadingLevel::H2, text) => Ok(Block::Heading(text)),
+            Element::Heading(..) => Err(structure("heading", line)),
+            Element::Block(block) => Ok(block),
+        })
+        .collect()
+}
+
+fn signature(last: Block) -> Option<Signature> {
+    match last {
+        Block::Paragraph(lines) => match lines.as_slice() {
+            [Inline::Text(date, _), Inline::Break, Inline::Text(name, _)] => Some(Signature {
+                date: date.clone(),
+                name: name.clone(),
+            }),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn structure(what: &'static str, line: u32) -> Problem {
+    Problem::error("template-structure")
+        .at(Some(Place { line, column: 1 }))
+        .with("what", what)
+}
+
+struct Reader<'a> {
+    events: pulldown_cmark::OffsetIter<'a>,
+    /// The byte at which each line starts.
+    starts: Vec<usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(markdown: &'a str) -> Self {
+        let starts = std::iter::once(0)
+            .chain(markdown.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            events: Parser::new_ext(markdown, Options::empty()).into_offset_iter(),
+            starts,
+        }
+    }
+
+    fn next(&mut self) -> Option<(Event<'a>, u32)> {
+        let (event, range) = self.events.next()?;
+        let line = self.starts.partition_point(|start| *start <= range.start);
+        Some((event, u32::try_from(line).unwrap_or(u32::MAX)))
+    }
+
+    fn block(&mut self, event: Event<'a>, line: u32) -> Result<Block, Problem> {
+        match event {
+            Event::Start(Tag::Paragraph) => Ok(Block::Paragraph(self.inlines(&TagEnd::Paragraph)?)),
+            Event::Start(Tag::List(start)) => self.list(start),
+            _ => Err(structure("element", line)),
+        }
+    }
+
+    fn list(&mut self, start: Option<u64>) -> Result<Block, Problem> {
+        let mut items = Vec::new();
+        while let Some((event, line)) = self.next() {
+            match event {
+                Event::Start(Tag::Item) => items.push(self.item()?),
+                Event::End(TagEnd::List(_)) => break,
+                _ => return Err(structure("element", line)),
+            }
+        }
+        Ok(Block::List { start, items })
+    }
+
+    /// The blocks of a list item; loose text in a tight list is a paragraph.
+    fn item(&mut self) -> Result<Vec<Block>, Problem> {
+        let mut blocks: Vec<Block> = Vec::new();
+        let mut text = Text::default();
+        while let Some((event, line)) = self.next() {
+            if event == Event::End(TagEnd::Item) {
+                break;
+            }
+            if !text.take(&event) {
+                text.flush_into(&mut blocks);
+                blocks.push(self.block(event, line)?);
+            }
+        }
+        text.flush_into(&mut blocks);
+        Ok(blocks)
+    }
+
+    fn inlines(&mut self, end: &TagEnd) -> Result<Vec<Inline>, Problem> {
+        let mut text = Text::default();
+        while let Some((event, line)) = self.next() {
+            if matches!(&event, Event::End(tag) if tag == end) {
+                break;
+            }
+            if !text.take(&event) {
+                return Err(structure("element", line));
+            }
+        }
+        Ok(text.inlines)
+    }
+}
+
+/// Running text as it is put together from events.
+#[derive(Default)]
+struct Text {
+    inlines: Vec<Inline>,
+    bold: bool,
+    italic: bool,
+}
+
+impl Text {
+    /// Adds an event; false where it is no running text.
+    fn take(&mut self, event: &Event<'_>) -> bool {
+        match event {
+            Event::Text(text) => self.push(text),
+            Event::SoftBreak => self.push(" "),
+            Event::HardBreak => self.inlines.push(Inline::Break),
+            Event::Start(Tag::Strong) => self.bold = true,
+            Event::End(TagEnd::Strong) => self.bold = false,
+            Event::Start(Tag::Emphasis) => self.italic = true,
+            Event::End(TagEnd::Emphasis) => self.italic = false,
+            _ => return false,
+        }
+        true
+    }
+
+    fn push(&mut self, text: &str) {
+        let style = match (self.bold, self.italic) {
+            (true, _) => Style::Bold,
+            (false, true) => Style::Italic,
+            (false, false) => Style::Regular,
+        };
+        match self.inlines.last_mut() {
+            Some(Inline::Text(last, its)) if *its == style => last.push_str(text),
+            _ => self.inlines.push(Inline::Text(text.to_owned(), style)),
+        }
+    }
+
+    fn flush_into(&mut self, blocks: &mut Vec<Block>) {
+        if !self.inlines.is_empty() {
+            blocks.push(Block::Paragraph(std::mem::take(&mut self.inlines)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Inline {
+        Inline::Text(text.to_owned(), Style::Regular)
+    }
+
+    const LETTER: &str = "В прокуратуру\\\nг. Примерска\n\n***\n\nЖАЛОБА\\\nна действия\n===\n\nТекст \
+        с **силой**.\n\n1. один\n2. два\n\n***\n\n20 ноября 2025 г.\\\nА. С. Громов\n";
+
+    #[test]
+    fn a_letter_has_three_parts_a_title_and_a_signature() {
+        let letter = Letter::parse(LETTER).unwrap();
+        assert_eq!(
+            letter.head,
+            [Block::Paragraph(vec![
+                text("В прокуратуру"),
+                Inline::Break,
+                text("г. Примерска")
+            ])]
+        );
+        assert_eq!(
+            letter.title,
+            [text("ЖАЛОБА"), Inline::Break, text("на действия")]
+        );
+        assert_eq!(letter.body.len(), 2);
+        assert_eq!(letter.signature.name, "А. С. Громов");
+        assert!(letter.closing.is_empty());
+    }
+
+    #[test]
+    fn what_the_subset_does_not_know_is_a_problem_with_its_line() {
+        for (from, to, what, line) in [
+            ("***\n\n20", "20", "three-parts", 1),
+            ("===", "---", "title", 1),
+            ("\\\nА. С.", " А. С.", "signature", 1),
+            ("1. один", "> цитата\n\n1. один", "element", 12),
+            ("Текст", "`код`", "element", 10),
+            ("Текст", "![к](к.png)", "element", 10),
+            ("Текст с", "### Глубоко\n\nТекст с", "heading", 10),
+            ("Текст", "<b>Текст</b>", "element", 10),
+        ] {
+            let problem = Letter::parse(&LETTER.replacen(from, to, 1)).unwrap_err();
+            assert_eq!(
+                problem.args.get("what"),
+                Some(&what.into()),
+                "{from} {problem:?}"
+            );
+            assert_eq!(problem.place.unwrap().line, line, "{from}");
+        }
+    }
+}

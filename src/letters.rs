@@ -1,0 +1,126 @@
+//! Which letters a case gives: to whom one is written, and why not to the others.
+
+use chrono::NaiveDate;
+
+use crate::addressees::Addressee;
+use crate::case::Case;
+use crate::catalogue::condition::Verdict;
+use crate::compose;
+use crate::data::Data;
+use crate::facts::{Facts, Value};
+use crate::interview::Bilingual;
+use crate::letter::Letter;
+use crate::problem::{Arg, Problem};
+
+/// The letters of a case, in the order of its addressees.
+#[derive(Debug, Default)]
+pub struct Letters<'a> {
+    /// The letters that are written.
+    pub written: Vec<(&'a Addressee, Letter)>,
+    /// Why there are no others, and what is wrong with templates.
+    pub problems: Vec<Problem>,
+}
+
+/// Writes the letters of a case to these addressees, ids that are none left out.
+pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate) -> Letters<'a> {
+    let mut letters = Letters {
+        written: Vec::new(),
+        problems: out_of_scope(case, data),
+    };
+    if letters.problems.is_empty() {
+        for addressee in to.iter().filter_map(|id| data.addressees.get(id)) {
+            match letter(case, addressee, data, today) {
+                Ok(letter) => letters.written.push((addressee, letter)),
+                Err(problem) => letters.problems.push(problem),
+            }
+        }
+    }
+    letters
+}
+
+/// Whether the addressee may deal with the case at all.
+pub fn is_competent(case: &Case, addressee: &Addressee, today: NaiveDate) -> bool {
+    let facts = facts_before(case, addressee, today);
+    let competent = addressee.competent.as_ref();
+    competent.is_none_or(|condition| matches!(condition.verdict(&facts), Verdict::Applies(_)))
+}
+
+/// What the case's author should know of an addressee, besides the letter.
+pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec<&'a Bilingual> {
+    let facts = facts_before(case, addressee, today);
+    let named = case
+        .addressees
+        .get(&addressee.id)
+        .is_some_and(|details| details.name.is_some());
+    let unnamed = addressee.unnamed.as_ref().filter(|_| !named);
+    let notes = addressee
+        .notes
+        .iter()
+        .filter(|note| matches!(note.when.verdict(&facts), Verdict::Applies(_)))
+        .map(|note| &note.text);
+    unnamed.into_iter().chain(notes).collect()
+}
+
+/// What is known, the addressee included.
+pub fn facts_before(case: &Case, addressee: &Addressee, today: NaiveDate) -> Facts {
+    let mut facts = case.facts(today);
+    facts.insert("addressee", Value::One(addressee.id.clone()));
+    facts
+}
+
+fn letter(
+    case: &Case,
+    addressee: &Addressee,
+    data: &Data,
+    today: NaiveDate,
+) -> Result<Letter, Problem> {
+    if !is_competent(case, addressee, today) {
+        let reason = addressee
+            .otherwise
+            .as_ref()
+            .map_or(Arg::from(""), bilingual);
+        return Err(Problem::warning("not-competent")
+            .with("addressee", addressee.id.as_str())
+            .with("reason", reason));
+    }
+    if crate::grounds(case, addressee, data, today)
+        .arguments
+        .is_empty()
+    {
+        return Err(Problem::warning("no-grounds").with("addressee", addressee.id.as_str()));
+    }
+    compose(case, addressee, data, today)
+}
+
+/// One problem for each kind of pressure, where no letter answers any of them.
+fn out_of_scope(case: &Case, data: &Data) -> Vec<Problem> {
+    let kinds = &case.incident.pressure;
+    let advice: Vec<Problem> = kinds
+        .iter()
+        .filter_map(|kind| {
+            let advice = data
+                .interview
+                .option("pressure", kind)?
+                .no_letter
+                .as_ref()?;
+            Some(
+                Problem::warning("out-of-scope")
+                    .field("incident.pressure")
+                    .with("pressure", kind.as_str())
+                    .with("advice", bilingual(advice)),
+            )
+        })
+        .collect();
+    if advice.len() == kinds.len() {
+        advice
+    } else {
+        Vec::new()
+    }
+}
+
+fn bilingual(text: &Bilingual) -> Arg {
+    Arg::Bilingual {
+        ru: text.ru.clone(),
+        en: text.en.clone(),
+    }
+}
