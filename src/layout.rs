@@ -136,7 +136,9 @@ pub fn lay_out(letter: &Letter) -> Result<Vec<Page>, Problem> {
     }
     let small = lay_out_in(letter, Scale::SMALL, &fonts, &mut hyphenator)?;
     if small.len() > MOST_PAGES {
-        return Err(Problem::error("too-long").with("pages", small.len()));
+        return Err(Problem::error("too-long")
+            .with("pages", small.len())
+            .with("limit", MOST_PAGES));
     }
     Ok(small)
 }

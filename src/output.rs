@@ -8,7 +8,10 @@ mod pdf;
 use anyhow::Result;
 use chrono::NaiveDate;
 
-use crate::layout::Page;
+use crate::grammar::ru::typography::keep_together;
+use crate::layout::{self, Page};
+use crate::letter::{Inline, Letter};
+use crate::problem::Problem;
 
 /// What a file says about its letter beside the pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,43 @@ pub struct Meta {
     pub title: String,
     /// The date of the letter; the file claims to be as old.
     pub dated: NaiveDate,
+}
+
+/// A format in which a letter can be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Pages, ready to be printed and signed.
+    Pdf,
+    /// The Markdown that [`Letter::parse`] reads back.
+    Markdown,
+}
+
+impl Format {
+    /// The ending of its file names.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Markdown => "md",
+        }
+    }
+}
+
+/// The letter as a file of this format.
+///
+/// # Errors
+/// A letter that no page can hold, or a character that the faces lack.
+pub fn render(letter: &Letter, dated: NaiveDate, format: Format) -> Result<Vec<u8>, Problem> {
+    match format {
+        Format::Markdown => Ok(letter.to_markdown().into_bytes()),
+        Format::Pdf => {
+            let pages = layout::lay_out(&letter.clone().map_text(keep_together))?;
+            let title = match letter.title.first() {
+                Some(Inline::Text(kind, _)) => kind.clone(),
+                _ => String::new(),
+            };
+            pdf(&pages, &Meta { title, dated }).map_err(|_| Problem::error("fonts"))
+        }
+    }
 }
 
 /// The pages as a PDF 1.7 with the faces embedded.

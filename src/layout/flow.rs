@@ -3,7 +3,7 @@
 use super::font::Fonts;
 use super::hyphenate::Hyphenator;
 use super::lines::Fill;
-use super::rows::{Frame, Row};
+use super::rows::{Frame, Row, Run};
 use super::style::{INDENT, NESTED, Pt, Scale};
 use super::{Part, Source};
 use crate::letter::{Block, Inline, Letter, Style};
@@ -118,50 +118,44 @@ impl Flow<'_> {
         let deeper = if source.path.len() > 1 {
             NESTED
         } else {
-            INDENT
-        };
-        let inner = Frame {
-            left: frame.left + deeper,
-            indent: Pt::ZERO,
-            measure: frame.measure - deeper,
-            gap: self.scale.item_gap,
-            ..frame
+            Pt::ZERO
         };
         for (number, blocks) in items.iter().enumerate() {
             let source = source.child(number);
-            let first = self.rows.len();
-            self.blocks(blocks, inner, &source)?;
-            let marker = match start {
+            let text = match start {
                 Some(start) => format!("{}. ", start.saturating_add(number as u64)),
                 None => "– ".to_owned(),
             };
-            self.mark(first, &marker, inner, source)?;
+            let mut marker = self.run(&text, Pt::ZERO, source.clone())?;
+            marker.x = frame.left + deeper + INDENT;
+            marker.source.marker = true;
+            let inner = Frame {
+                left: frame.left + deeper,
+                indent: INDENT + marker.width,
+                measure: frame.measure - deeper,
+                gap: self.scale.item_gap,
+                ..frame
+            };
+            let first = self.rows.len();
+            self.blocks(blocks, inner, &source)?;
+            self.mark(first, marker, inner);
         }
         Ok(())
     }
 
-    /// Puts the marker of a list item before its first row. It ends where the text starts, so
-    /// the gap is one space whatever the number: a wider one would read as a column of its own.
-    fn mark(
-        &mut self,
-        row: usize,
-        marker: &str,
-        frame: Frame,
-        source: Source,
-    ) -> Result<(), Problem> {
-        let mut run = self.run(marker, Pt::ZERO, source)?;
-        run.x = frame.left - run.width;
-        run.source.marker = true;
+    /// Puts the marker of a list item before its first row, which begins like that of a paragraph.
+    /// The marker ends where the text starts, so the gap is one space whatever the number: a wider
+    /// one would read as a column of its own.
+    fn mark(&mut self, row: usize, marker: Run, frame: Frame) {
         match self.rows.get_mut(row) {
-            Some(row) => row.runs.insert(0, run),
+            Some(row) => row.runs.insert(0, marker),
             None => self.rows.push(Row {
                 gap: frame.gap,
-                runs: vec![run],
+                runs: vec![marker],
                 rule: None,
                 bond: false,
             }),
         }
-        Ok(())
     }
 }
 

@@ -130,7 +130,7 @@ pub const HEAD_LEFT: Pt = Pt::tenths_of_mm(1100);
 pub const HEAD_MEASURE: Pt = Pt::tenths_of_mm(2100 - 150 - 1100);
 /// Width that a title fills at most: a line as long as the text below would not read as one.
 pub const TITLE_MEASURE: Pt = Pt::tenths_of_mm(1300);
-/// First-line indent of a paragraph; the texts of list items start at the same line.
+/// First-line indent of a paragraph, and of a list item with its number.
 pub const INDENT: Pt = Pt::tenths_of_mm(125);
 /// Further indent of a list inside a list.
 pub const NESTED: Pt = Pt::tenths_of_mm(75);
