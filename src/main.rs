@@ -1,2 +1,79 @@
-//! zhaloba.
-fn main() {}
+//! The program: reads the clock, the environment and the arguments, and hands them to the library.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use serde_json::json;
+use zhaloba::cli::{self, Stop};
+use zhaloba::commands::{self, Surroundings};
+use zhaloba::exit::Exit;
+use zhaloba::messages::{self, Messages};
+use zhaloba::terminal::safe_json;
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(variable)
+        .find(|name| !name.is_empty());
+    let lang = messages::choose(
+        cli::lang_flag(&args).as_deref(),
+        variable("ZHALOBA_LANG").as_deref(),
+        locale.as_deref(),
+    );
+    let messages = Messages::new(lang);
+    let exit = match cli::parse(args.iter().cloned(), &messages) {
+        Err(stop) => refuse(&stop, cli::json_flag(&args), &messages),
+        Ok(cli) => commands::run(&cli, &messages, &surroundings())
+            .unwrap_or_else(|error| fail(&error, &messages)),
+    };
+    exit.into()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the clock and the environment"
+)]
+fn surroundings() -> Surroundings {
+    Surroundings {
+        today: chrono::Local::now().date_naive(),
+        no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the clock and the environment"
+)]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+#[expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "what is said before any command runs"
+)]
+fn refuse(stop: &Stop, json: bool, messages: &Messages) -> Exit {
+    match stop {
+        Stop::Answer(text) => print!("{text}"),
+        Stop::Offer(text) => eprint!("{text}"),
+        Stop::Refusal { problem, .. } if json => {
+            let outcome = json!({ "ok": false, "problems": [messages.problem_json(problem)] });
+            println!("{}", safe_json(&outcome));
+        }
+        Stop::Refusal { problem, usage } => eprintln!("{}\n\n{usage}", messages.line(problem)),
+    }
+    stop.exit()
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "the last word of a program that cannot go on"
+)]
+fn fail(error: &anyhow::Error, messages: &Messages) -> Exit {
+    let problem =
+        zhaloba::problem::Problem::error("unexpected").with("detail", format!("{error:#}"));
+    eprintln!("{}", messages.line(&problem));
+    Exit::Unexpected
+}

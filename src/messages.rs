@@ -13,6 +13,11 @@ use serde_json::{Value, json};
 /// What an argument without text is called in the message files: a variant of a choice needs a name.
 const NOTHING: &str = "none";
 
+/// Arguments that a problem may lack; the sentences have a variant for that.
+pub const OPTIONAL: [&str; 8] = [
+    "advice", "detail", "encoding", "field", "known", "nearest", "reason", "what",
+];
+
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
@@ -29,6 +34,15 @@ impl Lang {
         match self {
             Self::Ru => "ru",
             Self::En => "en",
+        }
+    }
+
+    /// The one of two texts that is in this language.
+    #[must_use]
+    pub fn pick<'t>(self, ru: &'t str, en: &'t str) -> &'t str {
+        match self {
+            Self::Ru => ru,
+            Self::En => en,
         }
     }
 
@@ -97,7 +111,7 @@ impl Messages {
         let Some(pattern) = message.and_then(|message| message.value()) else {
             return id.to_owned();
         };
-        let (values, mut missing) = (values(args), Vec::new());
+        let (values, mut missing) = (self.values(args), Vec::new());
         let text = self
             .bundle
             .format_pattern(pattern, Some(&values), &mut missing);
@@ -109,7 +123,7 @@ impl Messages {
     pub fn attribute(&self, id: &str, attribute: &str, args: &Args) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         let pattern = message.get_attribute(attribute)?.value();
-        let (values, mut missing) = (values(args), Vec::new());
+        let (values, mut missing) = (self.values(args), Vec::new());
         let text = self
             .bundle
             .format_pattern(pattern, Some(&values), &mut missing);
@@ -156,6 +170,28 @@ impl Messages {
         })
     }
 
+    fn values(&self, args: &Args) -> FluentArgs<'static> {
+        let lacking = OPTIONAL
+            .iter()
+            .map(|name| (*name, FluentValue::from(NOTHING)));
+        let given = args.iter().map(|(name, arg)| (*name, self.value(arg)));
+        lacking.chain(given).collect()
+    }
+
+    /// The argument as the message files take it: harmless to a terminal, and never empty.
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        let text = match arg {
+            Arg::Number(number) => return FluentValue::from(*number),
+            Arg::Text(text) => text,
+            Arg::Bilingual { ru, en } => self.lang.pick(ru, en),
+        };
+        FluentValue::from(if text.is_empty() {
+            NOTHING.to_owned()
+        } else {
+            safe(text)
+        })
+    }
+
     fn after_severity(&self, problem: &Problem) -> String {
         let mut parts = Vec::new();
         if let Some(place) = problem.place {
@@ -193,19 +229,6 @@ impl Messages {
     fn hint(&self, problem: &Problem) -> Option<String> {
         let id = format!("problem-{}", problem.code);
         self.attribute(&id, "hint", &problem.args)
-    }
-}
-
-fn values(args: &Args) -> FluentArgs<'static> {
-    args.iter().map(|(name, arg)| (*name, value(arg))).collect()
-}
-
-/// The argument as the message files take it: harmless to a terminal, and never empty.
-fn value(arg: &Arg) -> FluentValue<'static> {
-    match arg {
-        Arg::Text(text) if text.is_empty() => FluentValue::from(NOTHING),
-        Arg::Text(text) => FluentValue::from(safe(text)),
-        Arg::Number(number) => FluentValue::from(*number),
     }
 }
 

@@ -190,7 +190,10 @@ problem-yaml-tab = there is a tab in the indentation
     .hint = Indent with spaces: YAML does not accept tabs.
 problem-yaml-syntax = this cannot be read as YAML
     .hint = Check this line and the one above: a colon and a space after a key, quotes and brackets in pairs, even indentation.
-problem-yaml-duplicate-key = the key "{ $key }" is repeated: it first stands in line { $first_line }
+problem-yaml-duplicate-key = the key{ $key ->
+        [none] {""}
+       *[other] {" "}"{ $key }"
+    } is repeated: it first stands in line { $first_line }
     .hint = Leave one of them.
 problem-yaml-too-deep = too many nested levels
     .hint = Check indentation and brackets around this place.
@@ -208,12 +211,13 @@ problem-control-character = there is a control character in the text
     .hint = Delete it; it usually comes with copied text.
 problem-hidden-character = there is an invisible character { $code } in the text
     .hint = Type this place again: the character cannot be seen but disturbs reading and searching.
-problem-mixed-script = one word mixes Russian and Latin letters: { $letters }
-    .hint = Type the word again with the Russian keyboard.
 
 ## Fields
 
-problem-unknown-key = unknown key "{ $key }"
+problem-unknown-key = unknown key{ $key ->
+        [none] {""}
+       *[other] {" "}"{ $key }"
+    }
     .hint = { hint-nearest-known }
 problem-missing-key = the key "{ $key }" is missing
     .hint = Add it here.
@@ -260,14 +264,6 @@ problem-address-short = the address has no six-digit postal index
     .hint = Add the index: the answer will come to this address.
 problem-gender-unknown = the name does not tell whether this is a man or a woman
     .hint = Add gender: male or gender: female, or the Russian words of the letter cannot agree.
-problem-story-empty = the story of what happened is missing
-    .hint = Write a few sentences in your own words: who, when, what was demanded and what was threatened.
-problem-fact-unknown = the program does not ask about such a fact
-    .hint = { hint-nearest-known }
-problem-fact-value = the answer does not fit the question: { expected-type }
-    .hint = { expected-example }
-problem-norm-unknown = the catalogue has no such norm
-    .hint = { hint-nearest }
 problem-addressee-unknown = the program does not know this addressee
     .hint = { hint-nearest-known }
 problem-addressee-twice = the addressee is named twice
@@ -277,10 +273,6 @@ problem-region-unknown = the list has no such region, so the name of the body in
         [none] Write the Russian name of the region in full.
        *[other] Did you mean "{ $nearest }"?
     }
-problem-no-recipient = it is not said to whom to write
-    .hint = Add addressees, for example to: [prosecutor, rector].
-problem-prosecutor-regional = the prosecutor's office of the district is not named, so the letter goes to that of the region
-    .hint = The one of the district is nearer: write its name in addressees.prosecutor.name.
 problem-not-competent = the addressee "{ $addressee }" does not deal with such matters{ $reason ->
         [none] {""}
        *[other] : { $reason }
@@ -341,8 +333,6 @@ problem-act-unknown = the list acts has no "{ $id }"
     .hint = { hint-nearest }
 problem-norm-unknown-in-data = the list norms has no "{ $id }"
     .hint = { hint-nearest }
-problem-argument-unknown = the list arguments has no "{ $id }"
-    .hint = { hint-nearest }
 problem-fact-unknown-in-condition = the condition asks about the unknown fact "{ $fact }"
     .hint = { hint-nearest }
 problem-value-unknown-in-condition = the fact "{ $fact }" has no such value
@@ -361,8 +351,6 @@ problem-override-unknown = there is nothing to replace: no built-in entry is cal
     .hint = Remove override, or check the name.
 problem-edition-dates = the edition goes out of force before it comes into force
     .hint = Check the dates from and until.
-problem-use-unknown = unknown use of a norm
-    .hint = It can be: argument, preamble, demand, advice, counter, lint.
 problem-template-missing = there is no template "{ $name }"
     .hint = { hint-nearest }
 problem-template-syntax = the template cannot be read{ $detail ->
@@ -385,3 +373,29 @@ problem-template-render = the letter of this template cannot be put together{ $d
        *[other] : { $detail }
     }
     .hint = Check the template; the built-in one returns if you remove yours from the folder of --data.
+
+## Explaining and checking
+
+note = { $addressee }: { $text }
+explain-preamble = Before the demands
+explain-demands = Demands
+explain-near = Nearly applied
+explain-because = { $norm } — because of { $facts }
+explain-omitted = you asked to leave it out
+explain-not-in-force = was not in force then
+explain-limit = the letter cites enough norms without it
+explain-almost = { $missing ->
+        [none] { $norm } — left out: { $facts }
+       *[other] { $norm } — unknown: { $missing }
+    }
+check-sound = { $warnings ->
+        [0] No errors.
+       *[other] No errors, warnings: { $warnings }.
+    }
+problem-fonts = the font of the program cannot be read
+    .hint = The program seems damaged: build or download it again.
+problem-unexpected = something unforeseen happened{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }
+    .hint = Try again; if it happens again, the program may be damaged.

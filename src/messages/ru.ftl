@@ -190,7 +190,10 @@ problem-yaml-tab = в отступе стоит табуляция
     .hint = Сделайте отступ пробелами: YAML не понимает табуляцию.
 problem-yaml-syntax = запись не удаётся разобрать как YAML
     .hint = Проверьте эту строку и строку над ней: двоеточие с пробелом после ключа, парные кавычки и скобки, ровный отступ.
-problem-yaml-duplicate-key = ключ «{ $key }» повторяется: впервые он стоит в строке { $first_line }
+problem-yaml-duplicate-key = ключ{ $key ->
+        [none] {""}
+       *[other] {" "}«{ $key }»
+    } повторяется: впервые он стоит в строке { $first_line }
     .hint = Оставьте один из них.
 problem-yaml-too-deep = слишком много вложенных уровней
     .hint = Проверьте отступы и скобки около этого места.
@@ -208,12 +211,13 @@ problem-control-character = в тексте есть управляющий си
     .hint = Удалите его; чаще всего он попадает из скопированного текста.
 problem-hidden-character = в тексте есть невидимый символ { $code }
     .hint = Наберите это место заново: символ не виден, но мешает читать и искать.
-problem-mixed-script = в одном слове смешаны русские и латинские буквы: { $letters }
-    .hint = Наберите слово заново на русской раскладке.
 
 ## Поля
 
-problem-unknown-key = неизвестный ключ «{ $key }»
+problem-unknown-key = неизвестный ключ{ $key ->
+        [none] {""}
+       *[other] {" "}«{ $key }»
+    }
     .hint = { hint-nearest-known }
 problem-missing-key = не хватает ключа «{ $key }»
     .hint = Добавьте его сюда.
@@ -260,14 +264,6 @@ problem-address-short = в адресе нет индекса из шести ц
     .hint = Допишите индекс: по этому адресу придёт ответ.
 problem-gender-unknown = по имени не понять, мужчина это или женщина
     .hint = Добавьте gender: male или gender: female, иначе слова в письме не согласовать.
-problem-story-empty = нет рассказа о том, что произошло
-    .hint = Напишите своими словами несколько предложений: кто, когда, что потребовал и чем грозил.
-problem-fact-unknown = о таком факте программа не спрашивает
-    .hint = { hint-nearest-known }
-problem-fact-value = ответ на этот вопрос не подходит: { expected-type }
-    .hint = { expected-example }
-problem-norm-unknown = такой нормы в каталоге нет
-    .hint = { hint-nearest }
 problem-addressee-unknown = такого адресата программа не знает
     .hint = { hint-nearest-known }
 problem-addressee-twice = адресат указан дважды
@@ -277,10 +273,6 @@ problem-region-unknown = такого региона в списке нет, п�
         [none] Напишите название субъекта полностью, например «Свердловская область».
        *[other] Возможно, имеется в виду «{ $nearest }».
     }
-problem-no-recipient = не указано, кому писать
-    .hint = Добавьте адресатов, например to: [prosecutor, rector].
-problem-prosecutor-regional = районная прокуратура не названа, поэтому письмо адресовано прокуратуре региона
-    .hint = Районная ближе: впишите её название в addressees.prosecutor.name.
 problem-not-competent = адресат «{ $addressee }» таким делом не занимается{ $reason ->
         [none] {""}
        *[other] : { $reason }
@@ -342,8 +334,6 @@ problem-act-unknown = акта «{ $id }» нет в списке acts
     .hint = { hint-nearest }
 problem-norm-unknown-in-data = нормы «{ $id }» нет в списке norms
     .hint = { hint-nearest }
-problem-argument-unknown = довода «{ $id }» нет в списке arguments
-    .hint = { hint-nearest }
 problem-fact-unknown-in-condition = условие спрашивает о неизвестном факте «{ $fact }»
     .hint = { hint-nearest }
 problem-value-unknown-in-condition = у факта «{ $fact }» такого значения не бывает
@@ -362,8 +352,6 @@ problem-override-unknown = заменять нечего: встроенной �
     .hint = Уберите override или проверьте имя.
 problem-edition-dates = редакция перестаёт действовать раньше, чем начинает
     .hint = Проверьте даты from и until.
-problem-use-unknown = неизвестное назначение нормы
-    .hint = Возможные варианты: argument, preamble, demand, advice, counter, lint.
 problem-template-missing = нет шаблона «{ $name }»
     .hint = { hint-nearest }
 problem-template-syntax = шаблон не удаётся разобрать{ $detail ->
@@ -386,3 +374,29 @@ problem-template-render = письмо по шаблону не собирает
        *[other] : { $detail }
     }
     .hint = Проверьте шаблон; встроенный вернётся, если убрать свой из папки --data.
+
+## Объяснение и проверка
+
+note = { $addressee }: { $text }
+explain-preamble = Перед просьбой
+explain-demands = Просьба
+explain-near = Почти подошли
+explain-because = { $norm } — потому что { $facts }
+explain-omitted = вы просили её не приводить
+explain-not-in-force = во время событий не действовала
+explain-limit = письмо и без неё ссылается на достаточно норм
+explain-almost = { $missing ->
+        [none] { $norm } — не приведена: { $facts }
+       *[other] { $norm } — неизвестно: { $missing }
+    }
+check-sound = { $warnings ->
+        [0] Ошибок нет.
+       *[other] Ошибок нет, предупреждений: { $warnings }.
+    }
+problem-fonts = не удаётся прочитать шрифт программы
+    .hint = Похоже, программа повреждена: соберите или скачайте её заново.
+problem-unexpected = непредвиденная неполадка{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }
+    .hint = Попробуйте ещё раз; если повторится, проверьте, не повреждена ли программа.

@@ -1,0 +1,142 @@
+//! The commands: files, terminal and exit codes around the pure core.
+//!
+//! Each command takes typed arguments, reads what they name, calls the core and hands the outcome
+//! to a [`Session`], which speaks to the person or to another program.
+
+mod check;
+mod explain;
+mod files;
+mod save;
+mod write;
+
+use std::io::{self, IsTerminal, Write as _};
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+
+use crate::cli::{Cli, Command};
+use crate::exit::Exit;
+use crate::messages::Messages;
+use crate::problem::{Problem, Severity};
+use crate::terminal::{safe, safe_json};
+
+/// What a command knows of its surroundings.
+#[derive(Debug)]
+pub struct Surroundings {
+    /// The day to take for today where `--today` is not given.
+    pub today: NaiveDate,
+    /// Whether `NO_COLOR` forbids colours.
+    pub no_color: bool,
+}
+
+/// Runs a command and returns the code to leave with.
+///
+/// # Errors
+/// A standard stream that does not take what is written to it.
+pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> anyhow::Result<Exit> {
+    let mut session = Session::new(cli, messages, surroundings);
+    let exit = match &cli.command {
+        Command::Write(args) => write::run(&mut session, args),
+        Command::Explain(args) => explain::run(&mut session, args),
+        Command::Check(args) => check::run(&mut session, args),
+    };
+    session.finish(exit)
+}
+
+/// Why a command stops before its end.
+type Stopped = Exit;
+
+/// One run of a command: collects problems and results, and says them in the end.
+struct Session<'a> {
+    cli: &'a Cli,
+    messages: &'a Messages,
+    today: NaiveDate,
+    colored: bool,
+    problems: Vec<Problem>,
+    /// The result for other programs.
+    json: Map<String, Value>,
+    /// The result for a person, or the letter itself.
+    output: Vec<u8>,
+    /// Remarks on the way, for standard error.
+    remarks: Vec<String>,
+}
+
+impl<'a> Session<'a> {
+    fn new(cli: &'a Cli, messages: &'a Messages, surroundings: &Surroundings) -> Self {
+        let terminal = io::stderr().is_terminal();
+        Self {
+            cli,
+            messages,
+            today: cli.global.today.unwrap_or(surroundings.today),
+            colored: cli.global.color.wanted(terminal, surroundings.no_color),
+            problems: Vec::new(),
+            json: Map::new(),
+            output: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+
+    /// Notes what is wrong, to be said in the end.
+    fn report(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        self.problems.extend(problems);
+    }
+
+    /// The exit code that the problems so far ask for; with `--strict` a warning is an error.
+    fn stopped_by_problems(&self) -> Result<(), Stopped> {
+        let strict = self.cli.global.strict;
+        let wrong = |problem: &Problem| strict || problem.severity == Severity::Error;
+        if self.problems.iter().any(wrong) {
+            Err(Exit::BadFile)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// A line of the result for a person.
+    fn say(&mut self, line: &str) {
+        self.output.extend_from_slice(line.as_bytes());
+        self.output.push(b'\n');
+    }
+
+    /// Says everything: problems and remarks to standard error, the result to standard output.
+    #[expect(clippy::print_stderr, reason = "this is where the program speaks")]
+    fn finish(mut self, outcome: Result<(), Stopped>) -> anyhow::Result<Exit> {
+        let exit = outcome.err().unwrap_or(Exit::Done);
+        if self.cli.global.json {
+            let problems: Vec<Value> = self
+                .problems
+                .iter()
+                .map(|problem| self.messages.problem_json(problem))
+                .collect();
+            self.json.insert("ok".to_owned(), json!(exit == Exit::Done));
+            self.json.insert("problems".to_owned(), json!(problems));
+            self.output = safe_json(&Value::Object(self.json)).into_bytes();
+            self.output.push(b'\n');
+        } else {
+            for problem in &self.problems {
+                let quiet = self.cli.global.quiet && exit == Exit::Done;
+                if !quiet || problem.severity == Severity::Error {
+                    eprintln!("{}", line(self.messages, problem, self.colored));
+                }
+            }
+            for remark in self.remarks.iter().filter(|_| !self.cli.global.quiet) {
+                eprintln!("{}", safe(remark));
+            }
+        }
+        let mut stdout = io::stdout().lock();
+        match stdout.write_all(&self.output).and_then(|()| stdout.flush()) {
+            // Whoever reads has read enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(exit),
+            Err(error) => Err(error.into()),
+            Ok(()) => Ok(exit),
+        }
+    }
+}
+
+fn line(messages: &Messages, problem: &Problem, colored: bool) -> String {
+    if colored {
+        messages.colored_line(problem)
+    } else {
+        messages.line(problem)
+    }
+}

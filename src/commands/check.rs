@@ -1,0 +1,142 @@
+//! `check`: everything that is wrong with cases, statutes and templates; writes nothing.
+
+use std::path::Path;
+
+use super::{Session, Stopped, files, write};
+use crate::case::CaseFile;
+use crate::cli::{Check, Input};
+use crate::data::overlay::Kind;
+use crate::data::{Data, Files, samples};
+use crate::exit::Exit;
+use crate::letters::letters;
+use crate::messages::Messages;
+use crate::output::{self, Format};
+use crate::problem::{Args, Problem, Severity};
+use crate::yaml::Source;
+
+pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped> {
+    let data = match files::data(session.cli.global.data.as_deref()) {
+        Ok(data) => data,
+        Err(problems) => {
+            session.report(problems);
+            return Err(Exit::BadFile);
+        }
+    };
+    for path in &args.paths {
+        let found = check(path, &data, session);
+        session.report(found);
+    }
+    let wrong = session
+        .problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .count();
+    if wrong == 0 && !session.cli.global.json && !session.cli.global.quiet {
+        let sound = verdict(session.messages, session.problems.len());
+        session.remarks.push(sound);
+    }
+    session.stopped_by_problems()
+}
+
+fn verdict(messages: &Messages, warnings: usize) -> String {
+    messages.text("check-sound", &Args::from([("warnings", warnings.into())]))
+}
+
+fn check(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
+    if path.is_dir() {
+        return match files::overlay(path) {
+            Ok(files) if files.is_empty() => {
+                vec![Problem::error("nothing-to-check").in_file(path.display().to_string())]
+            }
+            Ok(files) => overlay(files, session),
+            Err(problems) => problems,
+        };
+    }
+    if let Some(kind) = Kind::of(path) {
+        return match files::source(path) {
+            Ok(source) => overlay(vec![(kind, source)], session),
+            Err(problem) => vec![problem],
+        };
+    }
+    case(path, data, session)
+}
+
+/// Lays the files over the data of the session and writes the sample letters with them.
+fn overlay(files: Vec<(Kind, Source)>, session: &Session<'_>) -> Vec<Problem> {
+    let under = session
+        .cli
+        .global
+        .data
+        .as_deref()
+        .map(files::overlay)
+        .transpose();
+    let linked = Files::built_in().and_then(|built_in| match under {
+        Ok(Some(under)) => built_in.laid_over(under)?.laid_over(files.clone())?.link(),
+        Ok(None) => built_in.laid_over(files.clone())?.link(),
+        Err(problems) => Err(problems),
+    });
+    match linked {
+        Ok(data) => unfit_frames(&data, &files),
+        Err(problems) => problems
+            .into_iter()
+            .map(|problem| in_overlay(problem, &files))
+            .collect(),
+    }
+}
+
+/// Frames that render what is no letter: each is tried on the built-in examples.
+fn unfit_frames(data: &Data, files: &[(Kind, Source)]) -> Vec<Problem> {
+    let frames = files.iter().filter(|(kind, _)| *kind == Kind::Frame);
+    let mut found: Vec<Problem> = frames
+        .filter_map(|(_, source)| {
+            let path = source.name.as_deref()?;
+            let name = Path::new(path).file_name()?.to_str()?;
+            Some(samples::problem_of_frame(name, data)?.in_file(path))
+        })
+        .collect();
+    found.dedup();
+    found
+}
+
+/// The engine knows a template by its name only; the person knows it by its path.
+fn in_overlay(problem: Problem, files: &[(Kind, Source)]) -> Problem {
+    let path = files.iter().find_map(|(_, source)| {
+        let path = source.name.as_deref()?;
+        let name = Path::new(path).file_name()?.to_str()?;
+        (problem.file.as_deref() == Some(name)).then_some(path)
+    });
+    match path {
+        Some(path) => problem.in_file(path),
+        None => problem,
+    }
+}
+
+fn case(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
+    let file = match files::case(&Input::File(path.to_owned()), data, session.today) {
+        Ok(file) => file,
+        Err(problems) => return problems,
+    };
+    let found = letters(&file.case, &file.case.to, data, session.today);
+    let mut problems = file.warnings.clone();
+    problems.extend(
+        found
+            .problems
+            .into_iter()
+            .map(|problem| write::in_file(problem, &file)),
+    );
+    for (_, letter) in &found.written {
+        problems.extend(unprintable(letter, &file, session));
+    }
+    problems.dedup();
+    problems
+}
+
+fn unprintable(
+    letter: &crate::letter::Letter,
+    file: &CaseFile,
+    session: &Session<'_>,
+) -> Option<Problem> {
+    let dated = file.case.letter_date(session.today);
+    let problem = output::render(letter, dated, Format::Pdf).err()?;
+    Some(write::located(problem, file))
+}

@@ -1,0 +1,301 @@
+//! `explain`: what the letters of a case rest on, because of which facts, and what nearly applied.
+
+use serde_json::{Value, json};
+
+use super::write::{in_file, known_addressees};
+use super::{Session, Stopped, files};
+use crate::addressees::Addressee;
+use crate::case::Case;
+use crate::catalogue::grounds::{Exclusion, Ground, Grounds, Near, Said};
+use crate::cli::Explain;
+use crate::data::Data;
+use crate::exit::Exit;
+use crate::facts::Reason;
+use crate::grounds;
+use crate::interview::Bilingual;
+use crate::letters::{is_competent, letters};
+use crate::messages::Messages;
+use crate::problem::{Args, Problem};
+use crate::template;
+use crate::terminal::safe;
+
+pub(super) fn run(session: &mut Session<'_>, args: &Explain) -> Result<(), Stopped> {
+    let loaded = files::data(session.cli.global.data.as_deref())
+        .and_then(|data| Ok((files::case(&args.case, &data, session.today)?, data)));
+    let (file, data) = match loaded {
+        Ok(loaded) => loaded,
+        Err(problems) => {
+            session.report(problems);
+            return Err(Exit::BadFile);
+        }
+    };
+    known_addressees(session, &args.to, &data)?;
+    session.report(file.warnings.clone());
+    session.stopped_by_problems()?;
+    let case = &file.case;
+    let to = if args.to.is_empty() {
+        &case.to
+    } else {
+        &args.to
+    };
+    let found = letters(case, to, &data, session.today);
+    let nothing = found.written.is_empty();
+    session.report(
+        found
+            .problems
+            .into_iter()
+            .map(|problem| in_file(problem, &file)),
+    );
+    let mut explained = Vec::new();
+    for addressee in to.iter().filter_map(|id| data.addressees.get(id)) {
+        let letter = Explained::new(session, case, addressee, &data);
+        explained.push(letter.json());
+        letter.say(session);
+    }
+    session.json.insert("letters".to_owned(), json!(explained));
+    if nothing {
+        session.report([Problem::error("no-letter")]);
+        return Err(Exit::NoLetter);
+    }
+    session.stopped_by_problems()
+}
+
+/// One letter, explained.
+struct Explained<'a> {
+    addressee: &'a Addressee,
+    competent: bool,
+    grounds: Grounds<'a>,
+    demands: Vec<String>,
+    data: &'a Data,
+}
+
+impl<'a> Explained<'a> {
+    fn new(
+        session: &mut Session<'_>,
+        case: &Case,
+        addressee: &'a Addressee,
+        data: &'a Data,
+    ) -> Self {
+        let competent = is_competent(case, addressee, session.today);
+        let mut grounds = grounds(case, addressee, data, session.today);
+        if !competent || grounds.arguments.is_empty() {
+            grounds = Grounds {
+                near: grounds.near,
+                ..Grounds::default()
+            };
+        }
+        let demands = match template::demands(data, case, addressee, &grounds, session.today) {
+            Ok(demands) => demands,
+            Err(problem) => {
+                session.report([problem]);
+                Vec::new()
+            }
+        };
+        Self {
+            addressee,
+            competent,
+            grounds,
+            demands,
+            data,
+        }
+    }
+
+    fn json(&self) -> Value {
+        let arguments = self.grounds.arguments.iter().flat_map(|argued| {
+            let id = Some(argued.argument.id.as_str());
+            argued
+                .points
+                .iter()
+                .map(move |(_, ground)| self.ground(ground, "argument", id))
+        });
+        let said = |said: &[Said<'_>], part: &str| -> Vec<Value> {
+            let grounds = said.iter().flat_map(|said| &said.grounds);
+            grounds
+                .map(|ground| self.ground(ground, part, None))
+                .collect()
+        };
+        let preamble = self
+            .grounds
+            .preamble
+            .iter()
+            .map(|ground| self.ground(ground, "preamble", None));
+        let mut grounds: Vec<Value> = arguments.collect();
+        grounds.extend(said(&self.grounds.paragraphs, "preamble"));
+        grounds.extend(preamble);
+        grounds.extend(said(&self.grounds.demands, "demand"));
+        let ids = |said: &[Said<'_>]| -> Vec<String> {
+            said.iter().map(|said| said.sentence.id.clone()).collect()
+        };
+        let demands = ids(&self.grounds.demands).into_iter().zip(&self.demands);
+        json!({
+            "addressee": self.addressee.id,
+            "competent": self.competent,
+            "grounds": grounds,
+            "near": self.grounds.near.iter().map(near_json).collect::<Vec<_>>(),
+            "arguments": self.grounds.arguments.iter().map(|argued| &argued.argument.id).collect::<Vec<_>>(),
+            "paragraphs": ids(&self.grounds.paragraphs),
+            "demands": demands.map(|(id, text)| json!({ "id": id, "text": text })).collect::<Vec<_>>(),
+        })
+    }
+
+    fn ground(&self, ground: &Ground<'_>, part: &str, argument: Option<&str>) -> Value {
+        let mut value = json!({
+            "id": ground.norm.id,
+            "part": part,
+            "cite": self.data.catalogue.reference(ground.norm),
+            "because": ground.because.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        });
+        if let (Some(argument), Some(fields)) = (argument, value.as_object_mut()) {
+            fields.insert("argument".to_owned(), json!(argument));
+        }
+        value
+    }
+
+    fn say(&self, session: &mut Session<'_>) {
+        let messages = session.messages;
+        let title = messages
+            .lang()
+            .pick(&self.addressee.title.ru, &self.addressee.title.en);
+        session.say(&format!(
+            "{} ({}): {}",
+            title, self.addressee.id, self.addressee.letter
+        ));
+        for (number, argued) in self.grounds.arguments.iter().enumerate() {
+            session.say(&format!("  {}. {}", number + 1, argued.argument.heading));
+            for (_, ground) in &argued.points {
+                session.say(&format!("     ● {}", self.because(messages, ground)));
+            }
+        }
+        let paragraphs = self
+            .grounds
+            .paragraphs
+            .iter()
+            .flat_map(|said| &said.grounds);
+        self.section(
+            session,
+            "explain-preamble",
+            paragraphs.chain(&self.grounds.preamble),
+        );
+        self.say_demands(session);
+        if !self.grounds.near.is_empty() {
+            session.say(&format!(
+                "  {}",
+                messages.text("explain-near", &Args::new())
+            ));
+        }
+        for near in &self.grounds.near {
+            session.say(&format!("     ○ {}", self.almost(messages, near)));
+        }
+        session.say("");
+    }
+
+    fn say_demands(&self, session: &mut Session<'_>) {
+        if !self.demands.is_empty() {
+            session.say(&format!(
+                "  {}",
+                session.messages.text("explain-demands", &Args::new())
+            ));
+        }
+        for (number, demand) in self.demands.iter().enumerate() {
+            session.say(&format!("     {}) {}", number + 1, safe(demand)));
+        }
+    }
+
+    fn section<'g>(
+        &self,
+        session: &mut Session<'_>,
+        heading: &str,
+        grounds: impl Iterator<Item = &'g Ground<'g>>,
+    ) {
+        let lines: Vec<String> = grounds
+            .map(|ground| self.because(session.messages, ground))
+            .collect();
+        if !lines.is_empty() {
+            session.say(&format!(
+                "  {}",
+                session.messages.text(heading, &Args::new())
+            ));
+        }
+        for line in lines {
+            session.say(&format!("     ● {line}"));
+        }
+    }
+
+    fn because(&self, messages: &Messages, ground: &Ground<'_>) -> String {
+        let reference = self.data.catalogue.reference(ground.norm);
+        if ground.because.is_empty() {
+            return reference;
+        }
+        let facts = self.named(messages, &ground.because);
+        let args = Args::from([("norm", reference.into()), ("facts", facts.into())]);
+        messages.text("explain-because", &args)
+    }
+
+    fn almost(&self, messages: &Messages, near: &Near<'_>) -> String {
+        let reference = self.data.catalogue.reference(near.norm);
+        let mut reasons: Vec<String> = Vec::new();
+        for exclusion in &near.excluded_by {
+            reasons.push(match exclusion {
+                Exclusion::Fact(reason) => self.named(messages, std::slice::from_ref(reason)),
+                Exclusion::Omitted => messages.text("explain-omitted", &Args::new()),
+                Exclusion::NotInForce => messages.text("explain-not-in-force", &Args::new()),
+                Exclusion::Limit => messages.text("explain-limit", &Args::new()),
+            });
+        }
+        let unknown = near.missing.iter().map(|fact| self.fact(messages, fact));
+        let unknown: Vec<String> = unknown.collect();
+        let args = Args::from([
+            ("norm", reference.into()),
+            ("facts", reasons.join(", ").into()),
+            ("missing", unknown.join(", ").into()),
+        ]);
+        messages.text("explain-almost", &args)
+    }
+
+    /// Facts with their values in the words of the interview: «кто вы: студент (role=student)».
+    fn named(&self, messages: &Messages, reasons: &[Reason]) -> String {
+        let words = reasons.iter().map(|reason| {
+            let options: Vec<&str> = reason
+                .value
+                .split('|')
+                .filter_map(|id| self.data.interview.option(&reason.fact, id))
+                .map(|option| pick(messages, &option.title))
+                .collect();
+            if options.is_empty() {
+                reason.to_string()
+            } else {
+                format!("{} ({reason})", options.join(", "))
+            }
+        });
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    fn fact(&self, messages: &Messages, id: &str) -> String {
+        let question = self.data.interview.question(id);
+        question.map_or_else(
+            || id.to_owned(),
+            |question| format!("{} ({id})", pick(messages, &question.title)),
+        )
+    }
+}
+
+fn pick<'t>(messages: &Messages, text: &'t Bilingual) -> &'t str {
+    messages.lang().pick(&text.ru, &text.en)
+}
+
+fn near_json(near: &Near<'_>) -> Value {
+    if near.excluded_by.is_empty() {
+        return json!({ "id": near.norm.id, "missing": near.missing });
+    }
+    let excluded_by: Vec<String> = near
+        .excluded_by
+        .iter()
+        .map(|exclusion| match exclusion {
+            Exclusion::Fact(reason) => reason.to_string(),
+            Exclusion::Omitted => "omit".to_owned(),
+            Exclusion::NotInForce => "date".to_owned(),
+            Exclusion::Limit => "limit".to_owned(),
+        })
+        .collect();
+    json!({ "id": near.norm.id, "excluded_by": excluded_by })
+}

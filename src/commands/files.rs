@@ -1,0 +1,100 @@
+//! Reads what the person named: cases, and the folder of own data.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::case::CaseFile;
+use crate::cli::Input;
+use crate::data::overlay::Kind;
+use crate::data::{Data, Files};
+use crate::problem::Problem;
+use crate::yaml::Source;
+
+/// The deepest folder below `--data` that is looked into.
+const MOST_FOLDERS: usize = 3;
+
+/// The built-in data, with the files of a folder laid over them.
+pub(super) fn data(folder: Option<&Path>) -> Result<Data, Vec<Problem>> {
+    let built_in = Files::built_in()?;
+    match folder {
+        None => built_in.link(),
+        Some(folder) => built_in.laid_over(overlay(folder)?)?.link(),
+    }
+}
+
+/// The data files of a folder, in the order of their names.
+pub(super) fn overlay(folder: &Path) -> Result<Vec<(Kind, Source)>, Vec<Problem>> {
+    if !folder.is_dir() {
+        return Err(vec![
+            Problem::error("data-not-folder").in_file(folder.display().to_string()),
+        ]);
+    }
+    let mut paths = Vec::new();
+    collect(folder, MOST_FOLDERS, &mut paths).map_err(|error| vec![unreadable(folder, &error)])?;
+    paths.sort();
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    for path in paths {
+        if let Some(kind) = Kind::of(&path) {
+            match source(&path) {
+                Ok(source) => files.push((kind, source)),
+                Err(problem) => problems.push(problem),
+            }
+        }
+    }
+    if problems.is_empty() {
+        Ok(files)
+    } else {
+        Err(problems)
+    }
+}
+
+fn collect(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if !path.is_dir() {
+            paths.push(path);
+        } else if depth > 1 {
+            collect(&path, depth - 1, paths)?;
+        }
+    }
+    Ok(())
+}
+
+/// The text of a file.
+pub(super) fn source(path: &Path) -> Result<Source, Problem> {
+    if path.is_dir() {
+        return Err(Problem::error("not-a-file").in_file(path.display().to_string()));
+    }
+    Source::open(path).map_err(|error| unreadable(path, &error))?
+}
+
+/// A case from a file or from standard input.
+pub(super) fn case(
+    input: &Input,
+    data: &Data,
+    today: chrono::NaiveDate,
+) -> Result<CaseFile, Vec<Problem>> {
+    let source = match input {
+        Input::File(path) => source(path),
+        Input::Standard => Source::from_reader(None, io::stdin().lock())
+            .map_err(|_| Problem::error("file-unreadable"))
+            .and_then(|source| source),
+    };
+    let source = source.map_err(|problem| vec![problem])?;
+    if source.text.trim().is_empty() {
+        let problem = Problem::error("file-empty");
+        return Err(vec![Problem {
+            file: source.name,
+            ..problem
+        }]);
+    }
+    CaseFile::read(&source, data, today)
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Problem {
+    let problem = match error.kind() {
+        io::ErrorKind::NotFound => Problem::error("file-not-found"),
+        _ => Problem::error("file-unreadable"),
+    };
+    problem.in_file(path.display().to_string())
+}

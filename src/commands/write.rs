@@ -1,0 +1,301 @@
+//! `write`: letters from case files.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::save::{Finished, obstacles, save};
+use super::{Session, Stopped, files};
+use crate::addressees::Addressee;
+use crate::case::CaseFile;
+use crate::cli::{self, Input, Output, Write};
+use crate::data::Data;
+use crate::exit::Exit;
+use crate::letter::Letter;
+use crate::letters::{letters, notes};
+use crate::output::{self, Format};
+use crate::problem::{Arg, Args, Problem};
+use crate::shape::nearest;
+
+pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped> {
+    let data = match files::data(session.cli.global.data.as_deref()) {
+        Ok(data) => data,
+        Err(problems) => {
+            session.report(problems);
+            return Err(Exit::BadFile);
+        }
+    };
+    known_addressees(session, &args.to, &data)?;
+    let cases = read_cases(session, &args.cases, &data)?;
+    let written = compose_all(session, &cases, args, &data)?;
+    match &args.output {
+        Output::Standard => to_standard_output(session, written),
+        Output::Folder(folder) => to_folder(session, written, folder),
+    }
+}
+
+/// Ids after `--to` are part of the command, not of a file.
+pub(super) fn known_addressees(
+    session: &mut Session<'_>,
+    to: &[String],
+    data: &Data,
+) -> Result<(), Stopped> {
+    let known = || {
+        data.addressees
+            .addressees
+            .iter()
+            .map(|addressee| addressee.id.as_str())
+    };
+    let unknown: Vec<Problem> = to
+        .iter()
+        .filter(|id| !known().any(|known| known == *id))
+        .map(|id| {
+            Problem::error("addressee-unknown")
+                .field("--to")
+                .with("nearest", nearest(id, known()).unwrap_or("none"))
+                .with("known", known().collect::<Vec<_>>().join(", "))
+        })
+        .collect();
+    let stop = if unknown.is_empty() {
+        Ok(())
+    } else {
+        Err(Exit::Usage)
+    };
+    session.report(unknown);
+    stop
+}
+
+/// A case and the start of the names of its letters.
+struct Named {
+    stem: String,
+    file: CaseFile,
+}
+
+/// All cases, or the problems of all.
+fn read_cases(
+    session: &mut Session<'_>,
+    inputs: &[Input],
+    data: &Data,
+) -> Result<Vec<Named>, Stopped> {
+    let mut cases = Vec::new();
+    for input in inputs {
+        match files::case(input, data, session.today) {
+            Ok(file) => {
+                session.report(file.warnings.clone());
+                cases.push(Named {
+                    stem: stem(input),
+                    file,
+                });
+            }
+            Err(problems) => session.report(problems),
+        }
+    }
+    session.stopped_by_problems()?;
+    Ok(cases)
+}
+
+/// The name of the case file without its ending, or that of its folder where the file is `case.yaml`.
+fn stem(input: &Input) -> String {
+    let Input::File(path) = input else {
+        return "case".to_owned();
+    };
+    let name = |path: &Path| {
+        path.file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+    };
+    let own = name(path);
+    if own.as_deref() != Some("case") {
+        return own.unwrap_or_else(|| "case".to_owned());
+    }
+    let folder = path
+        .canonicalize()
+        .ok()
+        .and_then(|path| Some(path.parent()?.to_owned()));
+    folder
+        .and_then(|folder| Some(folder.file_name()?.to_string_lossy().into_owned()))
+        .unwrap_or_else(|| "case".to_owned())
+}
+
+/// A letter in one format, before it has a place.
+struct Written {
+    name: String,
+    addressee: String,
+    bytes: Vec<u8>,
+}
+
+fn compose_all(
+    session: &mut Session<'_>,
+    cases: &[Named],
+    args: &Write,
+    data: &Data,
+) -> Result<Vec<Written>, Stopped> {
+    let mut written = Vec::new();
+    for named in cases {
+        let case = &named.file.case;
+        let to = if args.to.is_empty() {
+            &case.to
+        } else {
+            &args.to
+        };
+        let found = letters(case, to, data, session.today);
+        session.report(
+            found
+                .problems
+                .into_iter()
+                .map(|problem| in_file(problem, &named.file)),
+        );
+        for (addressee, letter) in &found.written {
+            remark(session, named, addressee);
+            let formats = args.formats.iter().filter_map(|format| available(*format));
+            written.extend(in_formats(session, named, addressee, letter, formats));
+        }
+    }
+    session.stopped_by_problems()?;
+    if written.is_empty() {
+        session.report([Problem::error("no-letter")]);
+        return Err(Exit::NoLetter);
+    }
+    distinct(session, &written)?;
+    Ok(written)
+}
+
+/// A problem of a letter, with the file it came from unless it has one of its own.
+pub(super) fn in_file(problem: Problem, file: &CaseFile) -> Problem {
+    if problem.file.is_some() || problem.path.is_empty() {
+        return problem;
+    }
+    let place = file.tree.place(&problem.path);
+    Problem {
+        file: file.tree.file.clone(),
+        ..problem
+    }
+    .at(place)
+}
+
+fn remark(session: &mut Session<'_>, named: &Named, addressee: &Addressee) {
+    for note in notes(&named.file.case, addressee, session.today) {
+        let text = session.messages.lang().pick(&note.ru, &note.en);
+        let args = Args::from([
+            ("addressee", addressee.id.as_str().into()),
+            ("text", text.into()),
+        ]);
+        session.remarks.push(session.messages.text("note", &args));
+    }
+}
+
+/// The formats that the command line lets through.
+fn available(format: cli::Format) -> Option<Format> {
+    match format {
+        cli::Format::Pdf => Some(Format::Pdf),
+        cli::Format::Md => Some(Format::Markdown),
+        cli::Format::Docx | cli::Format::Txt => None,
+    }
+}
+
+fn in_formats(
+    session: &mut Session<'_>,
+    named: &Named,
+    addressee: &Addressee,
+    letter: &Letter,
+    formats: impl Iterator<Item = Format>,
+) -> Vec<Written> {
+    let dated = named.file.case.letter_date(session.today);
+    let mut written = Vec::new();
+    for format in formats {
+        match output::render(letter, dated, format) {
+            Ok(bytes) => written.push(Written {
+                name: format!("{}-{}.{}", named.stem, addressee.id, format.ending()),
+                addressee: addressee.id.clone(),
+                bytes,
+            }),
+            Err(problem) => session.report([located(problem, &named.file)]),
+        }
+    }
+    written
+}
+
+/// Says of a letter that cannot be printed which field of the case is to blame.
+pub(super) fn located(problem: Problem, file: &CaseFile) -> Problem {
+    match problem.code {
+        "too-long" => in_file(problem.field("incident.story"), file),
+        "missing-glyph" => match problem.args.get("char") {
+            Some(Arg::Text(missing)) => match file.tree.path_to(missing) {
+                Some(path) => in_file(problem.with("field", path.clone()).field(path), file),
+                None => problem.with("field", ""),
+            },
+            _ => problem,
+        },
+        _ => problem,
+    }
+}
+
+fn distinct(session: &mut Session<'_>, written: &[Written]) -> Result<(), Stopped> {
+    let twice: Vec<Problem> = written
+        .iter()
+        .enumerate()
+        .filter(|(index, letter)| {
+            written
+                .iter()
+                .take(*index)
+                .any(|earlier| earlier.name == letter.name)
+        })
+        .map(|(_, letter)| Problem::error("same-name").with("path", letter.name.as_str()))
+        .collect();
+    let stop = if twice.is_empty() {
+        Ok(())
+    } else {
+        Err(Exit::Usage)
+    };
+    session.report(twice);
+    stop
+}
+
+fn to_standard_output(session: &mut Session<'_>, written: Vec<Written>) -> Result<(), Stopped> {
+    let mut letters = written.into_iter();
+    match (letters.next(), letters.next()) {
+        (Some(only), None) => {
+            session.output = only.bytes;
+            Ok(())
+        }
+        _ => {
+            session.report([Problem::error("stdout-one")]);
+            Err(Exit::Usage)
+        }
+    }
+}
+
+fn to_folder(
+    session: &mut Session<'_>,
+    written: Vec<Written>,
+    folder: &Path,
+) -> Result<(), Stopped> {
+    let force = session.cli.global.force;
+    let addressees: Vec<String> = written
+        .iter()
+        .map(|letter| letter.addressee.clone())
+        .collect();
+    let files: Vec<Finished> = written
+        .into_iter()
+        .map(|letter| Finished {
+            path: folder.join(letter.name),
+            bytes: letter.bytes,
+        })
+        .collect();
+    let problems = obstacles(&files, folder, force);
+    if !problems.is_empty() {
+        session.report(problems);
+        return Err(Exit::Output);
+    }
+    if let Err(problem) = save(&files, folder, force) {
+        session.report([problem]);
+        return Err(Exit::Output);
+    }
+    let mut letters = Vec::new();
+    for (file, addressee) in files.iter().zip(addressees) {
+        let path = file.path.display().to_string();
+        session.say(&crate::terminal::safe(&path));
+        letters.push(json!({ "addressee": addressee, "path": path }));
+    }
+    session.json.insert("letters".to_owned(), json!(letters));
+    Ok(())
+}
