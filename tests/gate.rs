@@ -110,7 +110,10 @@ fn arguments_name_what_helps_and_nothing_else() {
         let problems = refused(text);
         assert_eq!(problems[0].args.get(name), Some(&expected), "{text}");
     }
-    assert!(!refused("имя: 1\nимя: 2\n")[0].args.contains_key("key"));
+    assert_eq!(
+        refused("имя: 1\nимя: 2\n")[0].args.get("key"),
+        Some(&"".into())
+    );
 }
 
 #[test]

@@ -57,6 +57,7 @@ fn with_line(line: &str) -> String {
 fn argument<'p>(problem: &'p Problem, name: &str) -> Option<&'p str> {
     match problem.args.get(name)? {
         Arg::Text(text) => Some(text),
+        Arg::Bilingual { ru, .. } => Some(ru),
         Arg::Number(_) => None,
     }
 }
@@ -189,7 +190,7 @@ fn arguments_name_what_is_known_and_what_is_near() {
         ("pagse: 1", "nearest", None),
         ("insident: 1", "key", Some("insident")),
         ("insident: 1", "nearest", Some("incident")),
-        ("Иван: 1", "key", None),
+        ("Иван: 1", "key", Some("")),
         ("signed: {x: 1}", "known", Some("college, university")),
         ("when: {isn: {}}", "nearest", Some("is")),
         ("when: alwyas", "nearest", Some("always")),
