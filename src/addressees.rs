@@ -51,6 +51,8 @@ pub struct Addressee {
     pub unnamed: Option<Bilingual>,
     /// How many norms the arguments may cite; a family counts as one.
     pub norms_at_most: usize,
+    /// How many arguments a letter makes.
+    pub arguments_at_most: usize,
     /// Where the entry was taken from and how well it was checked.
     pub source: String,
 }

@@ -52,6 +52,9 @@ impl Templates {
         let mut tera = Tera::default();
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(escape::escape_markdown);
+        tera.register_filter("stop", |text: &str, _: tera::Kwargs, _: &tera::State| {
+            full_stop(text)
+        });
         let (plain, sentences): (BTreeMap<_, _>, BTreeMap<_, _>) = sources
             .sentences
             .into_iter()
@@ -273,6 +276,19 @@ pub fn said_name(kind: &str, id: &str) -> String {
     format!("{kind}s/{id}")
 }
 
+/// The text as a sentence ends: «… 2025 г.» has its full stop already.
+fn full_stop(text: &str) -> String {
+    let text = text.trim_end();
+    let ends = text
+        .trim_end_matches(['»', '“', ')'])
+        .ends_with(['!', '?', '…']);
+    if ends || text.ends_with('.') {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
 /// Runs of blanks and line ends become one space; no-break spaces stay. A short name that is
 /// introduced inside brackets needs none of its own: «(… (далее — Закон))» is «(…; далее — Закон)».
 fn fold_blanks(text: &str) -> String {
@@ -351,6 +367,19 @@ fn in_report(report: &str) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_ends_with_one_full_stop() {
+        for (text, sentence) in [
+            ("а", "а."),
+            ("2025 г.", "2025 г."),
+            ("«а»", "«а»."),
+            ("«а?»", "«а?»"),
+            ("а…", "а…"),
+        ] {
+            assert_eq!(full_stop(text), sentence);
+        }
+    }
 
     #[test]
     fn brackets_do_not_stand_in_brackets() {

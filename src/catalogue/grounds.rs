@@ -6,8 +6,9 @@
 //! 2. The arguments whose condition holds, and of whose norms at least one that is no mere support
 //!    applies, are ordered by the gravest pressure they answer; a norm
 //!    stands in the first of them that names it and in no other.
-//! 3. Where that makes more norms than the addressee should be given, supporting ones go first, the
-//!    last arguments before the first.
+//! 3. Where that makes more norms or arguments than the addressee should be given, supporting norms
+//!    go first, then the argument that answers the least grave pressure; those that answer none in
+//!    particular carry what every letter has to say, and go last.
 //! 4. Paragraphs and demands take the norms that apply out of those they name.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +50,9 @@ pub struct Argued<'a> {
     pub argument: &'a Argument,
     /// Those of its points that are made, each with its norm.
     pub points: Vec<(&'a Point, Ground<'a>)>,
+    /// How grave the pressure is that it answers, 1 the gravest; `None` where it answers none in
+    /// particular.
+    severity: Option<u8>,
 }
 
 /// A demand or a paragraph that stands.
@@ -118,7 +122,7 @@ impl Catalogue {
             used: BTreeSet::new(),
         };
         let mut arguments = search.arguments(interview);
-        let cut = shorten(&mut arguments, inquiry.addressee.norms_at_most);
+        let cut = shorten(&mut arguments, inquiry.addressee);
         let paragraphs = search.sentences(&self.paragraphs);
         let preamble = search.preamble();
         let demands = search.sentences(&self.demands);
@@ -142,7 +146,7 @@ struct Search<'a, 'q> {
 
 impl<'a> Search<'a, '_> {
     fn arguments(&mut self, interview: &Interview) -> Vec<Argued<'a>> {
-        let mut holding: Vec<(u8, &'a Argument)> = self
+        let mut holding: Vec<(Option<u8>, &'a Argument)> = self
             .catalogue
             .arguments
             .iter()
@@ -151,23 +155,30 @@ impl<'a> Search<'a, '_> {
                 Some((severity(&because, interview), argument))
             })
             .collect();
-        holding.sort_by_key(|(severity, _)| *severity);
+        holding.sort_by_key(|(severity, _)| severity.unwrap_or(u8::MAX));
         holding
             .into_iter()
-            .filter_map(|(_, argument)| self.argued(argument))
+            .filter_map(|(severity, argument)| self.argued(argument, severity))
             .collect()
     }
 
-    fn argued(&mut self, argument: &'a Argument) -> Option<Argued<'a>> {
+    fn argued(&mut self, argument: &'a Argument, severity: Option<u8>) -> Option<Argued<'a>> {
         let points: Vec<(&'a Point, Ground<'a>)> = argument
             .points
             .iter()
             .filter(|point| !self.used.contains(point.norm.as_str()))
             .filter_map(|point| Some((point, self.applies(&point.norm)?)))
             .collect();
+        if points.iter().all(|(point, _)| point.support) {
+            return None;
+        }
         self.used
             .extend(points.iter().map(|(point, _)| point.norm.as_str()));
-        Some(Argued { argument, points })
+        Some(Argued {
+            argument,
+            points,
+            severity,
+        })
     }
 
     fn applies(&self, id: &str) -> Option<Ground<'a>> {
@@ -259,29 +270,34 @@ fn holds(condition: Option<&Condition>, facts: &Facts) -> Option<Vec<Reason>> {
     }
 }
 
-/// The gravest of the answers that brought an argument about; those that name none come last.
-fn severity(because: &[Reason], interview: &Interview) -> u8 {
+/// The gravest of the answers that brought an argument about.
+fn severity(because: &[Reason], interview: &Interview) -> Option<u8> {
     because
         .iter()
         .filter_map(|reason| interview.option(&reason.fact, &reason.value)?.severity)
         .min()
-        .unwrap_or(u8::MAX)
 }
 
-/// Takes norms out until the arguments cite no more than `limit`; returns the ids taken out.
-fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, limit: usize) -> Vec<&'a str> {
+/// Takes norms and arguments out until there are no more than the addressee should be given;
+/// returns the ids of the norms taken out.
+fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, addressee: &Addressee) -> Vec<&'a str> {
     let mut cut = Vec::new();
-    while families(arguments) > limit {
-        if let Some((argument, point)) = last_support(arguments) {
-            let taken = arguments
-                .get_mut(argument)
-                .map(|argued| argued.points.remove(point));
-            cut.extend(taken.map(|(point, _)| point.norm.as_str()));
-        } else if let Some(argued) = arguments.pop() {
-            cut.extend(argued.points.iter().map(|(point, _)| point.norm.as_str()));
-        } else {
+    while families(arguments) > addressee.norms_at_most
+        && let Some((argument, point)) = last_support(arguments)
+    {
+        let taken = arguments
+            .get_mut(argument)
+            .map(|argued| argued.points.remove(point));
+        cut.extend(taken.map(|(point, _)| point.norm.as_str()));
+    }
+    while families(arguments) > addressee.norms_at_most
+        || arguments.len() > addressee.arguments_at_most
+    {
+        let Some(least) = least_grave(arguments) else {
             break;
-        }
+        };
+        let taken = arguments.remove(least);
+        cut.extend(taken.points.iter().map(|(point, _)| point.norm.as_str()));
     }
     cut
 }
@@ -304,4 +320,12 @@ fn last_support(arguments: &[Argued<'_>]) -> Option<(usize, usize)> {
             let point = argued.points.iter().rposition(|(point, _)| point.support)?;
             Some((index, point))
         })
+}
+
+/// Arguments stand in the order of gravity, those that answer no pressure in particular at the end.
+fn least_grave(arguments: &[Argued<'_>]) -> Option<usize> {
+    let grave = arguments
+        .iter()
+        .rposition(|argued| argued.severity.is_some());
+    grave.or_else(|| arguments.len().checked_sub(1))
 }

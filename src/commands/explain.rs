@@ -252,20 +252,18 @@ impl<'a> Explained<'a> {
         messages.text("explain-almost", &args)
     }
 
-    /// Facts with their values in the words of the interview: «кто вы: студент (role=student)».
+    /// Facts with their values in the words of the interview: «студент (role=student)».
     fn named(&self, messages: &Messages, reasons: &[Reason]) -> String {
         let words = reasons.iter().map(|reason| {
-            let options: Vec<&str> = reason
-                .value
-                .split('|')
-                .filter_map(|id| self.data.interview.option(&reason.fact, id))
-                .map(|option| pick(messages, &option.title))
-                .collect();
-            if options.is_empty() {
-                reason.to_string()
-            } else {
-                format!("{} ({reason})", options.join(", "))
+            if reason.value.contains('|') {
+                // What none of several answers has brought about is better said by the question.
+                return self.fact(messages, &reason.fact);
             }
+            let option = self.data.interview.option(&reason.fact, &reason.value);
+            option.map_or_else(
+                || reason.to_string(),
+                |option| format!("{} ({reason})", pick(messages, &option.title)),
+            )
         });
         words.collect::<Vec<_>>().join(", ")
     }

@@ -385,7 +385,7 @@ explain-omitted = you asked to leave it out
 explain-not-in-force = was not in force then
 explain-limit = the letter cites enough norms without it
 explain-almost = { $missing ->
-        [none] { $norm } — left out: { $facts }
+        [none] { $norm } — left out because of { $facts }
        *[other] { $norm } — unknown: { $missing }
     }
 check-sound = { $warnings ->

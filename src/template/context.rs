@@ -163,6 +163,8 @@ pub struct RegionWords {
 pub struct IncidentWords {
     /// The day or the period, as a sentence begins with it.
     pub when: String,
+    /// Whether it lasted longer than a day.
+    pub lasting: bool,
     /// «устно», «сообщением в чате».
     #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<String>,
@@ -356,6 +358,7 @@ fn incident_words(incident: &Incident, data: &Data) -> Option<IncidentWords> {
     let official = [Some(&demanded_by.position), demanded_by.name.as_ref()];
     Some(IncidentWords {
         when: dates::period(first, last),
+        lasting: first != last,
         how: incident.how.as_ref().and_then(|how| phrase("how", how)),
         official: official
             .into_iter()
