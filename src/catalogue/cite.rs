@@ -47,13 +47,20 @@ impl<'a> Citer<'a> {
 
     fn name(&mut self, act: &'a Act) -> String {
         let first = self.named.insert(&act.id);
+        let often = self.mentions.get(act.id.as_str()).copied().unwrap_or(0) > 1;
         match &act.short {
             Some(short) if !first => short.genitive.clone(),
-            Some(short) if self.mentions.get(act.id.as_str()).copied().unwrap_or(0) > 1 => {
-                format!("{} (далее — {})", act.genitive, short.nominative)
-            }
+            Some(short) if often => introduce(&act.genitive, &short.nominative),
             _ => act.genitive.clone(),
         }
+    }
+}
+
+/// The full name with the short one behind it, in the brackets that the name ends with if it does.
+fn introduce(full: &str, short: &str) -> String {
+    match full.strip_suffix(')') {
+        Some(open) => format!("{open}; далее — {short})"),
+        None => format!("{full} (далее — {short})"),
     }
 }
 
@@ -116,6 +123,12 @@ mod tests {
         ] {
             assert_eq!(set_quote(verbatim), set);
         }
+    }
+
+    #[test]
+    fn a_short_name_shares_the_brackets_of_the_full_one() {
+        assert_eq!(introduce("Закона", "З"), "Закона (далее — З)");
+        assert_eq!(introduce("Кодекса (№ 1)", "К"), "Кодекса (№ 1; далее — К)");
     }
 
     #[test]

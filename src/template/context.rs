@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::addressees::Addressee;
 use crate::case::check::gender;
 use crate::case::{AddresseeDetails, Applicant, Case, Gender, Incident};
+use crate::catalogue::cite::set_quote;
 use crate::data::Data;
 use crate::grammar::ru::{dates, names};
 
@@ -135,7 +136,7 @@ pub struct RepresentativeWords {
 pub struct InstitutionWords {
     /// The name in the nominative.
     pub name: String,
-    /// «в ГАПОУ СО «…»», or «в образовательной организации (…)» where the name would have to decline.
+    /// «в ГАПОУ СО «…»», or «в образовательной организации «…»» where the name would have to decline.
     pub inside: String,
     /// «г. Екатеринбург, Свердловская область».
     pub place: String,
@@ -318,11 +319,8 @@ fn institution_words(case: &Case, data: &Data) -> InstitutionWords {
     let inside = if names::is_indeclinable_organisation(&institution.name) {
         format!("в {}", institution.name)
     } else {
-        format!(
-            "{} ({})",
-            said("inside").unwrap_or("в организации"),
-            institution.name
-        )
+        let kind = said("inside").unwrap_or("в организации");
+        format!("{kind} «{}»", set_quote(&institution.name))
     };
     let city = institution
         .city
