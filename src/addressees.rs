@@ -5,7 +5,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::catalogue::condition::Condition;
+use crate::condition::Condition;
 use crate::interview::Bilingual;
 
 /// All addressees.

@@ -5,14 +5,13 @@
 //! condition or wording of the law stands in Rust.
 
 pub mod cite;
-pub mod condition;
 pub mod grounds;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use condition::Condition;
+use crate::condition::Condition;
 
 /// `statutes.yaml`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]

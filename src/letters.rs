@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::addressees::Addressee;
 use crate::case::Case;
-use crate::catalogue::condition::Verdict;
 use crate::compose;
+use crate::condition::Verdict;
 use crate::data::Data;
 use crate::facts::{Facts, Value};
 use crate::interview::Bilingual;

@@ -13,7 +13,7 @@
 //!
 //! [`compose`] is these three calls. Everything below [`commands`] is pure: no files, no clock, no
 //! environment, no terminal. A module uses only those before it in this list: [`problem`],
-//! [`yaml`] with [`shape`], [`facts`], [`grammar`], [`interview`], [`catalogue`], [`addressees`],
+//! [`yaml`] with [`shape`], [`facts`], [`condition`], [`grammar`], [`interview`], [`addressees`], [`catalogue`],
 //! [`case`], [`data`], [`template`], [`letter`], [`letters`], [`layout`], [`output`].
 //!
 //! # Words
@@ -28,6 +28,7 @@ pub mod case;
 pub mod catalogue;
 pub mod cli;
 pub mod commands;
+pub mod condition;
 pub mod data;
 pub mod exit;
 pub mod facts;

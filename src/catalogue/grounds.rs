@@ -13,9 +13,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::condition::{Condition, Verdict};
 use super::{Argument, Catalogue, Norm, Point, Purpose, Sentence};
 use crate::addressees::Addressee;
+use crate::condition::{Condition, Verdict};
 use crate::facts::{Facts, Reason, Value};
 use crate::interview::Interview;
 

@@ -6,8 +6,8 @@ use schemars::schema_for;
 
 use super::Files;
 use crate::addressees::Addressees;
-use crate::catalogue::condition::{Condition, Operand};
 use crate::catalogue::{Argument, Confidence, Norm, Sentence, Statutes};
+use crate::condition::{Condition, Operand};
 use crate::interview::{Answer, Interview};
 use crate::problem::Problem;
 use crate::shape::nearest;
