@@ -203,9 +203,10 @@ pub struct Point {
     /// The sentence: `{{ cite }}` is the reference, `{{ quote }}` the verbatim text.
     #[schemars(length(min = 1))]
     pub says: String,
-    /// The first to go where a letter would cite too many norms.
+    /// When it goes where a letter would cite too many norms, 1 first; never, if nothing is said.
+    /// An argument that has only such norms left is not made.
     #[serde(default)]
-    pub support: bool,
+    pub yields: Option<u8>,
 }
 
 /// `demands.yaml`.

@@ -55,6 +55,9 @@ impl Templates {
         tera.register_filter("stop", |text: &str, _: tera::Kwargs, _: &tera::State| {
             full_stop(text)
         });
+        tera.register_filter("capital", |text: &str, _: tera::Kwargs, _: &tera::State| {
+            capital(text)
+        });
         let (plain, sentences): (BTreeMap<_, _>, BTreeMap<_, _>) = sources
             .sentences
             .into_iter()
@@ -276,6 +279,13 @@ pub fn said_name(kind: &str, id: &str) -> String {
     format!("{kind}s/{id}")
 }
 
+/// The text with a capital first letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// The text as a sentence ends: «… 2025 г.» has its full stop already.
 fn full_stop(text: &str) -> String {
     let text = text.trim_end();
@@ -289,23 +299,31 @@ fn full_stop(text: &str) -> String {
     }
 }
 
-/// Runs of blanks and line ends become one space; no-break spaces stay. A short name that is
-/// introduced inside brackets needs none of its own: «(… (далее — Закон))» is «(…; далее — Закон)».
+/// Runs of blanks and line ends become one space; no-break spaces stay.
 fn fold_blanks(text: &str) -> String {
     let folded = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-    let mut flat = String::with_capacity(folded.len());
-    let mut rest = folded.as_str();
-    while let Some((before, after)) = rest.split_once(" (далее — ") {
+    flatten(
+        &flatten(&folded, " (далее — ", "; далее — "),
+        " (от ",
+        ", от ",
+    )
+}
+
+/// Brackets inside brackets become a part of them: «(… (далее — Закон))» is «(…; далее — Закон)».
+fn flatten(text: &str, open: &str, inside: &str) -> String {
+    let mut flat = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(open) {
         flat.push_str(before);
         let is_nested = flat.matches('(').count() > flat.matches(')').count();
         match after.split_once(')') {
             Some((name, after)) if is_nested => {
-                flat.push_str("; далее — ");
+                flat.push_str(inside);
                 flat.push_str(name);
                 rest = after;
             }
             _ => {
-                flat.push_str(" (далее — ");
+                flat.push_str(open);
                 rest = after;
             }
         }

@@ -31,7 +31,7 @@ impl<'a> Citer<'a> {
     }
 
     /// One reference to several norms, those of an act together, acts in the order of the catalogue:
-    /// «ч. 1 ст. 12 и п. 4 ч. 1 ст. 10 Закона № 59-ФЗ, ст. 33 Конституции».
+    /// «ст. 33 Конституции, а также п. 4 ч. 1 ст. 10 и ч. 1 ст. 12 Закона № 59-ФЗ».
     pub fn cite_all(&mut self, norms: &[&'a Norm]) -> String {
         let catalogue = self.catalogue;
         let groups = catalogue.acts.iter().filter_map(|act| {
@@ -42,7 +42,13 @@ impl<'a> Citer<'a> {
                 .collect();
             (!pinpoints.is_empty()).then(|| format!("{} {}", enumerate(&pinpoints), self.name(act)))
         });
-        groups.collect::<Vec<_>>().join(", ")
+        let groups: Vec<String> = groups.collect();
+        match groups.split_last() {
+            Some((last, others)) if !others.is_empty() => {
+                format!("{}, а также {last}", others.join(", "))
+            }
+            _ => groups.concat(),
+        }
     }
 
     fn name(&mut self, act: &'a Act) -> String {

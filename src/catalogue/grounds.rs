@@ -3,11 +3,11 @@
 //!
 //! 1. Each norm gets a [`Standing`]: it applies because of these facts, is excluded by that one, or
 //!    waits for one that is unknown.
-//! 2. The arguments whose condition holds, and of whose norms at least one that is no mere support
+//! 2. The arguments whose condition holds, and of whose norms at least one that does not yield
 //!    applies, are ordered by the gravest pressure they answer; a norm
 //!    stands in the first of them that names it and in no other.
-//! 3. Where that makes more norms or arguments than the addressee should be given, supporting norms
-//!    go first, then the argument that answers the least grave pressure; those that answer none in
+//! 3. Where that makes more norms or arguments than the addressee should be given, norms that
+//!    yield go first, then the argument that answers the least grave pressure; those that answer none in
 //!    particular carry what every letter has to say, and go last.
 //! 4. Paragraphs and demands take the norms that apply out of those they name.
 
@@ -169,7 +169,7 @@ impl<'a> Search<'a, '_> {
             .filter(|point| !self.used.contains(point.norm.as_str()))
             .filter_map(|point| Some((point, self.applies(&point.norm)?)))
             .collect();
-        if points.iter().all(|(point, _)| point.support) {
+        if points.iter().all(|(point, _)| point.yields.is_some()) {
             return None;
         }
         self.used
@@ -283,7 +283,7 @@ fn severity(because: &[Reason], interview: &Interview) -> Option<u8> {
 fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, addressee: &Addressee) -> Vec<&'a str> {
     let mut cut = Vec::new();
     while families(arguments) > addressee.norms_at_most
-        && let Some((argument, point)) = last_support(arguments)
+        && let Some((argument, point)) = first_to_yield(arguments)
     {
         let taken = arguments
             .get_mut(argument)
@@ -311,15 +311,15 @@ fn families(arguments: &[Argued<'_>]) -> usize {
     cited.len()
 }
 
-fn last_support(arguments: &[Argued<'_>]) -> Option<(usize, usize)> {
-    arguments
-        .iter()
-        .enumerate()
-        .rev()
-        .find_map(|(index, argued)| {
-            let point = argued.points.iter().rposition(|(point, _)| point.support)?;
-            Some((index, point))
-        })
+/// The argument and the point in it that go first.
+fn first_to_yield(arguments: &[Argued<'_>]) -> Option<(usize, usize)> {
+    let yielding = arguments.iter().enumerate().flat_map(|(argument, argued)| {
+        let points = argued.points.iter().enumerate();
+        points.filter_map(move |(index, (point, _))| Some((point.yields?, argument, index)))
+    });
+    yielding
+        .min_by_key(|(yields, argument, index)| (*yields, std::cmp::Reverse((*argument, *index))))
+        .map(|(_, argument, index)| (argument, index))
 }
 
 /// Arguments stand in the order of gravity, those that answer no pressure in particular at the end.

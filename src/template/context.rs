@@ -19,6 +19,8 @@ use crate::grammar::ru::{dates, names};
 /// The variables of a letter.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Context {
+    /// Who writes, by id (`student`).
+    pub role: String,
     /// To whom the letter goes.
     pub addressee: AddresseeWords,
     /// Who complains.
@@ -138,6 +140,8 @@ pub struct InstitutionWords {
     pub name: String,
     /// «в ГАПОУ СО «…»», or «в образовательной организации «…»» where the name would have to decline.
     pub inside: String,
+    /// The name as it stands after a genitive: «ГАПОУ СО «…»», «образовательной организации «…»».
+    pub genitive: String,
     /// «г. Екатеринбург, Свердловская область».
     pub place: String,
     /// The region as the case names it.
@@ -240,6 +244,7 @@ impl Context {
             .as_ref()
             .map_or(&applicant.name, |signer| &signer.name);
         Some(Self {
+            role: case.role.clone(),
             addressee: addressee_words(addressee, case.addressees.get(&addressee.id)),
             applicant: applicant_words(applicant, case, data),
             representative: case
@@ -316,11 +321,10 @@ fn applicant_words(applicant: &Applicant, case: &Case, data: &Data) -> Applicant
 fn institution_words(case: &Case, data: &Data) -> InstitutionWords {
     let institution = &case.institution;
     let said = |name: &str| data.word_for("kind", &institution.kind, name);
-    let inside = if names::is_indeclinable_organisation(&institution.name) {
-        format!("в {}", institution.name)
-    } else {
-        let kind = said("inside").unwrap_or("в организации");
-        format!("{kind} «{}»", set_quote(&institution.name))
+    let indeclinable = names::is_indeclinable_organisation(&institution.name);
+    let after = |kind: Option<&str>| match kind {
+        Some(kind) if !indeclinable => format!("{kind} «{}»", set_quote(&institution.name)),
+        _ => institution.name.clone(),
     };
     let city = institution
         .city
@@ -328,7 +332,8 @@ fn institution_words(case: &Case, data: &Data) -> InstitutionWords {
         .filter(|city| **city != institution.region);
     InstitutionWords {
         name: institution.name.clone(),
-        inside,
+        inside: format!("в {}", after(said("prepositional"))),
+        genitive: after(said("genitive")),
         place: city.map_or_else(
             || institution.region.clone(),
             |city| {
