@@ -1,7 +1,7 @@
 //! The commands: files, terminal and exit codes around the pure core.
 //!
 //! Each command takes typed arguments, reads what they name, calls the core and hands the outcome
-//! to a [`Session`], which speaks to the person or to another program.
+//! to a session, which speaks to the person or to another program.
 
 mod check;
 mod explain;

@@ -1,7 +1,7 @@
 //! What a letter rests on: finds the norms that apply to a case before an addressee, the arguments
 //! that can be made of them, and the demands.
 //!
-//! 1. Each norm gets a [`Standing`]: it applies because of these facts, is excluded by that one, or
+//! 1. Each norm gets a standing: it applies because of these facts, is excluded by that one, or
 //!    waits for one that is unknown.
 //! 2. The arguments whose condition holds, and of whose norms at least one that does not yield
 //!    applies, are ordered by the gravest pressure they answer; a norm
