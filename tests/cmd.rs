@@ -129,6 +129,25 @@ fn is_outcome(said: &str, ok: bool) {
     }
 }
 
+/// Not compared with a file: the list of all norms changes with the law.
+#[test]
+fn an_unknown_norm_is_named_with_the_nearest() {
+    let folder = tempfile::tempdir().unwrap();
+    let case = std::fs::read_to_string("tests/cmd/refused/output.in/boris.yaml").unwrap();
+    let case = format!("{case}omit: [constitution-555-3]\n");
+    std::fs::write(folder.path().join("anna.yaml"), case).unwrap();
+    let (code, said) = zhaloba(folder.path(), &["check", "anna.yaml"]);
+    assert_eq!(code, Some(3));
+    assert!(
+        said.starts_with("ошибка: anna.yaml:16:8: omit[0]:"),
+        "{said}"
+    );
+    assert!(
+        said.contains("имеется в виду «constitution-55-3»"),
+        "{said}"
+    );
+}
+
 fn files_of_refusals() -> Vec<PathBuf> {
     let entries = std::fs::read_dir("tests/cmd/refused").unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
