@@ -312,17 +312,20 @@ impl CaseFile {
     /// # Errors
     /// Everything that is wrong with the file, warnings included, each with its place.
     pub fn read(source: &Source, data: &Data, today: NaiveDate) -> Result<Self, Vec<Problem>> {
-        let (case, tree): (Case, _) = yaml::read(source, &schema::schema(data))?;
-        let mut problems = check::problems(&case, data, today);
-        for problem in &mut problems {
+        let (read, mut problems) = yaml::attempt(source, &schema::schema(data));
+        let Some((case, tree)) = read else {
+            return Err(problems);
+        };
+        let mut found: Vec<Problem> = check::problems(&case, data, today);
+        found.retain(|problem| !check::follows_from(problem, &problems));
+        for problem in &mut found {
             problem.place = tree.place(&problem.path);
             problem.file.clone_from(&source.name);
         }
+        problems.extend(found);
         problems.sort_by_key(|problem| problem.place);
-        if problems
-            .iter()
-            .any(|problem| problem.severity == Severity::Error)
-        {
+        let wrong = |problem: &Problem| problem.severity == Severity::Error;
+        if problems.iter().any(wrong) {
             Err(problems)
         } else {
             Ok(Self {

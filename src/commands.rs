@@ -3,6 +3,7 @@
 //! Each command takes typed arguments, reads what they name, calls the core and hands the outcome
 //! to a session, which speaks to the person or to another program.
 
+mod blame;
 mod check;
 mod explain;
 mod files;
@@ -76,9 +77,20 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Notes what is wrong, to be said in the end.
+    /// Notes what is wrong, to be said in the end; what several letters share is said once.
     fn report(&mut self, problems: impl IntoIterator<Item = Problem>) {
-        self.problems.extend(problems);
+        for problem in problems {
+            if !self.problems.contains(&problem) {
+                self.problems.push(problem);
+            }
+        }
+    }
+
+    /// Notes a remark on what was done, to be said once and only if it is done.
+    fn remark(&mut self, remark: String) {
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
     }
 
     /// The exit code that the problems so far ask for; with `--strict` a warning is an error.
@@ -119,7 +131,8 @@ impl<'a> Session<'a> {
                     eprintln!("{}", line(self.messages, problem, self.colored));
                 }
             }
-            for remark in self.remarks.iter().filter(|_| !self.cli.global.quiet) {
+            let silent = self.cli.global.quiet || exit != Exit::Done;
+            for remark in self.remarks.iter().filter(|_| !silent) {
                 eprintln!("{}", safe(remark));
             }
         }

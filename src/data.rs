@@ -13,7 +13,7 @@ use crate::addressees::{Addressees, Regions};
 use crate::catalogue::{Catalogue, Demands, Paragraphs, Statutes};
 use crate::interview::Interview;
 use crate::problem::Problem;
-use crate::template::{self, Sources, Templates};
+use crate::template::{self, Frame, Sources, Templates};
 use crate::yaml;
 
 static STATUTES: &str = include_str!("../statutes.yaml");
@@ -50,7 +50,7 @@ pub struct Files {
     /// `paragraphs.yaml`.
     pub paragraphs: Paragraphs,
     /// The frames of letters, by file name.
-    pub frames: std::collections::BTreeMap<String, String>,
+    pub frames: std::collections::BTreeMap<String, Frame>,
 }
 
 impl Files {
@@ -161,14 +161,16 @@ fn built_in<T: DeserializeOwned>(name: &'static str) -> Result<T, Vec<Problem>> 
     yaml::trusted(name, text).map_err(|problem| vec![problem])
 }
 
-fn built_in_frames() -> std::collections::BTreeMap<String, String> {
+fn built_in_frames() -> std::collections::BTreeMap<String, Frame> {
     TEMPLATES
         .files()
         .filter_map(|file| {
             let name = file.path().file_name()?.to_str()?;
-            template::is_frame(name)
-                .then(|| Some((name.to_owned(), file.contents_utf8()?.to_owned())))
-                .flatten()
+            let frame = Frame {
+                path: name.to_owned(),
+                text: file.contents_utf8()?.to_owned(),
+            };
+            template::is_frame(name).then(|| (name.to_owned(), frame))
         })
         .collect()
 }

@@ -19,15 +19,18 @@ pub struct Letters<'a> {
     pub written: Vec<(&'a Addressee, Letter)>,
     /// Why there are no others, and what is wrong with templates.
     pub problems: Vec<Problem>,
+    /// Whether there are none because no letter answers such a case.
+    pub out_of_scope: bool,
 }
 
 /// Writes the letters of a case to these addressees, ids that are none left out.
 pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate) -> Letters<'a> {
     let mut letters = Letters {
-        written: Vec::new(),
         problems: out_of_scope(case, data),
+        ..Letters::default()
     };
-    if letters.problems.is_empty() {
+    letters.out_of_scope = !letters.problems.is_empty();
+    if !letters.out_of_scope {
         for addressee in to.iter().filter_map(|id| data.addressees.get(id)) {
             match letter(case, addressee, data, today) {
                 Ok(letter) => letters.written.push((addressee, letter)),
@@ -92,8 +95,31 @@ fn letter(
     compose(case, addressee, data, today)
 }
 
-/// One problem for each kind of pressure, where no letter answers any of them.
+/// Why no letter answers such a case at all.
 fn out_of_scope(case: &Case, data: &Data) -> Vec<Problem> {
+    let mut found = unanswered(case, data);
+    found.extend(unworded(case, data));
+    found
+}
+
+/// A role for which the data have no words.
+fn unworded(case: &Case, data: &Data) -> Option<Problem> {
+    let has_words = |role: &str| data.word_for("role", role, "activity").is_some();
+    if has_words(&case.role) {
+        return None;
+    }
+    let roles = &data.interview.question("role")?.options;
+    let ids = roles.iter().map(|role| role.id.as_str());
+    let known: Vec<&str> = ids.filter(|role| has_words(role)).collect();
+    Some(
+        Problem::warning("role-out-of-scope")
+            .field("role")
+            .with("known", known.join(", ")),
+    )
+}
+
+/// One problem for each kind of pressure, where no letter answers any of them.
+fn unanswered(case: &Case, data: &Data) -> Vec<Problem> {
     let kinds = &case.incident.pressure;
     let advice: Vec<Problem> = kinds
         .iter()

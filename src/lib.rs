@@ -13,8 +13,9 @@
 //!
 //! [`compose`] is these three calls. Everything below [`commands`] is pure: no files, no clock, no
 //! environment, no terminal. A module uses only those before it in this list: [`problem`],
-//! [`yaml`] with [`shape`], [`facts`], [`condition`], [`grammar`], [`interview`], [`addressees`], [`catalogue`],
-//! [`case`], [`data`], [`template`], [`letter`], [`letters`], [`layout`], [`output`].
+//! [`terminal`] and [`exit`]; [`yaml`] with [`shape`]; [`facts`] and [`condition`]; [`grammar`]; [`interview`];
+//! [`catalogue`] with [`addressees`]; [`letter`]; [`case`] with [`data`] and [`template`], which know
+//! one another; [`letters`]; [`layout`]; [`output`]; [`messages`] and [`cli`]; [`commands`].
 //!
 //! # Words
 //! An *incident* is what happened; a *fact* is a named value known of it; a *case* is an incident
@@ -84,5 +85,9 @@ pub fn compose(
 ) -> Result<Letter, Problem> {
     let grounds = grounds(case, addressee, data, today);
     let markdown = template::render(data, case, addressee, &grounds, today)?;
-    Letter::parse(&markdown)
+    let blamed = |problem| {
+        data.templates
+            .blame(&addressee.template, &markdown, problem)
+    };
+    Letter::parse(&markdown).map_err(blamed)
 }

@@ -85,7 +85,11 @@ impl<'s> Walk<'s> {
             return false;
         }
         if !self.accepts_null(schema) {
-            self.report("empty-value", node.place, path);
+            let problem = match path {
+                "" => Problem::error("file-empty"),
+                _ => Problem::error("empty-value"),
+            };
+            self.add(problem, node.place, path);
         }
         true
     }
@@ -176,8 +180,29 @@ impl<'s> Walk<'s> {
         }
         for name in required {
             if !entries.iter().any(|(key, _)| key.text == name) {
-                let problem = Problem::error("missing-key").with("key", name);
-                self.add(problem, place, &key_path(path, name));
+                self.missing(name, place, schema, path);
+            }
+        }
+    }
+
+    /// A key that is not there, and the keys that its value would need.
+    fn missing(&mut self, name: &str, place: Place, schema: &'s Schema, path: &str) {
+        let path = key_path(path, name);
+        let problem = Problem::error("missing-key").with("key", name);
+        self.add(problem, place, &path);
+        let inner = schema.get("properties").and_then(|all| all.get(name));
+        let inner = inner.map(|inner| self.resolved(inner));
+        let (inner, path) = match inner.and_then(|inner| inner.get("items")) {
+            Some(item) => (Some(self.resolved(item)), index_path(&path, 0)),
+            None => (inner, path),
+        };
+        for needed in inner
+            .map(|inner| strings(inner, "required"))
+            .unwrap_or_default()
+        {
+            // Each of them is said, so a definition that needs itself ends at the limit.
+            if let Some(inner) = inner.filter(|_| !self.is_full()) {
+                self.missing(needed, place, inner, &path);
             }
         }
     }
@@ -223,7 +248,10 @@ impl<'s> Walk<'s> {
     }
 
     fn wrong_type(&mut self, node: &Node, expected: &'static str, path: &str) {
-        let problem = Problem::error("wrong-type").with("expected", expected);
+        let problem = match (path, expected) {
+            ("", "map") => Problem::error("yaml-root"),
+            _ => Problem::error("wrong-type").with("expected", expected),
+        };
         self.add(problem, node.place, path);
     }
 

@@ -9,20 +9,24 @@
 
 pub mod context;
 mod escape;
+mod faults;
 pub mod variables;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use tera::{ErrorKind, Tera};
+use tera::Tera;
 
 use crate::addressees::Addressee;
 use crate::case::Case;
 use crate::catalogue::cite::{Citer, set_quote};
 use crate::catalogue::grounds::{Argued, Ground, Grounds, Said};
 use crate::data::Data;
-use crate::problem::{Place, Problem};
+use crate::problem::Problem;
 use context::{ArgumentWords, Context};
+use faults::{known_to_author, problem};
+
+pub use faults::syntax_problem;
 
 /// Frames and sentences, compiled.
 #[derive(Debug, Default)]
@@ -30,15 +34,23 @@ pub struct Templates {
     tera: Tera,
     /// Sentences without a variable, which need no engine.
     plain: BTreeMap<String, String>,
-    /// Frames that others extend.
-    extended: BTreeSet<String>,
+    frames: BTreeMap<String, Frame>,
+}
+
+/// A frame as its author knows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// The name of its file, with the folder where it is not built in.
+    pub path: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// Frames by file name, and sentences by the name of their place in the data.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    /// File name and text of every frame.
-    pub frames: BTreeMap<String, String>,
+    /// Every frame by its file name.
+    pub frames: BTreeMap<String, Frame>,
     /// Name and text of every sentence.
     pub sentences: BTreeMap<String, String>,
 }
@@ -62,36 +74,34 @@ impl Templates {
             .sentences
             .into_iter()
             .partition(|(_, text)| !text.contains('{'));
-        let all = sources.frames.iter().chain(&sentences);
+        let frames = sources.frames;
+        let texts = frames.iter().map(|(name, frame)| (name, &frame.text));
+        let all = texts.chain(&sentences);
         tera.add_raw_templates(all.map(|(name, text)| (name.as_str(), text.as_str())))
-            .map_err(|error| vec![problem(&error)])?;
-        let extended = sources
-            .frames
-            .values()
-            .filter_map(|text| parent(text))
-            .collect();
+            .map_err(|error| vec![known_to_author(problem(&error), &frames)])?;
         Ok(Self {
             tera,
             plain,
-            extended,
+            frames,
         })
     }
 
     /// Whether there is a frame of this file name.
     pub fn has_frame(&self, name: &str) -> bool {
-        self.tera.contains_template(name)
+        self.frames.contains_key(name)
     }
 
     /// Whether other frames extend this one.
     pub fn is_extended(&self, name: &str) -> bool {
-        self.extended.contains(name)
+        let mut parents = self.frames.values().filter_map(|frame| parent(&frame.text));
+        parents.any(|parent| parent == name)
     }
 
     fn frame(&self, name: &str, context: &Context) -> Result<String, Problem> {
         let values = tera::Context::from_serialize(context).map_err(|error| problem(&error))?;
         self.tera
             .render(name, &values)
-            .map_err(|error| problem(&error))
+            .map_err(|error| known_to_author(problem(&error), &self.frames))
     }
 
     fn sentence(&self, name: &str, context: &Context) -> Result<String, Problem> {
@@ -330,56 +340,6 @@ fn flatten(text: &str, open: &str, inside: &str) -> String {
     }
     flat.push_str(rest);
     flat
-}
-
-/// A problem of a template, without the source lines that the engine would show around it.
-fn problem(error: &tera::Error) -> Problem {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) => located("template-syntax", report),
-        ErrorKind::RenderingError(report) => located("template-render", report),
-        ErrorKind::MissingParent { current, parent } => {
-            let detail = format!("extends {parent}");
-            Problem::error("template-syntax")
-                .in_file(current.clone())
-                .with("detail", detail)
-        }
-        ErrorKind::Msg(message) => in_report(message),
-        other => Problem::error("template-syntax").with("detail", other.to_string()),
-    }
-}
-
-fn located(code: &'static str, report: &tera::ReportError) -> Problem {
-    let span = report.span();
-    let place = Place {
-        line: u32::try_from(span.start_line).unwrap_or(1),
-        column: u32::try_from(span.start_col + 1).unwrap_or(1),
-    };
-    Problem::error(code)
-        .in_file(report.filename())
-        .at(Some(place))
-        .with("detail", report.message())
-}
-
-/// Unknown filters, tests and blocks come as one printed report; its first message and place count.
-fn in_report(report: &str) -> Problem {
-    let detail = report
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .trim_start_matches("error: ");
-    let problem = Problem::error("template-syntax").with("detail", detail);
-    let Some((_, place)) = report.split_once("--> ") else {
-        return problem;
-    };
-    let mut parts = place.lines().next().unwrap_or_default().rsplitn(3, ':');
-    let mut number = || parts.next()?.trim().parse().ok();
-    let place = number()
-        .zip(number())
-        .map(|(column, line)| Place { line, column });
-    match parts.next() {
-        Some(file) => problem.in_file(file).at(place),
-        None => problem,
-    }
 }
 
 #[cfg(test)]

@@ -48,18 +48,40 @@ pub fn read<T: DeserializeOwned>(
     source: &Source,
     schema: &Schema,
 ) -> Result<(T, Tree), Vec<Problem>> {
+    match attempt(source, schema) {
+        (Some(read), problems) if problems.is_empty() => Ok(read),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// As [`read`], but a file with problems gives a value too where what is wrong can be left out:
+/// so that what is wrong with the rest can be said at once.
+pub fn attempt<T: DeserializeOwned>(
+    source: &Source,
+    schema: &Schema,
+) -> (Option<(T, Tree)>, Vec<Problem>) {
     let (tree, mut problems) = grow(source);
-    let Some(tree) = tree else {
-        return Err(listed(source, problems));
+    let Some(mut tree) = tree else {
+        return (None, listed(source, problems));
     };
     let (misshapen, texts) = shape::hold(&tree, schema);
     problems.extend(misshapen);
-    if !problems.is_empty() {
-        return Err(listed(source, problems));
+    let mut value = typed::value(&tree.root, &texts);
+    // Words and texts are let be at first: most of them our types take although the schema does not.
+    let is_taken = |problem: &&Problem| matches!(problem.code, "unknown-value" | "empty-value");
+    let (taken, others): (Vec<_>, Vec<_>) = problems.iter().partition(is_taken);
+    for group in [others, taken] {
+        if value.is_ok() || problems.is_empty() {
+            break;
+        }
+        let places = group.iter().filter_map(|problem| problem.place);
+        places.for_each(|place| tree.root.drop_entry(place));
+        value = typed::value(&tree.root, &texts);
     }
-    match typed::value(&tree.root, &texts) {
-        Ok(value) => Ok((value, tree)),
-        Err(problem) => Err(listed(source, vec![problem])),
+    match value {
+        Ok(value) => (Some((value, tree)), listed(source, problems)),
+        Err(problem) if problems.is_empty() => (None, listed(source, vec![problem])),
+        Err(_) => (None, listed(source, problems)),
     }
 }
 

@@ -26,6 +26,23 @@ pub fn problems(case: &Case, data: &Data, today: NaiveDate) -> Vec<Problem> {
     found
 }
 
+/// Whether a problem may only be there because a field it rests on could not be read.
+pub(super) fn follows_from(problem: &Problem, misshapen: &[Problem]) -> bool {
+    let rests_on: &[&str] = match problem.code {
+        "date-missing" | "date-and-period" | "period-reversed" | "born-after-incident" => {
+            &["date", "from", "to"]
+        }
+        "date-after-letter" | "order-after-letter" => &["dated"],
+        "order-without-writing" => &["how"],
+        "gender-unknown" => &["gender"],
+        _ => &[],
+    };
+    misshapen.iter().any(|other| {
+        let field = other.path.rsplit('.').next().unwrap_or_default();
+        other.path == problem.path || rests_on.contains(&field)
+    })
+}
+
 fn dates(case: &Case, today: NaiveDate) -> Vec<Problem> {
     let mut found = Vec::new();
     let incident = &case.incident;
@@ -46,20 +63,29 @@ fn dates(case: &Case, today: NaiveDate) -> Vec<Problem> {
         ("incident.to", incident.to),
     ];
     for (field, date) in happened {
-        if date.is_some_and(|date| date > dated.min(today)) {
-            found.push(Problem::error("date-in-future").field(field));
-        }
+        found.extend(too_late(date, dated, today).map(|problem| problem.field(field)));
     }
     if case.dated.is_some_and(|dated| dated > today) {
         found.push(Problem::warning("dated-in-future").field("dated"));
     }
     for (index, appeal) in case.earlier.iter().enumerate() {
-        if appeal.date.is_some_and(|date| date > dated) {
-            found.push(Problem::error("date-in-future").field(format!("earlier[{index}].date")));
-        }
+        let field = format!("earlier[{index}].date");
+        found.extend(too_late(appeal.date, dated, today).map(|problem| problem.field(field)));
     }
     found.extend(order(case, dated));
     found
+}
+
+/// A letter can tell only of what was before it, and before today.
+fn too_late(date: Option<NaiveDate>, dated: NaiveDate, today: NaiveDate) -> Option<Problem> {
+    let date = date?;
+    if date > today {
+        Some(Problem::error("date-in-future"))
+    } else if date > dated {
+        Some(Problem::error("date-after-letter"))
+    } else {
+        None
+    }
 }
 
 fn order(case: &Case, dated: NaiveDate) -> Vec<Problem> {
@@ -84,7 +110,7 @@ fn people(case: &Case) -> Vec<Problem> {
     for (index, applicant) in case.applicants.iter().enumerate() {
         let field = |name: &str| format!("applicants[{index}].{name}");
         let name = names::parse(&applicant.name);
-        if name.first.is_none() {
+        if name.first.is_none() || applicant.name.contains('.') {
             found.push(Problem::error("name-incomplete").field(field("name")));
         } else if gender(applicant.gender, &name).is_none() {
             found.push(Problem::error("gender-unknown").field(field("name")));
@@ -96,7 +122,7 @@ fn people(case: &Case) -> Vec<Problem> {
             .birth_date
             .is_some_and(|born| case.incident.days().is_some_and(|(first, _)| born > first))
         {
-            found.push(Problem::error("date-in-future").field(field("birth_date")));
+            found.push(Problem::error("born-after-incident").field(field("birth_date")));
         }
     }
     if let Some(representative) = &case.representative

@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use super::{Session, Stopped, files, write};
-use crate::case::CaseFile;
+use super::blame::{in_file, printed};
+use super::{Session, Stopped, files};
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files, samples};
 use crate::exit::Exit;
 use crate::letters::letters;
 use crate::messages::Messages;
-use crate::output::{self, Format};
+use crate::output::Format;
 use crate::problem::{Args, Problem, Severity};
 use crate::yaml::Source;
 
@@ -33,7 +33,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
         .count();
     if wrong == 0 && !session.cli.global.json && !session.cli.global.quiet {
         let sound = verdict(session.messages, session.problems.len());
-        session.remarks.push(sound);
+        session.remark(sound);
     }
     session.stopped_by_problems()
 }
@@ -44,13 +44,7 @@ fn verdict(messages: &Messages, warnings: usize) -> String {
 
 fn check(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
     if path.is_dir() {
-        return match files::overlay(path) {
-            Ok(files) if files.is_empty() => {
-                vec![Problem::error("nothing-to-check").in_file(path.display().to_string())]
-            }
-            Ok(files) => overlay(files, session),
-            Err(problems) => problems,
-        };
+        return folder(path, data, session).unwrap_or_else(|problems| problems);
     }
     if let Some(kind) = Kind::of(path) {
         return match files::source(path) {
@@ -59,6 +53,23 @@ fn check(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
         };
     }
     case(path, data, session)
+}
+
+/// The data files of a folder together, then each of its cases.
+fn folder(path: &Path, data: &Data, session: &Session<'_>) -> Result<Vec<Problem>, Vec<Problem>> {
+    let files = files::overlay(path)?;
+    let cases = files::cases(path)?;
+    if files.is_empty() && cases.is_empty() {
+        let name = path.display().to_string();
+        return Err(vec![Problem::error("nothing-to-check").in_file(name)]);
+    }
+    let mut found = if files.is_empty() {
+        Vec::new()
+    } else {
+        overlay(files, session)
+    };
+    found.extend(cases.iter().flat_map(|path| case(path, data, session)));
+    Ok(found)
 }
 
 /// Lays the files over the data of the session and writes the sample letters with them.
@@ -77,10 +88,7 @@ fn overlay(files: Vec<(Kind, Source)>, session: &Session<'_>) -> Vec<Problem> {
     });
     match linked {
         Ok(data) => unfit_frames(&data, &files),
-        Err(problems) => problems
-            .into_iter()
-            .map(|problem| in_overlay(problem, &files))
-            .collect(),
+        Err(problems) => problems,
     }
 }
 
@@ -91,24 +99,15 @@ fn unfit_frames(data: &Data, files: &[(Kind, Source)]) -> Vec<Problem> {
         .filter_map(|(_, source)| {
             let path = source.name.as_deref()?;
             let name = Path::new(path).file_name()?.to_str()?;
-            Some(samples::problem_of_frame(name, data)?.in_file(path))
+            let problem = samples::problem_of_frame(name, data)?;
+            Some(match problem.place {
+                Some(_) => problem,
+                None => problem.in_file(path),
+            })
         })
         .collect();
     found.dedup();
     found
-}
-
-/// The engine knows a template by its name only; the person knows it by its path.
-fn in_overlay(problem: Problem, files: &[(Kind, Source)]) -> Problem {
-    let path = files.iter().find_map(|(_, source)| {
-        let path = source.name.as_deref()?;
-        let name = Path::new(path).file_name()?.to_str()?;
-        (problem.file.as_deref() == Some(name)).then_some(path)
-    });
-    match path {
-        Some(path) => problem.in_file(path),
-        None => problem,
-    }
 }
 
 fn case(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
@@ -122,21 +121,16 @@ fn case(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
         found
             .problems
             .into_iter()
-            .map(|problem| write::in_file(problem, &file)),
+            .map(|problem| in_file(problem, &file)),
     );
-    for (_, letter) in &found.written {
-        problems.extend(unprintable(letter, &file, session));
-    }
-    problems.dedup();
-    problems
-}
-
-fn unprintable(
-    letter: &crate::letter::Letter,
-    file: &CaseFile,
-    session: &Session<'_>,
-) -> Option<Problem> {
     let dated = file.case.letter_date(session.today);
-    let problem = output::render(letter, dated, Format::Pdf).err()?;
-    Some(write::located(problem, file))
+    for (_, letter) in &found.written {
+        problems.extend(
+            printed(letter, &file, dated, Format::Pdf)
+                .err()
+                .into_iter()
+                .flatten(),
+        );
+    }
+    problems
 }

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::write::{in_file, known_addressees};
+use super::blame::in_file;
+use super::write::known_addressees;
 use super::{Session, Stopped, files};
 use crate::addressees::Addressee;
 use crate::case::Case;
@@ -40,6 +41,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Explain) -> Result<(), Stopp
     };
     let found = letters(case, to, &data, session.today);
     let nothing = found.written.is_empty();
+    let out_of_scope = found.out_of_scope;
     session.report(
         found
             .problems
@@ -47,17 +49,19 @@ pub(super) fn run(session: &mut Session<'_>, args: &Explain) -> Result<(), Stopp
             .map(|problem| in_file(problem, &file)),
     );
     let mut explained = Vec::new();
-    for addressee in to.iter().filter_map(|id| data.addressees.get(id)) {
+    let explicable = to.iter().filter(|_| !out_of_scope);
+    for addressee in explicable.filter_map(|id| data.addressees.get(id)) {
         let letter = Explained::new(session, case, addressee, &data);
         explained.push(letter.json());
         letter.say(session);
     }
     session.json.insert("letters".to_owned(), json!(explained));
+    session.stopped_by_problems()?;
     if nothing {
         session.report([Problem::error("no-letter")]);
         return Err(Exit::NoLetter);
     }
-    session.stopped_by_problems()
+    Ok(())
 }
 
 /// One letter, explained.

@@ -13,6 +13,9 @@ use crate::yaml::Source;
 /// The deepest folder below `--data` that is looked into.
 const MOST_FOLDERS: usize = 3;
 
+/// Data too, but not to be laid over.
+const REGIONS: &str = "regions.yaml";
+
 /// The built-in data, with the files of a folder laid over them.
 pub(super) fn data(folder: Option<&Path>) -> Result<Data, Vec<Problem>> {
     let built_in = Files::built_in()?;
@@ -29,9 +32,7 @@ pub(super) fn overlay(folder: &Path) -> Result<Vec<(Kind, Source)>, Vec<Problem>
             Problem::error("data-not-folder").in_file(folder.display().to_string()),
         ]);
     }
-    let mut paths = Vec::new();
-    collect(folder, MOST_FOLDERS, &mut paths).map_err(|error| vec![unreadable(folder, &error)])?;
-    paths.sort();
+    let paths = paths(folder)?;
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
         if let Some(kind) = Kind::of(&path) {
@@ -46,6 +47,21 @@ pub(super) fn overlay(folder: &Path) -> Result<Vec<(Kind, Source)>, Vec<Problem>
     } else {
         Err(problems)
     }
+}
+
+/// The case files of a folder, in the order of their names.
+pub(super) fn cases(folder: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
+    let mut paths = paths(folder)?;
+    let ending = |path: &Path| path.extension().is_some_and(|ending| ending == "yaml");
+    paths.retain(|path| ending(path) && Kind::of(path).is_none() && !path.ends_with(REGIONS));
+    Ok(paths)
+}
+
+fn paths(folder: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
+    let mut paths = Vec::new();
+    collect(folder, MOST_FOLDERS, &mut paths).map_err(|error| vec![unreadable(folder, &error)])?;
+    paths.sort();
+    Ok(paths)
 }
 
 fn collect(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) -> io::Result<()> {

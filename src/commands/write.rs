@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use super::blame::{in_file, printed};
 use super::save::{Finished, obstacles, save};
 use super::{Session, Stopped, files};
 use crate::addressees::Addressee;
@@ -13,8 +14,8 @@ use crate::data::Data;
 use crate::exit::Exit;
 use crate::letter::Letter;
 use crate::letters::{letters, notes};
-use crate::output::{self, Format};
-use crate::problem::{Arg, Args, Problem};
+use crate::output::Format;
+use crate::problem::{Args, Problem};
 use crate::shape::nearest;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped> {
@@ -119,6 +120,8 @@ fn stem(input: &Input) -> String {
 /// A letter in one format, before it has a place.
 struct Written {
     name: String,
+    /// The file of its case.
+    case: String,
     addressee: String,
     bytes: Vec<u8>,
 }
@@ -159,19 +162,6 @@ fn compose_all(
     Ok(written)
 }
 
-/// A problem of a letter, with the file it came from unless it has one of its own.
-pub(super) fn in_file(problem: Problem, file: &CaseFile) -> Problem {
-    if problem.file.is_some() || problem.path.is_empty() {
-        return problem;
-    }
-    let place = file.tree.place(&problem.path);
-    Problem {
-        file: file.tree.file.clone(),
-        ..problem
-    }
-    .at(place)
-}
-
 fn remark(session: &mut Session<'_>, named: &Named, addressee: &Addressee) {
     for note in notes(&named.file.case, addressee, session.today) {
         let text = session.messages.lang().pick(&note.ru, &note.en);
@@ -179,7 +169,7 @@ fn remark(session: &mut Session<'_>, named: &Named, addressee: &Addressee) {
             ("addressee", addressee.id.as_str().into()),
             ("text", text.into()),
         ]);
-        session.remarks.push(session.messages.text("note", &args));
+        session.remark(session.messages.text("note", &args));
     }
 }
 
@@ -200,47 +190,36 @@ fn in_formats(
     formats: impl Iterator<Item = Format>,
 ) -> Vec<Written> {
     let dated = named.file.case.letter_date(session.today);
+    let unnamed = || session.messages.text("standard-input", &Args::new());
+    let case = named.file.tree.file.clone().unwrap_or_else(unnamed);
     let mut written = Vec::new();
     for format in formats {
-        match output::render(letter, dated, format) {
+        match printed(letter, &named.file, dated, format) {
             Ok(bytes) => written.push(Written {
                 name: format!("{}-{}.{}", named.stem, addressee.id, format.ending()),
+                case: case.clone(),
                 addressee: addressee.id.clone(),
                 bytes,
             }),
-            Err(problem) => session.report([located(problem, &named.file)]),
+            Err(problems) => session.report(problems),
         }
     }
     written
 }
 
-/// Says of a letter that cannot be printed which field of the case is to blame.
-pub(super) fn located(problem: Problem, file: &CaseFile) -> Problem {
-    match problem.code {
-        "too-long" => in_file(problem.field("incident.story"), file),
-        "missing-glyph" => match problem.args.get("char") {
-            Some(Arg::Text(missing)) => match file.tree.path_to(missing) {
-                Some(path) => in_file(problem.with("field", path.clone()).field(path), file),
-                None => problem.with("field", ""),
-            },
-            _ => problem,
-        },
-        _ => problem,
-    }
-}
-
 fn distinct(session: &mut Session<'_>, written: &[Written]) -> Result<(), Stopped> {
-    let twice: Vec<Problem> = written
-        .iter()
-        .enumerate()
-        .filter(|(index, letter)| {
-            written
-                .iter()
-                .take(*index)
-                .any(|earlier| earlier.name == letter.name)
-        })
-        .map(|(_, letter)| Problem::error("same-name").with("path", letter.name.as_str()))
-        .collect();
+    let mut twice = Vec::new();
+    for (index, letter) in written.iter().enumerate() {
+        let mut earlier = written.iter().take(index);
+        if let Some(first) = earlier.find(|earlier| earlier.name == letter.name) {
+            twice.push(
+                Problem::error("same-name")
+                    .with("path", letter.name.as_str())
+                    .with("first", first.case.as_str())
+                    .with("second", letter.case.as_str()),
+            );
+        }
+    }
     let stop = if twice.is_empty() {
         Ok(())
     } else {

@@ -12,7 +12,9 @@ use crate::interview::{Answer, Interview};
 use crate::problem::Problem;
 use crate::shape::nearest;
 use crate::template::context::Context;
+use crate::template::syntax_problem;
 use crate::template::variables::{self, Paths};
+use crate::yaml::Tree;
 
 /// Facts that are not asked for but follow from a case, with the answers they take.
 pub const DERIVED: [(&str, &[&str]); 3] = [
@@ -93,19 +95,18 @@ impl<'a> Checker<'a> {
     }
 
     /// Problems of `interview.yaml`: options of one question with one id.
-    pub fn interview(&self, interview: &Interview) -> Vec<Problem> {
+    pub fn interview(&self, interview: &Interview, tree: &Tree) -> Vec<Problem> {
         let mut found = Vec::new();
         for (index, question) in interview.questions.iter().enumerate() {
+            let path = |option: usize| format!("questions[{index}].options[{option}].id");
             for (option, answer) in question.options.iter().enumerate() {
-                if question
-                    .options
-                    .iter()
-                    .take(option)
-                    .any(|earlier| earlier.id == answer.id)
-                {
-                    let path = format!("questions[{index}].options[{option}].id");
-                    let problem = Problem::error("duplicate-id").field(path);
-                    found.push(problem.with("id", answer.id.as_str()).with("first_line", 0));
+                let mut earlier = question.options.iter().take(option);
+                if let Some(first) = earlier.position(|earlier| earlier.id == answer.id) {
+                    let first = tree.place(&path(first));
+                    let problem = Problem::error("duplicate-id")
+                        .with("id", answer.id.as_str())
+                        .with("first_line", first.map_or(0, |place| place.line as usize));
+                    found.push(problem.field(path(option)));
                 }
             }
         }
@@ -114,7 +115,10 @@ impl<'a> Checker<'a> {
 
     /// Problems of a frame.
     pub fn frame(&self, text: &str) -> Vec<Problem> {
-        variables::problems(text, &self.variables)
+        match syntax_problem(text) {
+            Some(problem) => vec![problem],
+            None => variables::problems(text, &self.variables),
+        }
     }
 
     fn norm(&self, norm: &Norm, path: &str) -> Vec<Problem> {
@@ -151,12 +155,16 @@ impl<'a> Checker<'a> {
     fn argument(&self, argument: &Argument, path: &str) -> Vec<Problem> {
         let mut found = self.condition(argument.when.as_ref(), &format!("{path}.when"));
         let mut quotations = 0;
+        let mut second = None;
         for (index, point) in argument.points.iter().enumerate() {
             let point_path = format!("{path}.points[{index}]");
             found.extend(self.norm_id(&point.norm, format!("{point_path}.norm")));
             found.extend(self.words(&point.says, &format!("{point_path}.says")));
             let quotes = variables::count(&point.says, "quote");
             quotations += quotes;
+            if quotations > 1 {
+                second.get_or_insert(format!("{point_path}.says"));
+            }
             let norm = self
                 .files
                 .statutes
@@ -167,9 +175,7 @@ impl<'a> Checker<'a> {
                 found.push(Problem::error("quote-not-allowed").field(format!("{point_path}.says")));
             }
         }
-        if quotations > 1 {
-            found.push(Problem::error("quote-twice").field(format!("{path}.points")));
-        }
+        found.extend(second.map(|path| Problem::error("quote-twice").field(path)));
         found.extend(self.words(&argument.heading, &format!("{path}.heading")));
         found.extend(self.words(&argument.conclusion, &format!("{path}.conclusion")));
         found
@@ -211,7 +217,7 @@ impl<'a> Checker<'a> {
 
     fn words(&self, text: &str, path: &str) -> Vec<Problem> {
         // The place within the sentence says little: the field of the file is what to look at.
-        variables::problems(text, &self.variables)
+        self.frame(text)
             .into_iter()
             .map(|problem| {
                 Problem {

@@ -14,7 +14,7 @@ use crate::addressees::{Addressee, Addressees};
 use crate::catalogue::{Act, Argument, Demands, Norm, Paragraphs, Sentence, Statutes};
 use crate::interview::{Interview, Question};
 use crate::problem::Problem;
-use crate::template::is_frame;
+use crate::template::{Frame, is_frame};
 use crate::yaml::{self, Source, Tree};
 
 /// What a data file is, as its name tells.
@@ -82,6 +82,7 @@ impl Files {
         if problems.is_empty() {
             Ok(self)
         } else {
+            problems.sort_by(|one, other| (&one.file, one.place).cmp(&(&other.file, other.place)));
             Err(problems)
         }
     }
@@ -127,7 +128,11 @@ impl Files {
                     .as_deref()
                     .and_then(|name| Path::new(name).file_name());
                 if let Some(name) = name.and_then(|name| name.to_str()) {
-                    self.frames.insert(name.to_owned(), source.text.clone());
+                    let frame = Frame {
+                        path: source.name.clone().unwrap_or_default(),
+                        text: source.text.clone(),
+                    };
+                    self.frames.insert(name.to_owned(), frame);
                 }
                 Vec::new()
             }
@@ -153,7 +158,7 @@ fn shaped<T: DeserializeOwned + JsonSchema>(source: &Source) -> Result<(T, Tree)
 fn check(checker: &Checker<'_>, part: &Part) -> Vec<Problem> {
     let (mut found, tree) = match part {
         Part::Statutes(statutes, tree) => (checker.statutes(statutes), tree),
-        Part::Interview(interview, tree) => (checker.interview(interview), tree),
+        Part::Interview(interview, tree) => (checker.interview(interview, tree), tree),
         Part::Addressees(over, tree) => (checker.addressees(over), tree),
         Part::Demands(over, tree) => (checker.sentences("demands", &over.demands), tree),
         Part::Paragraphs(over, tree) => (checker.sentences("paragraphs", &over.paragraphs), tree),

@@ -38,12 +38,7 @@ pub fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
             if !is_extended(frame, data) {
                 frame.clone_into(&mut addressee.template);
             }
-            let problem = crate::compose(&file.case, &addressee, data, dated).err()?;
-            // The line is one of the Markdown, which nobody but the program sees.
-            Some(Problem {
-                place: None,
-                ..problem
-            })
+            crate::compose(&file.case, &addressee, data, dated).err()
         })
     })
 }

@@ -93,7 +93,7 @@ fn escape(run: &str, at_line_start: bool) -> String {
     for (at, character) in run.char_indices() {
         let marks = matches!(
             character,
-            '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '&'
+            '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '&' | '|'
         );
         if marks || block_mark == Some(at) {
             escaped.push('\\');

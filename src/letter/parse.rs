@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
             .chain(markdown.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
         Self {
-            events: Parser::new_ext(markdown, Options::empty()).into_offset_iter(),
+            events: Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter(),
             starts,
         }
     }

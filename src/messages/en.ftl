@@ -181,9 +181,12 @@ problem-file-too-large = the file is larger than { $limit } MB
     .hint = Check whether it is the right file: screenshots and recordings do not go into a case file.
 problem-nothing-to-check = there is nothing to check here
     .hint = Name a case, statutes or template file, or a folder with such files.
-problem-not-utf8 = the file is not in UTF-8{ $encoding ->
-        [none] {""}
-       *[other] {" "}but, it seems, in { $encoding }
+problem-not-text = this is no text but a picture, a document or an archive
+    .hint = Name the case file; pictures and documents are listed in it under the key evidence.
+problem-not-utf8 = { $encoding ->
+        [none] the file is not in UTF-8
+        [UTF-8] there are bytes here that UTF-8 does not have
+       *[other] the file is not in UTF-8 but, it seems, in { $encoding }
     }
     .hint = Open the file in a text editor and save it in the encoding UTF-8.
 problem-yaml-tab = there is a tab in the indentation
@@ -205,9 +208,11 @@ problem-yaml-documents = the file holds several YAML documents
     .hint = Remove the line of three hyphens in the middle, or put the cases into separate files.
 problem-yaml-too-big = there are too many values in the file
     .hint = Check whether it is the right file.
+problem-yaml-root = there is not one line like "key: value" at the top of the file
+    .hint = Check that this is the right file. The folder examples has samples.
 problem-yaml-shape = the file is not built as expected
     .hint = At the top level there should be lines like "key: value". The folder examples has samples.
-problem-control-character = there is a control character in the text
+problem-control-character = there is a control character { $code } in the text
     .hint = Delete it; it usually comes with copied text.
 problem-hidden-character = there is an invisible character { $code } in the text
     .hint = Type this place again: the character cannot be seen but disturbs reading and searching.
@@ -246,13 +251,17 @@ problem-date-and-period = both a day and a period are given
     .hint = Leave either date, or from and to.
 problem-date-in-future = this day is yet to come
     .hint = Check the year and the month. A letter can only be about what has already happened.
+problem-date-after-letter = this day is later than the letter itself
+    .hint = Check this date and the field dated: a letter can only be about what has already happened.
+problem-born-after-incident = the date of birth is later than what happened
+    .hint = Check the year of birth and the date of the incident.
 problem-dated-in-future = the letter is dated with a day that is yet to come
     .hint = Check the date; without the field dated the letter bears the date of today.
 problem-period-reversed = the period ends before it begins
     .hint = Swap from and to.
 problem-order-after-letter = the order is dated later than the letter itself
     .hint = Check both dates.
-problem-order-without-writing = a written order is described, but how says something else
+problem-order-without-writing = a written order is described, but how is not written_order
     .hint = Write how: written_order, or remove order.
 problem-no-applicant = no applicant is named
     .hint = Add a name and an address to applicants: anonymous letters are not answered.
@@ -277,7 +286,7 @@ problem-not-competent = the addressee "{ $addressee }" does not deal with such m
         [none] {""}
        *[other] : { $reason }
     }
-    .hint = There will be no letter to it; the other addressees get theirs.
+    .hint = There will be no letter to it; this does not concern the other addressees.
 problem-no-grounds = no norm fits for the addressee "{ $addressee }"
     .hint = The command explain shows what was missing.
 problem-out-of-scope = { $pressure ->
@@ -291,6 +300,8 @@ problem-out-of-scope = { $pressure ->
         [none] If you were also put under pressure in studies or at work, add that to incident.pressure.
        *[other] { $advice }
     }
+problem-role-out-of-scope = this version does not write letters for this role yet
+    .hint = It writes for the roles: { $known }. Meanwhile a lawyer or the ombudsman for human rights may help.
 problem-no-letter = no letter remains
     .hint = The reasons stand above. The command explain shows what was missing.
 
@@ -318,7 +329,7 @@ problem-output-unwritable = cannot write { $path }{ $reason ->
        *[other] : { $reason }
     }
     .hint = Check whether the disk has space and whether you may write to this folder.
-problem-same-name = two letters would get the same name: { $path }
+problem-same-name = two letters would get the same name { $path }: that of { $first } and that of { $second }
     .hint = Rename one of the cases, or write them to different folders (-o).
 problem-stdout-one = standard output takes a single letter in a single format
     .hint = Leave one case, one addressee (--to) and one format (--format), without --json; or name a folder after -o.
@@ -353,10 +364,7 @@ problem-edition-dates = the edition goes out of force before it comes into force
     .hint = Check the dates from and until.
 problem-template-missing = there is no template "{ $name }"
     .hint = { hint-nearest }
-problem-template-syntax = the template cannot be read{ $detail ->
-        [none] {""}
-       *[other] : { $detail }
-    }
+problem-template-syntax = the template cannot be read
     .hint = Check for brackets in pairs and closing tags around this place.
 problem-template-unknown-variable = the template has an unknown variable "{ $variable }"
     .hint = { hint-nearest }
@@ -364,14 +372,24 @@ problem-template-forbidden = templates must not use { $what }
     .hint = Remove it: text from a case could otherwise change how the letter is built.
 problem-template-structure = the letter of this template is built wrongly{ $what ->
         [none] {""}
-        [parts] : it does not have three parts
-       *[other] : unknown markup { $what }
+        [three-parts] : it does not have three parts
+        [title] : the second part does not begin with a title
+        [signature] : there is no date and name at the end
+        [heading] : letters have no such heading
+       *[element] : letters have no such markup
     }
-    .hint = A letter has three parts divided by lines of "***": header, text, signature.
-problem-template-render = the letter of this template cannot be put together{ $detail ->
-        [none] {""}
-       *[other] : { $detail }
+    .hint = { $what ->
+        [three-parts] A letter has three parts divided by two lines of "***": header, text, signature.
+        [title] After the first line of "***" put the name of the letter, and a line of "===" below it.
+        [signature] End the template with two lines: the date with a backslash at its end, the name below it.
+        [heading] Inside a letter there are only headings of the second level: "## Heading".
+       *[element] Keep to paragraphs, lists, bold and italics: letters have no tables, pictures, quotations, links or code.
     }
+problem-template-undefined = the template prints "{ $variable }", which a case may not state
+    .hint = Put the condition if around it: the letter should work without it too.
+problem-template-unknown-name = the template calls an unknown "{ $name }"
+    .hint = Check the name of the filter, test, function or block for a typo.
+problem-template-render = the letter of this template cannot be put together
     .hint = Check the template; the built-in one returns if you remove yours from the folder of --data.
 
 ## Explaining and checking

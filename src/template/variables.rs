@@ -147,6 +147,8 @@ impl<'a> Scan<'a> {
         let (names, container) = tokens.split_at(split);
         self.expression(container.get(1..).unwrap_or_default());
         let whole = container.get(1).and_then(|token| self.resolve(token.word));
+        // What a misspelt list holds is not known: it is said once, of the list.
+        let whole = whole.filter(|path| self.paths.has(path));
         let names: Vec<&str> = names
             .iter()
             .map(|token| token.word)
@@ -189,7 +191,15 @@ impl<'a> Scan<'a> {
             && !self.paths.has(&path)
         {
             let known = self.paths.0.iter().map(String::as_str);
+            let known = known.filter(|known| !known.ends_with(['*', ']']));
             let nearest = nearest(&path, known).unwrap_or("none").to_owned();
+            let nearest = match (path.strip_suffix(token.word), token.word.split_once('.')) {
+                (None, Some((local, field))) => match path.strip_suffix(field) {
+                    Some(root) => nearest.replace(root, &format!("{local}.")),
+                    None => nearest,
+                },
+                _ => nearest,
+            };
             let problem = self.located(token, "template-unknown-variable");
             self.found.push(
                 problem

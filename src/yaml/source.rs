@@ -13,6 +13,9 @@ pub const MOST_BYTES: usize = 1024 * 1024;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// How files begin that people take for text: PNG, JPEG, GIF, PDF, and ZIP, which is DOCX and XLSX.
+const NO_TEXT: [&[u8]; 5] = [b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"%PDF", b"PK\x03\x04"];
+
 /// The text of one file and the name under which problems mention it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -60,7 +63,10 @@ impl Source {
 
 fn decode(bytes: &[u8]) -> Result<String, Problem> {
     if bytes.len() > MOST_BYTES {
-        return Err(Problem::error("file-too-large").with("limit", MOST_BYTES));
+        return Err(Problem::error("file-too-large").with("limit", MOST_BYTES / (1024 * 1024)));
+    }
+    if NO_TEXT.iter().any(|start| bytes.starts_with(start)) {
+        return Err(Problem::error("not-text"));
     }
     if is_utf16(bytes) {
         let start = Place { line: 1, column: 1 };

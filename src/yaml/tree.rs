@@ -104,24 +104,46 @@ impl Tree {
 }
 
 impl Tree {
-    /// The path of the first scalar that holds this text.
-    pub fn path_to(&self, text: &str) -> Option<String> {
-        self.root.path_to(text, "")
+    /// Every scalar with its path, in the order of the file.
+    pub fn texts(&self) -> Vec<(String, &str)> {
+        let mut texts = Vec::new();
+        self.root.collect_texts("", &mut texts);
+        texts
     }
 }
 
 impl Node {
-    fn path_to(&self, text: &str, path: &str) -> Option<String> {
+    fn collect_texts<'t>(&'t self, path: &str, texts: &mut Vec<(String, &'t str)>) {
         match &self.value {
-            Value::Scalar(scalar) => scalar.text.contains(text).then(|| path.to_owned()),
-            Value::Seq(items) => items
-                .iter()
-                .enumerate()
-                .find_map(|(index, item)| item.path_to(text, &index_path(path, index))),
-            Value::Map(entries) => entries
-                .iter()
-                .find_map(|(key, node)| node.path_to(text, &key_path(path, &key.text))),
-            Value::Null => None,
+            Value::Scalar(scalar) => texts.push((path.to_owned(), &scalar.text)),
+            Value::Seq(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    item.collect_texts(&index_path(path, index), texts);
+                }
+            }
+            Value::Map(entries) => {
+                for (key, node) in entries {
+                    node.collect_texts(&key_path(path, &key.text), texts);
+                }
+            }
+            Value::Null => {}
+        }
+    }
+
+    /// Drops the entry whose key or value begins at this place.
+    pub(super) fn drop_entry(&mut self, place: Place) {
+        match &mut self.value {
+            Value::Map(entries) => {
+                // A mapping begins where its first key does: that key is meant, not the mapping.
+                let is_value =
+                    |node: &Self| node.place == place && !matches!(node.value, Value::Map(_));
+                entries.retain(|(key, node)| key.place != place && !is_value(node));
+                for (_, node) in entries {
+                    node.drop_entry(place);
+                }
+            }
+            Value::Seq(items) => items.iter_mut().for_each(|item| item.drop_entry(place)),
+            Value::Null | Value::Scalar(_) => {}
         }
     }
 

@@ -1,0 +1,92 @@
+//! Which field of a case is to blame for what is wrong with a letter.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use crate::case::CaseFile;
+use crate::letter::Letter;
+use crate::output::{self, Format};
+use crate::problem::{Arg, Problem};
+
+/// How many characters that cannot be printed are worth listing.
+const MOST_CHARACTERS: usize = 20;
+
+/// A problem of a letter, with the file and field it came from unless it has a file of its own.
+pub(super) fn in_file(problem: Problem, file: &CaseFile) -> Problem {
+    if problem.file.is_some() {
+        return problem;
+    }
+    let path = match problem.args.get("addressee") {
+        Some(Arg::Text(addressee)) => recipient(file, addressee),
+        _ => problem.path.clone(),
+    };
+    let place = Some(&path).filter(|path| !path.is_empty());
+    let place = place.and_then(|path| file.tree.place(path));
+    Problem {
+        file: file.tree.file.clone(),
+        ..problem.field(path)
+    }
+    .at(place)
+}
+
+/// Where the case names an addressee; nowhere, where the command does.
+fn recipient(file: &CaseFile, addressee: &str) -> String {
+    let index = file.case.to.iter().position(|id| id == addressee);
+    index.map_or_else(String::new, |index| format!("to[{index}]"))
+}
+
+/// The letter as a file, or all that keeps it from being one, with the fields of the case.
+///
+/// The printer stops at the first character that it lacks: each is set aside in turn, so that the
+/// person is told of all.
+pub(super) fn printed(
+    letter: &Letter,
+    file: &CaseFile,
+    dated: NaiveDate,
+    format: Format,
+) -> Result<Vec<u8>, Vec<Problem>> {
+    let mut letter = Cow::Borrowed(letter);
+    let mut found = Vec::new();
+    for _ in 0..MOST_CHARACTERS {
+        let problem = match output::render(&letter, dated, format) {
+            Ok(bytes) if found.is_empty() => return Ok(bytes),
+            Ok(_) => break,
+            Err(problem) => problem,
+        };
+        let missing = match problem.args.get("char") {
+            Some(Arg::Text(missing)) => missing.clone(),
+            _ => {
+                found.push(in_file(problem.field("incident.story"), file));
+                break;
+            }
+        };
+        found.extend(holders(&problem, &missing, file));
+        letter = Cow::Owned(
+            letter
+                .into_owned()
+                .map_text(|text| text.replace(&missing, "?")),
+        );
+    }
+    found.sort_by_key(|problem| problem.place);
+    Err(found)
+}
+
+/// The same problem for every field that holds the character.
+fn holders(problem: &Problem, missing: &str, file: &CaseFile) -> Vec<Problem> {
+    let fields = file.tree.texts().into_iter();
+    let found: Vec<Problem> = fields
+        .filter(|(_, text)| text.contains(missing))
+        .map(|(path, _)| {
+            in_file(
+                problem.clone().with("field", path.clone()).field(path),
+                file,
+            )
+        })
+        .collect();
+    if found.is_empty() {
+        // A template holds it, not the case.
+        return vec![problem.clone()];
+    }
+    found
+}
