@@ -51,10 +51,15 @@ pub struct Addressee {
     pub unnamed: Option<Bilingual>,
     /// How many norms the arguments may cite; a family counts as one.
     pub norms_at_most: usize,
-    /// How many arguments a letter makes.
+    /// How many arguments a letter makes; six, if nothing is said.
+    #[serde(default = "six")]
     pub arguments_at_most: usize,
     /// Where the entry was taken from and how well it was checked.
     pub source: String,
+}
+
+fn six() -> usize {
+    6
 }
 
 /// A remark to the user, never to the addressee.

@@ -85,7 +85,7 @@ fn keeps_limits(case: &Case, data: &Data) -> usize {
         assert!(
             matches!(
                 problem.code,
-                "not-competent" | "no-grounds" | "out-of-scope"
+                "not-competent" | "no-grounds" | "out-of-scope" | "role-out-of-scope"
             ),
             "{place}: {problem:?}"
         );
