@@ -12,9 +12,9 @@ use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::data::Data;
 use crate::facts::{Facts, Value};
 use crate::problem::{Problem, Severity};
+use crate::rulebook::Rulebook;
 use crate::yaml::{self, Source, Tree};
 
 /// A case file.
@@ -311,12 +311,12 @@ impl CaseFile {
     ///
     /// # Errors
     /// Everything that is wrong with the file, warnings included, each with its place.
-    pub fn read(source: &Source, data: &Data, today: NaiveDate) -> Result<Self, Vec<Problem>> {
-        let (read, mut problems) = yaml::attempt(source, &schema::schema(data));
+    pub fn read(source: &Source, rules: &Rulebook, today: NaiveDate) -> Result<Self, Vec<Problem>> {
+        let (read, mut problems) = yaml::attempt(source, &schema::schema(rules));
         let Some((case, tree)) = read else {
             return Err(problems);
         };
-        let mut found: Vec<Problem> = check::problems(&case, data, today);
+        let mut found: Vec<Problem> = check::problems(&case, rules, today);
         found.retain(|problem| !check::follows_from(problem, &problems));
         for problem in &mut found {
             problem.place = tree.place(&problem.path);

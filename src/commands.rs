@@ -7,6 +7,7 @@ mod blame;
 mod check;
 mod explain;
 mod files;
+mod samples;
 mod save;
 mod write;
 

@@ -4,7 +4,6 @@
 
 pub mod check;
 pub mod overlay;
-pub mod samples;
 
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
@@ -13,6 +12,7 @@ use crate::addressees::{Addressees, Regions};
 use crate::catalogue::{Catalogue, Demands, Paragraphs, Statutes};
 use crate::interview::Interview;
 use crate::problem::Problem;
+use crate::rulebook::Rulebook;
 use crate::template::{self, Frame, Sources, Templates};
 use crate::yaml;
 
@@ -22,15 +22,9 @@ static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/ru");
 /// Everything that is data.
 #[derive(Debug, Default)]
 pub struct Data {
-    /// The questions and their answers.
-    pub interview: Interview,
-    /// To whom one can write.
-    pub addressees: Addressees,
-    /// The regions.
-    pub regions: Regions,
-    /// The law.
-    pub catalogue: Catalogue,
-    /// The words.
+    /// What decides what a letter says.
+    pub rules: Rulebook,
+    /// The words it says it in.
     pub templates: Templates,
 }
 
@@ -79,7 +73,7 @@ impl Files {
             frames: self.frames.clone(),
             sentences: self.sentences(),
         };
-        Ok(Data {
+        let rules = Rulebook {
             interview: self.interview,
             addressees: self.addressees,
             regions: self.regions,
@@ -90,8 +84,9 @@ impl Files {
                 demands: self.demands.demands,
                 paragraphs: self.paragraphs.paragraphs,
             },
-            templates: Templates::new(sources)?,
-        })
+        };
+        let templates = Templates::new(sources)?;
+        Ok(Data { rules, templates })
     }
 
     /// Every sentence of the data files, by the name under which the letter asks for it.
@@ -141,15 +136,6 @@ impl Data {
     /// See [`Files::built_in`].
     pub fn built_in() -> Result<Self, Vec<Problem>> {
         Files::built_in()?.link()
-    }
-
-    /// A word of the letter that depends on an answer.
-    pub fn word_for(&self, question: &str, option: &str, word: &str) -> Option<&str> {
-        self.interview
-            .option(question, option)?
-            .words
-            .get(word)
-            .map(String::as_str)
     }
 }
 

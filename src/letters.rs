@@ -31,7 +31,7 @@ pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate)
     };
     letters.out_of_scope = !letters.problems.is_empty();
     if !letters.out_of_scope {
-        for addressee in to.iter().filter_map(|id| data.addressees.get(id)) {
+        for addressee in to.iter().filter_map(|id| data.rules.addressees.get(id)) {
             match letter(case, addressee, data, today) {
                 Ok(letter) => letters.written.push((addressee, letter)),
                 Err(problem) => letters.problems.push(problem),
@@ -104,11 +104,11 @@ fn out_of_scope(case: &Case, data: &Data) -> Vec<Problem> {
 
 /// A role for which the data have no words.
 fn unworded(case: &Case, data: &Data) -> Option<Problem> {
-    let has_words = |role: &str| data.word_for("role", role, "activity").is_some();
+    let has_words = |role: &str| data.rules.word_for("role", role, "activity").is_some();
     if has_words(&case.role) {
         return None;
     }
-    let roles = &data.interview.question("role")?.options;
+    let roles = &data.rules.interview.question("role")?.options;
     let ids = roles.iter().map(|role| role.id.as_str());
     let known: Vec<&str> = ids.filter(|role| has_words(role)).collect();
     Some(
@@ -125,6 +125,7 @@ fn unanswered(case: &Case, data: &Data) -> Vec<Problem> {
         .iter()
         .filter_map(|kind| {
             let advice = data
+                .rules
                 .interview
                 .option("pressure", kind)?
                 .no_letter

@@ -13,9 +13,9 @@
 //!
 //! [`compose`] is these three calls. Everything below [`commands`] is pure: no files, no clock, no
 //! environment, no terminal. A module uses only those before it in this list: [`problem`],
-//! [`terminal`] and [`exit`]; [`yaml`] with [`shape`]; [`facts`] and [`condition`]; [`grammar`]; [`interview`];
-//! [`catalogue`] with [`addressees`]; [`letter`]; [`case`] with [`data`] and [`template`], which know
-//! one another; [`letters`]; [`layout`]; [`output`]; [`messages`] and [`cli`]; [`commands`].
+//! [`terminal`] and [`exit`]; [`yaml`] with [`shape`]; [`facts`]; [`condition`]; [`grammar`];
+//! [`interview`]; [`addressees`]; [`catalogue`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
+//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`cli`]; [`commands`].
 //!
 //! # Words
 //! An *incident* is what happened; a *fact* is a named value known of it; a *case* is an incident
@@ -41,6 +41,7 @@ pub mod letters;
 pub mod messages;
 pub mod output;
 pub mod problem;
+pub mod rulebook;
 pub mod shape;
 pub mod template;
 pub mod terminal;
@@ -70,7 +71,9 @@ pub fn grounds<'a>(
         omit: &case.omit,
         addressee,
     };
-    data.catalogue.grounds_for(inquiry, &data.interview)
+    data.rules
+        .catalogue
+        .grounds_for(inquiry, &data.rules.interview)
 }
 
 /// The letter of this case to this addressee.
@@ -84,7 +87,9 @@ pub fn compose(
     today: NaiveDate,
 ) -> Result<Letter, Problem> {
     let grounds = grounds(case, addressee, data, today);
-    let markdown = template::render(data, case, addressee, &grounds, today)?;
+    let markdown = data
+        .templates
+        .render(&data.rules, case, addressee, &grounds, today)?;
     let blamed = |problem| {
         data.templates
             .blame(&addressee.template, &markdown, problem)

@@ -4,7 +4,7 @@
 //!    are escaped, so that a value can never become structure.
 //! 2. The sentences of arguments, demands, paragraphs and heads of letters are small templates of
 //!    plain text in the data files; the frame prints what they come to as values.
-//! 3. [`render`] makes the sentences in the order of the letter, because a reference names its act
+//! 3. [`Templates::render`] makes the sentences in the order of the letter, because a reference names its act
 //!    in full only once, and hands them to the frame.
 
 pub mod context;
@@ -21,8 +21,8 @@ use crate::addressees::Addressee;
 use crate::case::Case;
 use crate::catalogue::cite::{Citer, set_quote};
 use crate::catalogue::grounds::{Argued, Ground, Grounds, Said};
-use crate::data::Data;
 use crate::problem::Problem;
+use crate::rulebook::Rulebook;
 use context::{ArgumentWords, Context};
 use faults::{known_to_author, problem};
 
@@ -123,64 +123,69 @@ pub fn is_frame(name: &str) -> bool {
     name.ends_with(".md")
 }
 
-/// The letter to one addressee as Markdown.
-///
-/// # Errors
-/// `template-render` where a template asks for what a case does not state.
-pub fn render(
-    data: &Data,
-    case: &Case,
-    addressee: &Addressee,
-    grounds: &Grounds<'_>,
-    today: NaiveDate,
-) -> Result<String, Problem> {
-    let letter = letter_words(data, case, addressee, grounds, today)?;
-    data.templates.frame(&addressee.template, &letter)
-}
+impl Templates {
+    /// The letter to one addressee as Markdown.
+    ///
+    /// # Errors
+    /// `template-render` where a template asks for what a case does not state.
+    pub fn render(
+        &self,
+        rules: &Rulebook,
+        case: &Case,
+        addressee: &Addressee,
+        grounds: &Grounds<'_>,
+        today: NaiveDate,
+    ) -> Result<String, Problem> {
+        let letter = self.words(rules, case, addressee, grounds, today)?;
+        self.frame(&addressee.template, &letter)
+    }
 
-/// The variables of a letter, sentences included.
-fn letter_words(
-    data: &Data,
-    case: &Case,
-    addressee: &Addressee,
-    grounds: &Grounds<'_>,
-    today: NaiveDate,
-) -> Result<Context, Problem> {
-    let Some(base) = Context::of(case, addressee, data, today) else {
-        return Err(Problem::error("no-applicant").field("applicants"));
-    };
-    let mut words = Words {
-        templates: &data.templates,
-        citer: Citer::new(&data.catalogue, mentions(grounds)),
-        context: base.clone(),
-    };
-    let mut letter = base;
-    letter.addressee.head = words.head(addressee)?;
-    for argued in &grounds.arguments {
-        letter.arguments.push(words.argument(argued)?);
+    /// The demands of a letter as it words them.
+    ///
+    /// # Errors
+    /// See [`Templates::render`].
+    pub fn demands(
+        &self,
+        rules: &Rulebook,
+        case: &Case,
+        addressee: &Addressee,
+        grounds: &Grounds<'_>,
+        today: NaiveDate,
+    ) -> Result<Vec<String>, Problem> {
+        let letter = self.words(rules, case, addressee, grounds, today)?;
+        Ok(letter.demands)
     }
-    for said in &grounds.paragraphs {
-        letter.paragraphs.push(words.said("paragraph", said)?);
-    }
-    letter.preamble = words.cites(&grounds.preamble);
-    for said in &grounds.demands {
-        letter.demands.push(words.said("demand", said)?);
-    }
-    Ok(letter)
-}
 
-/// The demands of a letter as it words them.
-///
-/// # Errors
-/// See [`render`].
-pub fn demands(
-    data: &Data,
-    case: &Case,
-    addressee: &Addressee,
-    grounds: &Grounds<'_>,
-    today: NaiveDate,
-) -> Result<Vec<String>, Problem> {
-    letter_words(data, case, addressee, grounds, today).map(|letter| letter.demands)
+    /// The variables of a letter, sentences included.
+    fn words(
+        &self,
+        rules: &Rulebook,
+        case: &Case,
+        addressee: &Addressee,
+        grounds: &Grounds<'_>,
+        today: NaiveDate,
+    ) -> Result<Context, Problem> {
+        let Some(mut letter) = Context::of(case, addressee, rules, today) else {
+            return Err(Problem::error("no-applicant").field("applicants"));
+        };
+        let mut words = Words {
+            templates: self,
+            citer: Citer::new(&rules.catalogue, mentions(grounds)),
+            context: letter.clone(),
+        };
+        letter.addressee.head = words.head(addressee)?;
+        for argued in &grounds.arguments {
+            letter.arguments.push(words.argument(argued)?);
+        }
+        for said in &grounds.paragraphs {
+            letter.paragraphs.push(words.said("paragraph", said)?);
+        }
+        letter.preamble = words.cites(&grounds.preamble);
+        for said in &grounds.demands {
+            letter.demands.push(words.said("demand", said)?);
+        }
+        Ok(letter)
+    }
 }
 
 /// Makes the sentences of one letter in their order.

@@ -31,11 +31,11 @@ fn today() -> NaiveDate {
 
 fn base(data: &Data) -> Case {
     let source = Source::from_bytes(None, CASE.as_bytes()).unwrap();
-    CaseFile::read(&source, data, today()).unwrap().case
+    CaseFile::read(&source, &data.rules, today()).unwrap().case
 }
 
 fn options(data: &Data, question: &str) -> Vec<String> {
-    let question = data.interview.question(question).unwrap();
+    let question = data.rules.interview.question(question).unwrap();
     question
         .options
         .iter()

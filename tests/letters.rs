@@ -25,25 +25,19 @@ fn examples_render_to_their_letters() {
     assert!(folders.len() >= 3);
     for folder in folders {
         let source = Source::open(&folder.join("case.yaml")).unwrap().unwrap();
-        let case = CaseFile::read(&source, &data, today()).unwrap().case;
+        let case = CaseFile::read(&source, &data.rules, today()).unwrap().case;
         for id in &case.to {
-            let addressee = data.addressees.get(id).unwrap();
+            let addressee = data.rules.addressees.get(id).unwrap();
             let letter = zhaloba::compose(&case, addressee, &data, today()).unwrap();
             assert_golden(&folder.join(format!("{id}.md")), &letter.to_markdown());
         }
     }
 }
 
-/// Compares with a file; `SNAPSHOTS=overwrite` writes it instead.
+/// Compares with a file and shows the lines that differ; `SNAPSHOTS=overwrite` writes it instead.
 fn assert_golden(path: &Path, text: &str) {
-    if std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {
-        std::fs::write(path, text).unwrap();
-    }
-    let golden = std::fs::read_to_string(path).unwrap_or_default();
-    assert_eq!(
-        text,
-        golden,
-        "{} differs; SNAPSHOTS=overwrite cargo test accepts it",
-        path.display()
-    );
+    let golden = snapbox::Data::read_from(path, Some(snapbox::data::DataFormat::Text)).raw();
+    snapbox::Assert::new()
+        .action_env("SNAPSHOTS")
+        .eq(text.to_owned(), golden);
 }

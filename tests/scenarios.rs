@@ -217,8 +217,8 @@ fn letters_cite_what_the_case_needs_and_nothing_it_does_not_bear() {
             .join(expected.example)
             .join("case.yaml");
         let source = Source::open(&path).unwrap().unwrap();
-        let case = CaseFile::read(&source, &data, today).unwrap().case;
-        let addressee = data.addressees.get(expected.addressee).unwrap();
+        let case = CaseFile::read(&source, &data.rules, today).unwrap().case;
+        let addressee = data.rules.addressees.get(expected.addressee).unwrap();
         let grounds = zhaloba::grounds(&case, addressee, &data, today);
         let (argued, cited) = (argued(&grounds), cited(&grounds));
         let place = format!("{} to {}: {cited:?}", expected.example, expected.addressee);
@@ -249,7 +249,12 @@ fn letters_cite_what_the_case_needs_and_nothing_it_does_not_bear() {
 
         let norms: BTreeSet<&String> = argued.iter().collect();
         assert_eq!(norms.len(), argued.len(), "a norm stands twice: {place}");
-        let family = |id: &&String| data.catalogue.norm(id).and_then(|norm| norm.family.clone());
+        let family = |id: &&String| {
+            data.rules
+                .catalogue
+                .norm(id)
+                .and_then(|norm| norm.family.clone())
+        };
         let families: BTreeSet<String> = norms
             .iter()
             .map(|id| family(id).unwrap_or_else(|| (*id).clone()))
@@ -272,10 +277,10 @@ fn the_careful_paragraph_stands_in_letters_of_colleges_only() {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     for (example, stands) in [("student", true), ("chat", true), ("university", false)] {
         let path = Path::new("examples").join(example).join("case.yaml");
-        let case = CaseFile::read(&Source::open(&path).unwrap().unwrap(), &data, today)
+        let case = CaseFile::read(&Source::open(&path).unwrap().unwrap(), &data.rules, today)
             .unwrap()
             .case;
-        for addressee in &data.addressees.addressees {
+        for addressee in &data.rules.addressees.addressees {
             let grounds = zhaloba::grounds(&case, addressee, &data, today);
             let found = grounds
                 .paragraphs

@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 
 use super::{Case, Gender};
-use crate::data::Data;
 use crate::grammar::ru::names;
 use crate::problem::Problem;
+use crate::rulebook::Rulebook;
 
 /// The version of the case file that this program reads.
 pub const VERSION: u32 = 1;
 
 /// Everything wrong with a case, with the field of each problem but without its place in the file.
-pub fn problems(case: &Case, data: &Data, today: NaiveDate) -> Vec<Problem> {
+pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem> {
     let mut found = Vec::new();
     if case.version != VERSION {
         found.push(
@@ -22,7 +22,7 @@ pub fn problems(case: &Case, data: &Data, today: NaiveDate) -> Vec<Problem> {
     }
     found.extend(dates(case, today));
     found.extend(people(case));
-    found.extend(recipients(case, data));
+    found.extend(recipients(case, rules));
     found
 }
 
@@ -150,15 +150,15 @@ fn has_postal_index(address: &str) -> bool {
         .any(|digits| digits.len() == 6)
 }
 
-fn recipients(case: &Case, data: &Data) -> Vec<Problem> {
+fn recipients(case: &Case, rules: &Rulebook) -> Vec<Problem> {
     let mut found = Vec::new();
     for (index, id) in case.to.iter().enumerate() {
         if case.to.iter().take(index).any(|earlier| earlier == id) {
             found.push(Problem::error("addressee-twice").field(format!("to[{index}]")));
         }
     }
-    if data.regions.get(&case.institution.region).is_none() {
-        let known = data
+    if rules.regions.get(&case.institution.region).is_none() {
+        let known = rules
             .regions
             .regions
             .iter()

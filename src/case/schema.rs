@@ -4,20 +4,20 @@ use schemars::schema_for;
 use serde_json::{Map, Value, json};
 
 use super::Case;
-use crate::data::Data;
 use crate::interview::{Answer, Question};
+use crate::rulebook::Rulebook;
 
 /// The schema of a case file for this vocabulary, these addressees and this law.
-pub fn schema(data: &Data) -> Value {
+pub fn schema(rules: &Rulebook) -> Value {
     let mut schema = schema_for!(Case).to_value();
-    for question in &data.interview.questions {
+    for question in &rules.interview.questions {
         let path = question.at.as_deref().unwrap_or(&question.id);
         if !path.starts_with("facts.") && !question.options.is_empty() {
             restrict(&mut schema, path, option_ids(question));
         }
     }
-    set(&mut schema, "facts", further_questions(data));
-    let addressees: Vec<&str> = data
+    set(&mut schema, "facts", further_questions(rules));
+    let addressees: Vec<&str> = rules
         .addressees
         .addressees
         .iter()
@@ -27,7 +27,7 @@ pub fn schema(data: &Data) -> Value {
     if let Some(details) = property(&mut schema, "addressees").and_then(Value::as_object_mut) {
         details.insert("propertyNames".to_owned(), json!({ "enum": addressees }));
     }
-    let norms: Vec<&str> = data
+    let norms: Vec<&str> = rules
         .catalogue
         .norms
         .iter()
@@ -38,9 +38,9 @@ pub fn schema(data: &Data) -> Value {
 }
 
 /// The mapping `facts:`, one property for each question that has no field of its own.
-fn further_questions(data: &Data) -> Value {
+fn further_questions(rules: &Rulebook) -> Value {
     let mut properties = Map::new();
-    for question in &data.interview.questions {
+    for question in &rules.interview.questions {
         let path = question.at.as_deref().unwrap_or(&question.id);
         if let Some(name) = path.strip_prefix("facts.") {
             let answer = match question.answer {
@@ -105,8 +105,8 @@ mod tests {
 
     #[test]
     fn every_question_restricts_its_field() {
-        let data = Data::built_in().unwrap();
-        let schema = schema(&data);
+        let data = crate::data::Data::built_in().unwrap();
+        let schema = schema(&data.rules);
         for pointer in [
             "/properties/role/enum/0",
             "/properties/to/items/enum/0",

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use super::blame::{in_file, printed};
+use super::samples;
 use super::{Session, Stopped, files};
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
-use crate::data::{Data, Files, samples};
+use crate::data::{Data, Files};
 use crate::exit::Exit;
 use crate::letters::letters;
 use crate::messages::Messages;

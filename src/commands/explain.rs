@@ -17,7 +17,6 @@ use crate::interview::Bilingual;
 use crate::letters::{is_competent, letters};
 use crate::messages::Messages;
 use crate::problem::{Args, Problem};
-use crate::template;
 use crate::terminal::safe;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Explain) -> Result<(), Stopped> {
@@ -50,7 +49,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Explain) -> Result<(), Stopp
     );
     let mut explained = Vec::new();
     let explicable = to.iter().filter(|_| !out_of_scope);
-    for addressee in explicable.filter_map(|id| data.addressees.get(id)) {
+    for addressee in explicable.filter_map(|id| data.rules.addressees.get(id)) {
         let letter = Explained::new(session, case, addressee, &data);
         explained.push(letter.json());
         letter.say(session);
@@ -88,13 +87,17 @@ impl<'a> Explained<'a> {
                 ..Grounds::default()
             };
         }
-        let demands = match template::demands(data, case, addressee, &grounds, session.today) {
-            Ok(demands) => demands,
-            Err(problem) => {
-                session.report([problem]);
-                Vec::new()
-            }
-        };
+        let demands =
+            match data
+                .templates
+                .demands(&data.rules, case, addressee, &grounds, session.today)
+            {
+                Ok(demands) => demands,
+                Err(problem) => {
+                    session.report([problem]);
+                    Vec::new()
+                }
+            };
         Self {
             addressee,
             competent,
@@ -146,7 +149,7 @@ impl<'a> Explained<'a> {
         let mut value = json!({
             "id": ground.norm.id,
             "part": part,
-            "cite": self.data.catalogue.reference(ground.norm),
+            "cite": self.data.rules.catalogue.reference(ground.norm),
             "because": ground.because.iter().map(ToString::to_string).collect::<Vec<_>>(),
         });
         if let (Some(argument), Some(fields)) = (argument, value.as_object_mut()) {
@@ -226,7 +229,7 @@ impl<'a> Explained<'a> {
     }
 
     fn because(&self, messages: &Messages, ground: &Ground<'_>) -> String {
-        let reference = self.data.catalogue.reference(ground.norm);
+        let reference = self.data.rules.catalogue.reference(ground.norm);
         if ground.because.is_empty() {
             return reference;
         }
@@ -236,7 +239,7 @@ impl<'a> Explained<'a> {
     }
 
     fn almost(&self, messages: &Messages, near: &Near<'_>) -> String {
-        let reference = self.data.catalogue.reference(near.norm);
+        let reference = self.data.rules.catalogue.reference(near.norm);
         let mut reasons: Vec<String> = Vec::new();
         for exclusion in &near.excluded_by {
             reasons.push(match exclusion {
@@ -263,7 +266,11 @@ impl<'a> Explained<'a> {
                 // What none of several answers has brought about is better said by the question.
                 return self.fact(messages, &reason.fact);
             }
-            let option = self.data.interview.option(&reason.fact, &reason.value);
+            let option = self
+                .data
+                .rules
+                .interview
+                .option(&reason.fact, &reason.value);
             option.map_or_else(
                 || reason.to_string(),
                 |option| format!("{} ({reason})", pick(messages, &option.title)),
@@ -273,7 +280,7 @@ impl<'a> Explained<'a> {
     }
 
     fn fact(&self, messages: &Messages, id: &str) -> String {
-        let question = self.data.interview.question(id);
+        let question = self.data.rules.interview.question(id);
         question.map_or_else(
             || id.to_owned(),
             |question| format!("{} ({id})", pick(messages, &question.title)),

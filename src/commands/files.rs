@@ -104,7 +104,7 @@ pub(super) fn case(
             ..problem
         }]);
     }
-    CaseFile::read(&source, data, today)
+    CaseFile::read(&source, &data.rules, today)
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Problem {

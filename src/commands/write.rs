@@ -42,7 +42,8 @@ pub(super) fn known_addressees(
     data: &Data,
 ) -> Result<(), Stopped> {
     let known = || {
-        data.addressees
+        data.rules
+            .addressees
             .addressees
             .iter()
             .map(|addressee| addressee.id.as_str())

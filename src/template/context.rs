@@ -13,8 +13,8 @@ use crate::addressees::Addressee;
 use crate::case::check::gender;
 use crate::case::{AddresseeDetails, Applicant, Case, Gender, Incident};
 use crate::catalogue::cite::set_quote;
-use crate::data::Data;
 use crate::grammar::ru::{dates, names};
+use crate::rulebook::Rulebook;
 
 /// The variables of a letter.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -235,7 +235,7 @@ impl Context {
     pub(super) fn of(
         case: &Case,
         addressee: &Addressee,
-        data: &Data,
+        rules: &Rulebook,
         today: NaiveDate,
     ) -> Option<Self> {
         let applicant = case.applicants.first()?;
@@ -246,7 +246,7 @@ impl Context {
         Some(Self {
             role: case.role.clone(),
             addressee: addressee_words(addressee, case.addressees.get(&addressee.id)),
-            applicant: applicant_words(applicant, case, data),
+            applicant: applicant_words(applicant, case, rules),
             representative: case
                 .representative
                 .as_ref()
@@ -255,15 +255,15 @@ impl Context {
                     address: signer.address.clone(),
                     basis: signer.basis.clone(),
                 }),
-            institution: institution_words(case, data),
-            region: data
+            institution: institution_words(case, rules),
+            region: rules
                 .regions
                 .get(&case.institution.region)
                 .map(|region| RegionWords {
                     name: region.name.clone(),
                     genitive: region.genitive.clone(),
                 }),
-            incident: incident_words(&case.incident, data)?,
+            incident: incident_words(&case.incident, rules)?,
             order: order_words(&case.incident),
             facts: case.facts.clone(),
             evidence: case
@@ -302,7 +302,7 @@ fn addressee_words(addressee: &Addressee, details: Option<&AddresseeDetails>) ->
     }
 }
 
-fn applicant_words(applicant: &Applicant, case: &Case, data: &Data) -> ApplicantWords {
+fn applicant_words(applicant: &Applicant, case: &Case, rules: &Rulebook) -> ApplicantWords {
     let name = names::parse(&applicant.name);
     ApplicantWords {
         name: applicant.name.clone(),
@@ -311,16 +311,16 @@ fn applicant_words(applicant: &Applicant, case: &Case, data: &Data) -> Applicant
         address: applicant.address.clone(),
         phone: applicant.phone.clone(),
         email: applicant.email.clone(),
-        activity: data
+        activity: rules
             .word_for("role", &case.role, "activity")
             .map(str::to_owned),
         male: gender(applicant.gender, &name) != Some(Gender::Female),
     }
 }
 
-fn institution_words(case: &Case, data: &Data) -> InstitutionWords {
+fn institution_words(case: &Case, rules: &Rulebook) -> InstitutionWords {
     let institution = &case.institution;
-    let said = |name: &str| data.word_for("kind", &institution.kind, name);
+    let said = |name: &str| rules.word_for("kind", &institution.kind, name);
     let indeclinable = names::is_indeclinable_organisation(&institution.name);
     let after = |kind: Option<&str>| match kind {
         Some(kind) if !indeclinable => format!("{kind} «{}»", set_quote(&institution.name)),
@@ -350,10 +350,11 @@ fn institution_words(case: &Case, data: &Data) -> InstitutionWords {
     }
 }
 
-fn incident_words(incident: &Incident, data: &Data) -> Option<IncidentWords> {
+fn incident_words(incident: &Incident, rules: &Rulebook) -> Option<IncidentWords> {
     let (first, last) = incident.days()?;
     let phrase = |question: &str, option: &str| {
-        data.interview
+        rules
+            .interview
             .option(question, option)
             .and_then(|option| option.letter.clone())
     };

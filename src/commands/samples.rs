@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Data;
 use crate::case::CaseFile;
+use crate::data::Data;
 use crate::problem::Problem;
 use crate::yaml::Source;
 
@@ -14,9 +14,10 @@ static CASES: [&str; 3] = [
 ];
 
 /// What keeps a frame from giving a letter, if anything does.
-pub fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
+pub(super) fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
     let using = |template: &str| template == frame || !data.templates.has_frame(template);
     let mut addressees: Vec<_> = data
+        .rules
         .addressees
         .addressees
         .iter()
@@ -24,14 +25,14 @@ pub fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
         .collect();
     if addressees.is_empty() {
         // Nobody's frame yet, or the one that others extend: everybody's letters show its faults.
-        addressees = data.addressees.addressees.iter().collect();
+        addressees = data.rules.addressees.addressees.iter().collect();
     }
     CASES.into_iter().find_map(|text| {
         let source = Source {
             name: None,
             text: text.to_owned(),
         };
-        let file = CaseFile::read(&source, data, NaiveDate::MAX).ok()?;
+        let file = CaseFile::read(&source, &data.rules, NaiveDate::MAX).ok()?;
         let dated = file.case.dated.unwrap_or_default();
         addressees.iter().find_map(|addressee| {
             let mut addressee = (*addressee).clone();
@@ -46,6 +47,7 @@ pub fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
 /// Whether the frame is one that addressees reach through another.
 fn is_extended(frame: &str, data: &Data) -> bool {
     !data
+        .rules
         .addressees
         .addressees
         .iter()
