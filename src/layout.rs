@@ -22,7 +22,7 @@ use std::fmt;
 use self::flow::Flow;
 use self::font::Fonts;
 use self::hyphenate::Hyphenator;
-use self::style::{Pt, Scale};
+use self::style::{NEARLY_EMPTY, Pt, Scale};
 use crate::letter::{Letter, Style};
 use crate::problem::Problem;
 
@@ -121,7 +121,8 @@ pub enum Part {
     PageNumber,
 }
 
-/// Sets a letter: in 14 pt if it then takes at most two pages, in 12 pt otherwise.
+/// Sets a letter: in 14 pt if it then takes at most two pages, in 12 pt otherwise, drawn together
+/// where that saves a last page with little on it.
 ///
 /// # Errors
 ///
@@ -134,13 +135,24 @@ pub fn lay_out(letter: &Letter) -> Result<Vec<Page>, Problem> {
     if large.len() <= PAGES_IN_LARGE_TYPE {
         return Ok(large);
     }
-    let small = lay_out_in(letter, Scale::SMALL, &fonts, &mut hyphenator)?;
+    let mut small = lay_out_in(letter, Scale::SMALL, &fonts, &mut hyphenator)?;
+    if small.len() <= MOST_PAGES + 1 && small.last().is_some_and(is_nearly_empty) {
+        let tight = lay_out_in(letter, Scale::TIGHT, &fonts, &mut hyphenator)?;
+        if tight.len() < small.len() {
+            small = tight;
+        }
+    }
     if small.len() > MOST_PAGES {
         return Err(Problem::error("too-long")
             .with("pages", small.len())
             .with("limit", MOST_PAGES));
     }
     Ok(small)
+}
+
+fn is_nearly_empty(page: &Page) -> bool {
+    let texts = page.texts.iter();
+    texts.map(|text| text.y).max() < Some(NEARLY_EMPTY)
 }
 
 fn lay_out_in(

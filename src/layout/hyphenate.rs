@@ -32,7 +32,18 @@ impl Hyphenator {
     }
 }
 
+/// Words that a no-break space ties together are divided as if they stood apart.
 fn find_divisions(chunk: &str) -> Vec<usize> {
+    let mut before = 0;
+    let mut divisions = Vec::new();
+    for word in chunk.split('\u{a0}') {
+        divisions.extend(find_in_word(word).into_iter().map(|at| before + at));
+        before += word.chars().count() + 1;
+    }
+    divisions
+}
+
+fn find_in_word(chunk: &str) -> Vec<usize> {
     let core = chunk.trim_matches(|c: char| !c.is_alphanumeric());
     let Some(start) = chunk.find(core) else {
         return Vec::new();

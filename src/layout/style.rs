@@ -122,6 +122,8 @@ pub const LEFT: Pt = Pt::tenths_of_mm(300);
 pub const TOP: Pt = Pt::tenths_of_mm(200);
 /// Bottom edge of the text, from the top edge of the sheet.
 pub const BOTTOM: Pt = Pt::tenths_of_mm(2970 - 200);
+/// A last page whose text ends above this line, from the top edge of the sheet, is a waste.
+pub const NEARLY_EMPTY: Pt = Pt::tenths_of_mm(200 + 640);
 /// Width of the text.
 pub const MEASURE: Pt = Pt::tenths_of_mm(2100 - 300 - 150);
 /// Where the block of addressee and applicant starts, from the left edge of the sheet.
@@ -197,6 +199,17 @@ impl Scale {
         closing_gap: Pt::new(11),
         signature_gap: Pt::new(24),
         page_number: Pt::new(11),
+    };
+
+    /// 12 pt drawn together, for letters whose last page would hold next to nothing.
+    pub const TIGHT: Self = Self {
+        leading: Pt::thousandths(14_000),
+        paragraph_gap: Pt::new(2),
+        item_gap: Pt::new(2),
+        title_gap: Pt::new(14),
+        closing_gap: Pt::new(9),
+        signature_gap: Pt::new(18),
+        ..Self::SMALL
     };
 
     /// From the top of a row to its baseline: capitals stand in the middle of the row.
