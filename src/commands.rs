@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 use crate::cli::{Cli, Command};
 use crate::exit::Exit;
 use crate::messages::Messages;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Args, Problem, Severity};
 use crate::terminal::{safe, safe_json};
 
 /// What a command knows of its surroundings.
@@ -32,10 +32,7 @@ pub struct Surroundings {
 }
 
 /// Runs a command and returns the code to leave with.
-///
-/// # Errors
-/// A standard stream that does not take what is written to it.
-pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> anyhow::Result<Exit> {
+pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit {
     let mut session = Session::new(cli, messages, surroundings);
     let exit = match &cli.command {
         Command::Write(args) => write::run(&mut session, args),
@@ -112,8 +109,7 @@ impl<'a> Session<'a> {
     }
 
     /// Says everything: problems and remarks to standard error, the result to standard output.
-    #[expect(clippy::print_stderr, reason = "this is where the program speaks")]
-    fn finish(mut self, outcome: Result<(), Stopped>) -> anyhow::Result<Exit> {
+    fn finish(mut self, outcome: Result<(), Stopped>) -> Exit {
         let exit = outcome.err().unwrap_or(Exit::Done);
         if self.cli.global.json {
             let problems: Vec<Value> = self
@@ -123,26 +119,41 @@ impl<'a> Session<'a> {
                 .collect();
             self.json.insert("ok".to_owned(), json!(exit == Exit::Done));
             self.json.insert("problems".to_owned(), json!(problems));
+            self.json.insert("notes".to_owned(), json!(self.remarks));
             self.output = safe_json(&Value::Object(self.json)).into_bytes();
             self.output.push(b'\n');
         } else {
             for problem in &self.problems {
                 let quiet = self.cli.global.quiet && exit == Exit::Done;
                 if !quiet || problem.severity == Severity::Error {
-                    eprintln!("{}", line(self.messages, problem, self.colored));
+                    talk(&line(self.messages, problem, self.colored));
                 }
             }
             let silent = self.cli.global.quiet || exit != Exit::Done;
             for remark in self.remarks.iter().filter(|_| !silent) {
-                eprintln!("{}", safe(remark));
+                talk(&safe(remark));
             }
         }
-        let mut stdout = io::stdout().lock();
-        match stdout.write_all(&self.output).and_then(|()| stdout.flush()) {
-            // Whoever reads has read enough.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(exit),
-            Err(error) => Err(error.into()),
-            Ok(()) => Ok(exit),
+        hand_over(&self.output, exit, self.messages)
+    }
+}
+
+/// A line for the person. If nobody can hear it, the work is done all the same.
+pub fn talk(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// Writes a result to standard output; returns the code to leave with.
+pub fn hand_over(result: &[u8], exit: Exit, messages: &Messages) -> Exit {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(result).and_then(|()| stdout.flush()) {
+        Ok(()) => exit,
+        // Whoever reads has read enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => exit,
+        Err(error) => {
+            let name = messages.text("standard-output", &Args::new());
+            talk(&messages.line(&save::unwritable(&name, &error)));
+            Exit::Output
         }
     }
 }

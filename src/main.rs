@@ -24,8 +24,7 @@ fn main() -> ExitCode {
     let messages = Messages::new(lang);
     let exit = match cli::parse(args.iter().cloned(), &messages) {
         Err(stop) => refuse(&stop, cli::json_flag(&args), &messages),
-        Ok(cli) => commands::run(&cli, &messages, &surroundings())
-            .unwrap_or_else(|error| fail(&error, &messages)),
+        Ok(cli) => commands::run(&cli, &messages, &surroundings()),
     };
     exit.into()
 }
@@ -49,31 +48,19 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-#[expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "what is said before any command runs"
-)]
 fn refuse(stop: &Stop, json: bool, messages: &Messages) -> Exit {
+    let exit = stop.exit();
     match stop {
-        Stop::Answer(text) => print!("{text}"),
-        Stop::Offer(text) => eprint!("{text}"),
+        Stop::Answer(text) => return commands::hand_over(text.as_bytes(), exit, messages),
+        Stop::Offer(text) => commands::talk(text.trim_end()),
         Stop::Refusal { problem, .. } if json => {
             let outcome = json!({ "ok": false, "problems": [messages.problem_json(problem)] });
-            println!("{}", safe_json(&outcome));
+            let line = safe_json(&outcome) + "\n";
+            return commands::hand_over(line.as_bytes(), exit, messages);
         }
-        Stop::Refusal { problem, usage } => eprintln!("{}\n\n{usage}", messages.line(problem)),
+        Stop::Refusal { problem, usage } => {
+            commands::talk(&format!("{}\n\n{usage}", messages.line(problem)));
+        }
     }
-    stop.exit()
-}
-
-#[expect(
-    clippy::print_stderr,
-    reason = "the last word of a program that cannot go on"
-)]
-fn fail(error: &anyhow::Error, messages: &Messages) -> Exit {
-    let problem =
-        zhaloba::problem::Problem::error("unexpected").with("detail", format!("{error:#}"));
-    eprintln!("{}", messages.line(&problem));
-    Exit::Unexpected
+    exit
 }

@@ -6,6 +6,9 @@ use super::style::{BOTTOM, LEFT, MEASURE, PAGE_NUMBER, Pt, RULE_DROP, RULE_THICK
 use super::{Page, Part, PlacedText, Rule, Source};
 use crate::letter::Style;
 
+/// How many rows a last page has at least.
+const FEWEST_ROWS: usize = 9;
+
 /// The pages of these rows, numbered from the second on.
 pub(super) fn paginate(rows: &[Row], scale: Scale, fonts: &Fonts) -> Vec<Page> {
     let mut pages = Vec::new();
@@ -33,6 +36,10 @@ fn cut(rows: &[Row], scale: Scale) -> usize {
     if fitting == rows.len() {
         return fitting;
     }
+    // The signature does not stand on a page with next to nothing of the letter.
+    let fitting = fitting
+        .min(rows.len().saturating_sub(FEWEST_ROWS))
+        .max(fitting / 2);
     let parted = rows
         .get(..fitting)
         .unwrap_or_default()
@@ -118,6 +125,13 @@ mod tests {
             row.bond = true;
         }
         assert_eq!(cut(&tied, Scale::SMALL), full);
+    }
+
+    #[test]
+    fn a_last_page_has_more_than_a_signature() {
+        let full = cut(&rows(200), Scale::SMALL);
+        assert_eq!(cut(&rows(full), Scale::SMALL), full);
+        assert_eq!(cut(&rows(full + 1), Scale::SMALL), full + 1 - FEWEST_ROWS);
     }
 
     #[test]

@@ -9,6 +9,7 @@
 severity-error = error
 severity-warning = warning
 standard-input = standard input
+standard-output = standard output
 
 hint-nearest-known = { $nearest ->
         [none] It can be: { $known }.
@@ -319,6 +320,8 @@ problem-missing-glyph = the font has no character "{ $char }" ({ $code }){ $fiel
     .hint = Replace or remove the character.
 problem-output-exists = the file exists already: { $path }
     .hint = Move it away, choose another folder (-o), or add --force to overwrite it.
+problem-output-not-a-file = a link or a folder stands where the letter would go: { $path }
+    .hint = Move it away or choose another folder (-o): the program does not write through links.
 problem-output-not-folder = this is not a folder: { $path }
     .hint = Name a folder after -o; if it does not exist yet, it will be made.
 problem-output-unwritable = cannot write { $path }{ $reason ->
@@ -412,8 +415,3 @@ check-sound = { $warnings ->
     }
 problem-fonts = the font of the program cannot be read
     .hint = The program seems damaged: build or download it again.
-problem-unexpected = something unforeseen happened{ $detail ->
-        [none] {""}
-       *[other] : { $detail }
-    }
-    .hint = Try again; if it happens again, the program may be damaged.

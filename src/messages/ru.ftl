@@ -9,6 +9,7 @@
 severity-error = ошибка
 severity-warning = предупреждение
 standard-input = стандартный ввод
+standard-output = стандартный вывод
 
 hint-nearest-known = { $nearest ->
         [none] Возможные варианты: { $known }.
@@ -320,6 +321,8 @@ problem-missing-glyph = в шрифте нет символа «{ $char }» ({ $
     .hint = Замените или уберите этот символ.
 problem-output-exists = файл уже есть: { $path }
     .hint = Уберите его, выберите другую папку (-o) или добавьте --force, чтобы перезаписать.
+problem-output-not-a-file = на месте письма стоит ссылка или папка: { $path }
+    .hint = Уберите её или выберите другую папку (-o): по ссылкам программа не пишет.
 problem-output-not-folder = это не папка: { $path }
     .hint = Назовите после -o папку; если её ещё нет, она появится.
 problem-output-unwritable = не удаётся записать { $path }{ $reason ->
@@ -413,8 +416,3 @@ check-sound = { $warnings ->
     }
 problem-fonts = не удаётся прочитать шрифт программы
     .hint = Похоже, программа повреждена: соберите или скачайте её заново.
-problem-unexpected = непредвиденная неполадка{ $detail ->
-        [none] {""}
-       *[other] : { $detail }
-    }
-    .hint = Попробуйте ещё раз; если повторится, проверьте, не повреждена ли программа.

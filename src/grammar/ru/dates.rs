@@ -36,6 +36,11 @@ pub fn period(first: NaiveDate, last: NaiveDate) -> String {
     }
 }
 
+/// The first day of what goes on, as it stands at the start of a sentence: «С 14 ноября 2025 г.».
+pub fn since(first: NaiveDate) -> String {
+    format!("С {}", day(first))
+}
+
 fn month(date: NaiveDate) -> &'static str {
     MONTHS_GENITIVE
         .get(date.month0() as usize)
@@ -55,6 +60,7 @@ mod tests {
     fn days_and_periods_are_written_in_words() {
         assert_eq!(day(date("2025-11-14")), "14 ноября 2025 г.");
         assert_eq!(day(date("2024-02-29")), "29 февраля 2024 г.");
+        assert_eq!(since(date("2025-11-14")), "С 14 ноября 2025 г.");
         for (first, last, words) in [
             ("2025-11-14", "2025-11-14", "14 ноября 2025 г."),
             ("2025-11-01", "2025-11-14", "С 1 по 14 ноября 2025 г."),

@@ -21,36 +21,56 @@ pub enum Gender {
 }
 
 /// Takes a name apart. Two orders are usual: surname first, or surname last after a patronymic;
-/// anything else is read as surname first.
+/// anything else is read as surname first. A particle in small letters belongs to the surname.
 pub fn parse(name: &str) -> Name<'_> {
     let name = name.trim();
-    let words: Vec<(usize, &str)> = words(name);
-    match words.as_slice() {
-        [(_, first), (_, middle), (_, last)]
-            if gender_of(middle).is_some() && gender_of(last).is_none() =>
-        {
-            Name {
-                surname: last,
-                first: Some(first),
-                patronymic: Some(middle),
-            }
-        }
-        [(_, surname), (_, first)] => Name {
-            surname,
-            first: Some(first),
-            patronymic: None,
-        },
-        [(_, surname), (_, first), (start, _), ..] => Name {
-            surname,
-            first: Some(first),
-            patronymic: name.get(*start..),
-        },
-        _ => Name {
-            surname: name,
-            first: None,
-            patronymic: None,
-        },
+    let words = words(name);
+    let surname_ends = words
+        .iter()
+        .take_while(|(_, word)| word.starts_with(char::is_lowercase))
+        .count();
+    let text = |from: usize, to: usize| {
+        let (start, _) = words.get(from)?;
+        let (last, word) = words.get(to.checked_sub(1)?)?;
+        name.get(*start..last + word.len())
+            .filter(|text| !text.is_empty())
+    };
+    if let Some(patronymic) = patronymic_before_surname(&words) {
+        return Name {
+            surname: text(patronymic.end, words.len()).unwrap_or(name),
+            first: text(0, patronymic.start),
+            patronymic: text(patronymic.start, patronymic.end),
+        };
     }
+    Name {
+        surname: text(0, surname_ends + 1).unwrap_or(name),
+        first: text(surname_ends + 1, surname_ends + 2),
+        patronymic: text(surname_ends + 2, words.len()),
+    }
+}
+
+/// Where the patronymic stands in «Имя Отчество Фамилия»: second, with a surname after it that is no
+/// patronymic or cannot be one beside it («Анна Сергеевна Петрович»).
+fn patronymic_before_surname(words: &[(usize, &str)]) -> Option<std::ops::Range<usize>> {
+    let word = |index: usize| words.get(index).map(|(_, word)| *word);
+    let end = if word(2).is_some_and(is_kinship) {
+        3
+    } else {
+        2
+    };
+    let patronymic = if end == 3 { word(2) } else { word(1) }.and_then(gender_of)?;
+    let last = word(end)?;
+    let only = words.len() == end + 1;
+    let certain = gender_of(last) != Some(patronymic) && !is_kinship(last);
+    (only && certain).then_some(1..end)
+}
+
+/// «оглы» and «кызы», which follow the father's name.
+fn is_kinship(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "оглы" | "улы" | "кызы" | "гызы"
+    )
 }
 
 impl Name<'_> {
@@ -59,12 +79,11 @@ impl Name<'_> {
         gender_of(self.patronymic?)
     }
 
-    /// Initials and surname, as under a letter: «А. С. Громов».
+    /// Initials and surname, as under a letter: «А. С. Громов»; the name as it is where it has parts
+    /// that are no names.
     pub fn initials_first(&self) -> String {
-        let initials = [self.first, self.patronymic]
-            .into_iter()
-            .flatten()
-            .filter_map(initial);
+        let parts = [self.first, self.patronymic];
+        let initials = parts.into_iter().flatten().filter_map(initial);
         initials
             .map(|initial| format!("{initial} "))
             .collect::<String>()
@@ -73,20 +92,21 @@ impl Name<'_> {
 }
 
 /// Whether the name of an organisation stands unchanged after a preposition: it begins with an
-/// abbreviation («ФГБОУ ВО «…»») or with a quotation mark.
+/// abbreviation («ФГБОУ ВО «…»»).
 pub fn is_indeclinable_organisation(name: &str) -> bool {
     let first = name.split_whitespace().next().unwrap_or_default();
-    let letters = first
-        .chars()
-        .filter(|letter| letter.is_alphabetic())
-        .count();
-    first.starts_with(['«', '"', '„'])
-        || letters >= 2 && first.chars().all(|letter| !letter.is_lowercase())
+    let letters = first.chars().filter(|letter| letter.is_alphabetic());
+    letters.clone().count() >= 2
+        && first.starts_with(char::is_alphabetic)
+        && letters.clone().all(|letter| !letter.is_lowercase())
 }
 
 /// «А.» of «Алексей», «Ж.-П.» of «Жан-Поль».
 fn initial(part: &str) -> Option<String> {
-    let letters = part.split('-').filter_map(|half| half.chars().next());
+    let letters = part
+        .split('-')
+        .filter_map(|half| half.chars().next())
+        .filter(|first| first.is_alphabetic());
     let initials: Vec<String> = letters
         .map(|letter| letter.to_uppercase().chain(['.']).collect())
         .collect();
@@ -135,6 +155,10 @@ mod tests {
             ("Перье Жан-Поль", "Ж.-П. Перье"),
             ("Громов А. С.", "А. С. Громов"),
             ("Ильич Пётр Ильич", "П. И. Ильич"),
+            ("Анна Сергеевна Петрович", "А. С. Петрович"),
+            ("Лейла Али кызы Мамедова", "Л. А. Мамедова"),
+            ("фон Берг Карл Иванович", "К. И. фон Берг"),
+            ("Иванов Иван (Петров)", "И. Иванов"),
             ("Сократ", "Сократ"),
         ] {
             assert_eq!(parse(name).initials_first(), signature, "{name}");
@@ -145,7 +169,8 @@ mod tests {
     fn abbreviations_and_quoted_names_do_not_decline() {
         for (name, indeclinable) in [
             ("ГАПОУ СО «Примерский колледж»", true),
-            ("«Примерский колледж»", true),
+            ("«Примерский колледж»", false),
+            ("№ 5", false),
             ("Примерский колледж", false),
             ("Школа № 1", false),
         ] {
@@ -158,6 +183,7 @@ mod tests {
         for (name, gender) in [
             ("Громов Алексей Сергеевич", Some(Gender::Male)),
             ("Лебедева Мария Ильинична", Some(Gender::Female)),
+            ("Анна Сергеевна Петрович", Some(Gender::Female)),
             ("Фомина Елена Никитична", Some(Gender::Female)),
             ("Кузьмич Пётр Кузьмич", Some(Gender::Male)),
             ("Мамедова Лейла Гасан кызы", Some(Gender::Female)),
