@@ -15,7 +15,8 @@ use serde::Deserialize;
 use crate::facts::{Facts, Value};
 use crate::problem::{Problem, Severity};
 use crate::rulebook::Rulebook;
-use crate::yaml::{self, Source, Tree};
+use crate::shape;
+use crate::yaml::{Source, Tree};
 
 /// A case file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -312,7 +313,7 @@ impl CaseFile {
     /// # Errors
     /// Everything that is wrong with the file, warnings included, each with its place.
     pub fn read(source: &Source, rules: &Rulebook, today: NaiveDate) -> Result<Self, Vec<Problem>> {
-        let (read, mut problems) = yaml::attempt(source, &schema::schema(rules));
+        let (read, mut problems) = shape::attempt(source, &schema::schema(rules));
         let Some((case, tree)) = read else {
             return Err(problems);
         };

@@ -14,8 +14,9 @@ use crate::addressees::{Addressee, Addressees};
 use crate::catalogue::{Act, Argument, Demands, Norm, Paragraphs, Sentence, Statutes};
 use crate::interview::{Interview, Question};
 use crate::problem::Problem;
+use crate::shape;
 use crate::template::{Frame, is_frame};
-use crate::yaml::{self, Source, Tree};
+use crate::yaml::{Source, Tree};
 
 /// What a data file is, as its name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,7 +153,7 @@ fn read(kind: Kind, source: Source) -> Result<Part, Vec<Problem>> {
 }
 
 fn shaped<T: DeserializeOwned + JsonSchema>(source: &Source) -> Result<(T, Tree), Vec<Problem>> {
-    yaml::read(source, schema_for!(T).as_value())
+    shape::read(source, schema_for!(T).as_value())
 }
 
 fn check(checker: &Checker<'_>, part: &Part) -> Vec<Problem> {

@@ -131,7 +131,7 @@ impl Node {
     }
 
     /// Drops the entry whose key or value begins at this place.
-    pub(super) fn drop_entry(&mut self, place: Place) {
+    pub(crate) fn drop_entry(&mut self, place: Place) {
         match &mut self.value {
             Value::Map(entries) => {
                 // A mapping begins where its first key does: that key is meant, not the mapping.

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de;
 
 use crate::problem::Place;
-use crate::yaml::tree::{Key, index_path, key_path, shown};
+use crate::yaml::{Key, index_path, key_path, shown};
 
 /// Where a value did not fit; what serde says of it is dropped, since it quotes the value.
 #[derive(Debug, Default)]
