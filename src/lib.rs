@@ -56,6 +56,7 @@ use data::Data;
 use facts::Value;
 use letter::Letter;
 use problem::Problem;
+use template::Brief;
 
 /// What a letter of this case to this addressee rests on.
 pub fn grounds<'a>(
@@ -87,9 +88,13 @@ pub fn compose(
     today: NaiveDate,
 ) -> Result<Letter, Problem> {
     let grounds = grounds(case, addressee, data, today);
-    let markdown = data
-        .templates
-        .render(&data.rules, case, addressee, &grounds, today)?;
+    let markdown = data.templates.render(&Brief {
+        rules: &data.rules,
+        case,
+        addressee,
+        grounds: &grounds,
+        today,
+    })?;
     let blamed = |problem| {
         data.templates
             .blame(&addressee.template, &markdown, problem)

@@ -17,6 +17,7 @@ use crate::interview::Bilingual;
 use crate::letters::{is_competent, letters};
 use crate::messages::Messages;
 use crate::problem::{Args, Problem};
+use crate::template::Brief;
 use crate::terminal::safe;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Explain) -> Result<(), Stopped> {
@@ -87,17 +88,17 @@ impl<'a> Explained<'a> {
                 ..Grounds::default()
             };
         }
-        let demands =
-            match data
-                .templates
-                .demands(&data.rules, case, addressee, &grounds, session.today)
-            {
-                Ok(demands) => demands,
-                Err(problem) => {
-                    session.report([problem]);
-                    Vec::new()
-                }
-            };
+        let demands = data.templates.demands(&Brief {
+            rules: &data.rules,
+            case,
+            addressee,
+            grounds: &grounds,
+            today: session.today,
+        });
+        let demands = demands.unwrap_or_else(|problem| {
+            session.report([problem]);
+            Vec::new()
+        });
         Self {
             addressee,
             competent,
