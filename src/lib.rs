@@ -53,7 +53,6 @@ use addressees::Addressee;
 use case::Case;
 use catalogue::grounds::{Grounds, Inquiry};
 use data::Data;
-use facts::Value;
 use letter::Letter;
 use problem::Problem;
 use template::Brief;
@@ -65,8 +64,7 @@ pub fn grounds<'a>(
     data: &'a Data,
     today: NaiveDate,
 ) -> Grounds<'a> {
-    let mut facts = case.facts(today);
-    facts.insert("addressee", Value::One(addressee.id.clone()));
+    let facts = case.facts_before(addressee, today);
     let inquiry = Inquiry {
         facts: &facts,
         omit: &case.omit,

@@ -6,7 +6,8 @@
 use super::{
     EarlierWords, EvidenceWords, IncidentWords, InstitutionWords, OrderWords, RegionWords,
 };
-use crate::case::{EarlierAppeal, Evidence, Incident, Institution, Order, Person};
+use crate::case::people::Person;
+use crate::case::{EarlierAppeal, Evidence, Incident, Institution, Order};
 use crate::catalogue::cite::set_quote;
 use crate::grammar::ru::{dates, names};
 use crate::rulebook::Rulebook;

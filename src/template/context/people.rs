@@ -4,8 +4,7 @@
 //! template. Nothing declines here: forms that a case does not give stay out.
 
 use super::{AddresseeWords, ApplicantWords, RepresentativeWords};
-use crate::case::check::gender;
-use crate::case::{Applicant, Gender, Representative};
+use crate::case::people::{Applicant, Gender, Representative, gender};
 use crate::grammar::ru::names;
 use crate::template::Brief;
 
