@@ -1,13 +1,18 @@
 //! `explain`: what the letters of a case rest on, because of which facts, and what nearly applied.
+//!
+//! In goes a case file, out comes an explanation of each letter, in words for a person and as
+//! [`result`] for other programs. No letter is written.
 
-use serde_json::{Value, json};
+mod result;
+
+use serde_json::json;
 
 use super::blame::in_file;
 use super::write::known_addressees;
 use super::{Session, Stopped, files};
 use crate::addressees::Addressee;
 use crate::case::Case;
-use crate::catalogue::grounds::{Exclusion, Ground, Grounds, Near, Said};
+use crate::catalogue::grounds::{Exclusion, Ground, Grounds, Near};
 use crate::cli::Explain;
 use crate::data::Data;
 use crate::exit::Exit;
@@ -106,57 +111,6 @@ impl<'a> Explained<'a> {
             demands,
             data,
         }
-    }
-
-    fn json(&self) -> Value {
-        let arguments = self.grounds.arguments.iter().flat_map(|argued| {
-            let id = Some(argued.argument.id.as_str());
-            argued
-                .points
-                .iter()
-                .map(move |(_, ground)| self.ground(ground, "argument", id))
-        });
-        let said = |said: &[Said<'_>], part: &str| -> Vec<Value> {
-            let grounds = said.iter().flat_map(|said| &said.grounds);
-            grounds
-                .map(|ground| self.ground(ground, part, None))
-                .collect()
-        };
-        let preamble = self
-            .grounds
-            .preamble
-            .iter()
-            .map(|ground| self.ground(ground, "preamble", None));
-        let mut grounds: Vec<Value> = arguments.collect();
-        grounds.extend(said(&self.grounds.paragraphs, "preamble"));
-        grounds.extend(preamble);
-        grounds.extend(said(&self.grounds.demands, "demand"));
-        let ids = |said: &[Said<'_>]| -> Vec<String> {
-            said.iter().map(|said| said.sentence.id.clone()).collect()
-        };
-        let demands = ids(&self.grounds.demands).into_iter().zip(&self.demands);
-        json!({
-            "addressee": self.addressee.id,
-            "competent": self.competent,
-            "grounds": grounds,
-            "near": self.grounds.near.iter().map(near_json).collect::<Vec<_>>(),
-            "arguments": self.grounds.arguments.iter().map(|argued| &argued.argument.id).collect::<Vec<_>>(),
-            "paragraphs": ids(&self.grounds.paragraphs),
-            "demands": demands.map(|(id, text)| json!({ "id": id, "text": text })).collect::<Vec<_>>(),
-        })
-    }
-
-    fn ground(&self, ground: &Ground<'_>, part: &str, argument: Option<&str>) -> Value {
-        let mut value = json!({
-            "id": ground.norm.id,
-            "part": part,
-            "cite": self.data.rules.catalogue.reference(ground.norm),
-            "because": ground.because.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        });
-        if let (Some(argument), Some(fields)) = (argument, value.as_object_mut()) {
-            fields.insert("argument".to_owned(), json!(argument));
-        }
-        value
     }
 
     fn say(&self, session: &mut Session<'_>) {
@@ -291,21 +245,4 @@ impl<'a> Explained<'a> {
 
 fn pick<'t>(messages: &Messages, text: &'t Bilingual) -> &'t str {
     messages.lang().pick(&text.ru, &text.en)
-}
-
-fn near_json(near: &Near<'_>) -> Value {
-    if near.excluded_by.is_empty() {
-        return json!({ "id": near.norm.id, "missing": near.missing });
-    }
-    let excluded_by: Vec<String> = near
-        .excluded_by
-        .iter()
-        .map(|exclusion| match exclusion {
-            Exclusion::Fact(reason) => reason.to_string(),
-            Exclusion::Omitted => "omit".to_owned(),
-            Exclusion::NotInForce => "date".to_owned(),
-            Exclusion::Limit => "limit".to_owned(),
-        })
-        .collect();
-    json!({ "id": near.norm.id, "excluded_by": excluded_by })
 }
