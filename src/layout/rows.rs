@@ -97,20 +97,7 @@ impl Flow<'_> {
         let mut rows = Vec::new();
         for (number, glyphs) in forced.iter().enumerate() {
             let indent = if number == 0 { frame.indent } else { Pt::ZERO };
-            let start = rows.len();
-            for line in self.lines(glyphs, indent, frame) {
-                let indent = if rows.len() == start {
-                    indent
-                } else {
-                    Pt::ZERO
-                };
-                let runs = self.runs(glyphs, line, indent, frame, source);
-                rows.push(Row {
-                    runs,
-                    bond: line.hyphen,
-                    ..Row::default()
-                });
-            }
+            rows.extend(self.between_breaks(glyphs, indent, frame, source));
             // What a break divides, a reader of the bare text should not see joined.
             if number + 1 < forced.len()
                 && let Some(run) = rows.last_mut().and_then(|row| row.runs.last_mut())
@@ -125,6 +112,24 @@ impl Flow<'_> {
         }
         self.rows.append(&mut rows);
         Ok(())
+    }
+
+    /// The rows from one forced break to the next, the first of them indented.
+    fn between_breaks(
+        &mut self,
+        glyphs: &[Glyph],
+        indent: Pt,
+        frame: Frame,
+        source: &Source,
+    ) -> Vec<Row> {
+        let lines = self.lines(glyphs, indent, frame).into_iter();
+        let indents = std::iter::once(indent).chain(std::iter::repeat(Pt::ZERO));
+        let rows = lines.zip(indents).map(|(line, indent)| Row {
+            runs: self.runs(glyphs, line, indent, frame, source),
+            bond: line.hyphen,
+            ..Row::default()
+        });
+        rows.collect()
     }
 
     fn lines(&mut self, glyphs: &[Glyph], indent: Pt, frame: Frame) -> Vec<Line> {
@@ -155,8 +160,7 @@ impl Flow<'_> {
         }
         let mut runs = Vec::new();
         for part in shown.chunk_by(|a, b| a.style == b.style) {
-            let gaps = part.iter().filter(|glyph| glyph.is_gap()).map(|_| 1).sum();
-            let width = text::width(part, size) + line.stretch * gaps;
+            let width = text::width(part, size) + line.stretch * gaps(part);
             runs.push(Run {
                 x,
                 width,
@@ -174,8 +178,8 @@ impl Flow<'_> {
                 last.width += size.em(HYPHEN);
                 last.hyphen = true;
             }
-            last.text
-                .extend(hanging.iter().map(|glyph| glyph.character));
+            let hanging = hanging.iter().map(|glyph| glyph.character);
+            last.text.extend(hanging);
         }
         runs
     }
@@ -262,6 +266,15 @@ fn bond(rows: &mut [Row], keep: bool) {
         let edge = number == 0 || number + 2 == count;
         row.bond |= if last { keep } else { edge };
     }
+}
+
+/// How many spaces a justified line can stretch.
+fn gaps(glyphs: &[Glyph]) -> i64 {
+    glyphs
+        .iter()
+        .filter(|glyph| glyph.is_gap())
+        .map(|_| 1)
+        .sum()
 }
 
 #[cfg(test)]
