@@ -8,7 +8,6 @@ use super::{Session, Stopped, files};
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
-use crate::exit::Exit;
 use crate::letters::letters;
 use crate::messages::Messages;
 use crate::output::Format;
@@ -16,13 +15,7 @@ use crate::problem::{Args, Problem, Severity};
 use crate::yaml::Source;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped> {
-    let data = match files::data(session.cli.global.data.as_deref()) {
-        Ok(data) => data,
-        Err(problems) => {
-            session.report(problems);
-            return Err(Exit::BadFile);
-        }
-    };
+    let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     for path in &args.paths {
         let found = check(path, &data, session);
         session.report(found);

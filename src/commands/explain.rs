@@ -8,8 +8,7 @@ mod result;
 use serde_json::json;
 
 use super::blame::in_file;
-use super::write::known_addressees;
-use super::{Session, Stopped, files};
+use super::{Session, Stopped, files, recipients};
 use crate::addressees::Addressee;
 use crate::case::Case;
 use crate::catalogue::grounds::{Exclusion, Ground, Grounds, Near};
@@ -26,45 +25,27 @@ use crate::template::Brief;
 use crate::terminal::safe;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Explain) -> Result<(), Stopped> {
-    let loaded = files::data(session.cli.global.data.as_deref())
-        .and_then(|data| Ok((files::case(&args.case, &data, session.today)?, data)));
-    let (file, data) = match loaded {
-        Ok(loaded) => loaded,
-        Err(problems) => {
-            session.report(problems);
-            return Err(Exit::BadFile);
-        }
-    };
-    known_addressees(session, &args.to, &data)?;
+    let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
+    let file = session.sound(files::case(&args.case, &data, session.today))?;
+    recipients::check(session, &args.to, &data)?;
     session.report(file.warnings.clone());
     session.stopped_by_problems()?;
-    let case = &file.case;
-    let to = if args.to.is_empty() {
-        &case.to
-    } else {
-        &args.to
-    };
-    let found = letters(case, to, &data, session.today);
+    let to = recipients::chosen(&args.to, &file.case);
+    let found = letters(&file.case, to, &data, session.today);
     let nothing = found.written.is_empty();
-    let out_of_scope = found.out_of_scope;
-    session.report(
-        found
-            .problems
-            .into_iter()
-            .map(|problem| in_file(problem, &file)),
-    );
+    let located = |problem| in_file(problem, &file);
+    session.report(found.problems.into_iter().map(located));
     let mut explained = Vec::new();
-    let explicable = to.iter().filter(|_| !out_of_scope);
+    let explicable = to.iter().filter(|_| !found.out_of_scope);
     for addressee in explicable.filter_map(|id| data.rules.addressees.get(id)) {
-        let letter = Explained::new(session, case, addressee, &data);
+        let letter = Explained::new(session, &file.case, addressee, &data);
         explained.push(letter.json());
         letter.say(session);
     }
     session.json.insert("letters".to_owned(), json!(explained));
     session.stopped_by_problems()?;
     if nothing {
-        session.report([Problem::error("no-letter")]);
-        return Err(Exit::NoLetter);
+        session.stopped_by(vec![Problem::error("no-letter")], Exit::NoLetter)?;
     }
     Ok(())
 }
