@@ -38,6 +38,18 @@ pub struct Grounds<'a> {
     pub near: Vec<Near<'a>>,
 }
 
+impl<'a> Grounds<'a> {
+    /// Everything that is cited, in the order of the letter.
+    pub fn cited(&self) -> impl Iterator<Item = &Ground<'a>> {
+        let points = self.arguments.iter().flat_map(|argued| &argued.points);
+        let points = points.map(|(_, ground)| ground);
+        points
+            .chain(self.paragraphs.iter().flat_map(|said| &said.grounds))
+            .chain(&self.preamble)
+            .chain(self.demands.iter().flat_map(|said| &said.grounds))
+    }
+}
+
 /// A norm that applies, and why.
 #[derive(Debug, Clone)]
 pub struct Ground<'a> {

@@ -1,4 +1,7 @@
 //! `write`: letters from case files.
+//!
+//! In go the arguments of the command, out come files in a folder or one letter on standard output.
+//! Nothing is saved unless everything can be; what a letter says is not decided here.
 
 use std::path::Path;
 
@@ -12,6 +15,7 @@ use crate::case::CaseFile;
 use crate::cli::{self, Input, Output, Write};
 use crate::data::Data;
 use crate::exit::Exit;
+use crate::grounds;
 use crate::letter::Letter;
 use crate::letters::{letters, notes};
 use crate::output::Format;
@@ -111,6 +115,9 @@ fn compose_all(
         );
         for (addressee, letter) in &found.written {
             remark(session, named, addressee);
+            if session.cli.global.verbose {
+                tell_grounds(session, named, addressee, data);
+            }
             let formats = args.formats.iter().filter_map(|format| available(*format));
             written.extend(in_formats(session, named, addressee, letter, formats));
         }
@@ -132,6 +139,28 @@ fn remark(session: &mut Session<'_>, named: &Named, addressee: &Addressee) {
         ]);
         session.remark(session.messages.text("note", &args));
     }
+}
+
+/// What the letter rests on, for a person who wants to know more.
+fn tell_grounds(session: &mut Session<'_>, named: &Named, addressee: &Addressee, data: &Data) {
+    let grounds = grounds(&named.file.case, addressee, data, session.today);
+    let mut norms: Vec<String> = Vec::new();
+    for ground in grounds.cited() {
+        let norm = data.rules.catalogue.reference(ground.norm);
+        if !norms.contains(&norm) {
+            norms.push(norm);
+        }
+    }
+    let title = &addressee.title;
+    let title = session.messages.lang().pick(&title.ru, &title.en);
+    let letter = format!("{}-{}", named.stem, addressee.id);
+    let args = Args::from([
+        ("letter", letter.into()),
+        ("addressee", title.into()),
+        ("arguments", grounds.arguments.len().into()),
+        ("norms", norms.join("; ").into()),
+    ]);
+    session.remark(session.messages.text("written-grounds", &args));
 }
 
 /// The formats that the command line lets through.
