@@ -1,4 +1,7 @@
 //! Which letters a case gives: to whom one is written, and why not to the others.
+//!
+//! In go a case and the ids of addressees, out come the letters and a problem for each addressee that
+//! gets none. Formats and files are not known here.
 
 use chrono::NaiveDate;
 

@@ -1,4 +1,7 @@
 //! What may be wrong with a case although its file has the right shape.
+//!
+//! In go a case and the rule book, out come problems with the field of each. Whether a field is there
+//! and of the right kind is for the shape to say; whether a letter can be written, for the law.
 
 use chrono::NaiveDate;
 

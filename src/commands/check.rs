@@ -1,4 +1,7 @@
 //! `check`: everything that is wrong with cases, statutes and templates; writes nothing.
+//!
+//! In go files and folders, out come their problems and the exit code that these ask for. A letter is
+//! made of each case, because some problems show only there.
 
 use std::path::Path;
 

@@ -1,4 +1,7 @@
 //! Rows of text: a paragraph broken into lines, and the line to sign on.
+//!
+//! In go inlines and a frame, out come rows of runs with their places on the line, bound where a page
+//! must not divide them. Pages are not known here.
 
 use super::flow::Flow;
 use super::lines::{Column, Fill, Line, break_lines};

@@ -1,4 +1,6 @@
 //! The error of serde without its words.
+//!
+//! It keeps the place and the path and drops the sentence, which quotes what a person wrote.
 
 use std::fmt;
 

@@ -1,4 +1,7 @@
 //! The located tree: what a YAML file says, and where.
+//!
+//! It comes out of the parser; problems find their places in it and values of ours are made of it. The
+//! type of a scalar is not decided here.
 
 use chrono::NaiveDate;
 
