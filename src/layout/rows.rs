@@ -4,10 +4,9 @@
 //! must not divide them. Pages are not known here.
 
 use super::flow::Flow;
-use super::lines::{Column, Fill, Line, break_lines};
-use super::style::{
-    HEAD_LEFT, HEAD_MEASURE, LEFT, MEASURE, Pt, SIGNATURE_GAP, SIGNATURE_RULE, TITLE_MEASURE,
-};
+use super::frame::Frame;
+use super::lines::{Column, Line, break_lines};
+use super::style::{LEFT, MEASURE, Pt, SIGNATURE_GAP, SIGNATURE_RULE};
 use super::text::{self, Glyph, HYPHEN};
 use super::{Part, Source};
 use crate::letter::{Inline, Signature, Style};
@@ -37,51 +36,6 @@ pub(super) struct Row {
     pub(super) rule: Option<(Pt, Pt)>,
     /// Whether the next row has to be on the same page.
     pub(super) bond: bool,
-}
-
-/// Where and how a block is set.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Frame {
-    /// From the left edge of the sheet.
-    pub(super) left: Pt,
-    /// How much further right the first line starts.
-    pub(super) indent: Pt,
-    pub(super) measure: Pt,
-    pub(super) fill: Fill,
-    pub(super) centred: bool,
-    pub(super) hyphenated: bool,
-    /// Above the first row.
-    pub(super) gap: Pt,
-}
-
-impl Frame {
-    pub(super) const HEAD: Self = Self {
-        left: HEAD_LEFT,
-        indent: Pt::ZERO,
-        measure: HEAD_MEASURE,
-        fill: Fill::Ragged,
-        centred: false,
-        hyphenated: false,
-        gap: Pt::ZERO,
-    };
-
-    pub(super) const TITLE: Self = Self {
-        left: Pt::thousandths(
-            LEFT.in_thousandths() + (MEASURE.in_thousandths() - TITLE_MEASURE.in_thousandths()) / 2,
-        ),
-        measure: TITLE_MEASURE,
-        fill: Fill::Balanced,
-        centred: true,
-        ..Self::HEAD
-    };
-
-    pub(super) const BODY: Self = Self {
-        left: LEFT,
-        measure: MEASURE,
-        fill: Fill::Justified,
-        hyphenated: true,
-        ..Self::HEAD
-    };
 }
 
 impl Flow<'_> {

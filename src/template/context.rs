@@ -1,8 +1,8 @@
 //! What a template can name: every variable and its meaning.
 //!
-//! The types say it, for the engine and for the check of templates alike; [`people`] and
-//! [`incident`] make the words out of a case. A value that the case does not state is left out, not
-//! empty: printing it is an error of the template, asking for it with `{% if %}` is not.
+//! The types say it, for the engine and for the check of templates alike; their words are made out
+//! of a case in `people` and `incident`. A value that the case does not state is left out, not empty:
+//! printing it is an error of the template, asking for it with `{% if %}` is not.
 
 mod incident;
 mod people;
