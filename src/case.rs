@@ -1,21 +1,25 @@
 //! One incident ready to be written about, as a case file states it.
 //!
-//! The shape of the file is this type; [`check`] finds what a shape cannot say, [`Case::facts`]
-//! hands what happened to the conditions of the law.
+//! The shape of the file is this type, with its [`people`]; [`check`] finds what a shape cannot say,
+//! [`Case::facts`] hands what happened to the conditions of the law. Which law applies and what a
+//! letter says is not known here.
 
 pub mod check;
+mod facts;
+pub mod people;
 pub mod schema;
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::facts::{Facts, Value};
 use crate::problem::{Problem, Severity};
 use crate::rulebook::Rulebook;
-use crate::yaml::{self, Source, Tree};
+use crate::shape;
+use crate::yaml::{Source, Tree};
+use people::{Applicant, Child, Forms, Person, Representative};
 
 /// A case file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -119,21 +123,6 @@ pub struct Incident {
     pub story: String,
 }
 
-/// Who demanded it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Person {
-    /// The position, in the nominative.
-    #[schemars(length(min = 1))]
-    pub position: String,
-    /// The name, if the writer is sure of it.
-    #[serde(default)]
-    pub name: Option<String>,
-    /// Position and name together in other grammatical cases.
-    #[serde(default)]
-    pub forms: Forms,
-}
-
 /// A written order.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -147,100 +136,6 @@ pub struct Order {
     /// Its date.
     #[serde(default)]
     pub date: Option<NaiveDate>,
-}
-
-/// Who complains.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Applicant {
-    /// Surname, first name, patronymic.
-    #[schemars(length(min = 1))]
-    pub name: String,
-    /// The postal address for the answer.
-    #[schemars(length(min = 1))]
-    pub address: String,
-    /// An e-mail address.
-    #[serde(default)]
-    pub email: Option<String>,
-    /// A telephone number.
-    #[serde(default)]
-    pub phone: Option<String>,
-    /// What the applicant is there («студент 2 курса»).
-    #[serde(default)]
-    pub status: Option<String>,
-    /// The day of birth.
-    #[serde(default)]
-    pub birth_date: Option<NaiveDate>,
-    /// The grammatical gender, where the patronymic does not tell.
-    #[serde(default)]
-    pub gender: Option<Gender>,
-    /// The name in other grammatical cases.
-    #[serde(default)]
-    pub forms: Forms,
-    /// The child for whom a parent writes.
-    #[serde(default)]
-    pub child: Option<Child>,
-}
-
-/// Grammatical gender of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Gender {
-    /// «Вынужден».
-    Male,
-    /// «Вынуждена».
-    Female,
-}
-
-/// Grammatical cases that the writer gives; a given form always wins.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Forms {
-    /// Genitive.
-    #[serde(default, rename = "gen")]
-    pub genitive: Option<String>,
-    /// Dative.
-    #[serde(default, rename = "dat")]
-    pub dative: Option<String>,
-    /// Accusative.
-    #[serde(default, rename = "acc")]
-    pub accusative: Option<String>,
-    /// Instrumental.
-    #[serde(default, rename = "ins")]
-    pub instrumental: Option<String>,
-    /// Prepositional.
-    #[serde(default, rename = "prep")]
-    pub prepositional: Option<String>,
-}
-
-/// A child for whom a parent writes.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Child {
-    /// Surname, first name, patronymic.
-    #[schemars(length(min = 1))]
-    pub name: String,
-    /// The day of birth.
-    #[serde(default)]
-    pub birth_date: Option<NaiveDate>,
-    /// The class or group.
-    #[serde(default)]
-    pub class: Option<String>,
-}
-
-/// Who signs instead of the applicant and gets the answer.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Representative {
-    /// Surname, first name, patronymic.
-    #[schemars(length(min = 1))]
-    pub name: String,
-    /// The postal address for the answer.
-    #[schemars(length(min = 1))]
-    pub address: String,
-    /// What the authority rests on («доверенность от 01.11.2025»).
-    #[schemars(length(min = 1))]
-    pub basis: String,
 }
 
 /// What the writer knows of an addressee.
@@ -312,7 +207,7 @@ impl CaseFile {
     /// # Errors
     /// Everything that is wrong with the file, warnings included, each with its place.
     pub fn read(source: &Source, rules: &Rulebook, today: NaiveDate) -> Result<Self, Vec<Problem>> {
-        let (read, mut problems) = yaml::attempt(source, &schema::schema(rules));
+        let (read, mut problems) = shape::attempt(source, &schema::schema(rules));
         let Some((case, tree)) = read else {
             return Err(problems);
         };
@@ -350,71 +245,5 @@ impl Case {
     /// The date the letter will bear.
     pub fn letter_date(&self, today: NaiveDate) -> NaiveDate {
         self.dated.unwrap_or(today)
-    }
-
-    /// What happened, as facts: the same ids as in `interview.yaml`.
-    pub fn facts(&self, today: NaiveDate) -> Facts {
-        let mut facts = Facts::default();
-        facts.insert("role", Value::One(self.role.clone()));
-        facts.insert("kind", Value::One(self.institution.kind.clone()));
-        facts.insert("pressure", Value::Many(self.incident.pressure.clone()));
-        let optional = [
-            ("founder", &self.institution.founder),
-            ("how", &self.incident.how),
-            ("device", &self.incident.device),
-        ];
-        for (id, option) in optional {
-            if let Some(option) = option {
-                facts.insert(id, Value::One(option.clone()));
-            }
-        }
-        if let Some((first, last)) = self.incident.days() {
-            facts.insert("date", Value::Days(first, last));
-        }
-        if self.incident.order.is_some() {
-            facts.insert("order", Value::YesNo(true));
-        }
-        if let Some(born) = self
-            .applicants
-            .first()
-            .and_then(|applicant| applicant.birth_date)
-        {
-            facts.insert(
-                "minor",
-                Value::YesNo(is_minor(born, self.letter_date(today))),
-            );
-        }
-        for (id, answer) in &self.facts {
-            let value = match answer.as_str() {
-                "true" => Value::YesNo(true),
-                "false" => Value::YesNo(false),
-                option => Value::One(option.to_owned()),
-            };
-            facts.insert(format!("facts.{id}"), value);
-        }
-        facts
-    }
-}
-
-/// Whether somebody born on that day is not yet eighteen on this one.
-fn is_minor(born: NaiveDate, on: NaiveDate) -> bool {
-    on.year() - born.year() < 18 + i32::from((on.month(), on.day()) < (born.month(), born.day()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn eighteen_is_reached_on_the_birthday() {
-        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-        for (born, on, minor) in [
-            (day(2006, 3, 2), day(2024, 3, 1), true),
-            (day(2006, 3, 2), day(2024, 3, 2), false),
-            (day(2008, 2, 29), day(2026, 2, 28), true),
-            (day(2008, 2, 29), day(2026, 3, 1), false),
-        ] {
-            assert_eq!(is_minor(born, on), minor, "{born} {on}");
-        }
     }
 }

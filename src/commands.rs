@@ -7,6 +7,7 @@ mod blame;
 mod check;
 mod explain;
 mod files;
+mod recipients;
 mod samples;
 mod save;
 mod write;
@@ -82,6 +83,25 @@ impl<'a> Session<'a> {
                 self.problems.push(problem);
             }
         }
+    }
+
+    /// What was read, unless problems keep the command from going on.
+    fn sound<T>(&mut self, read: Result<T, Vec<Problem>>) -> Result<T, Stopped> {
+        read.map_err(|problems| {
+            self.report(problems);
+            Exit::BadFile
+        })
+    }
+
+    /// Stops the command with this code where there are such problems.
+    fn stopped_by(&mut self, problems: Vec<Problem>, exit: Exit) -> Result<(), Stopped> {
+        let stop = if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(exit)
+        };
+        self.report(problems);
+        stop
     }
 
     /// Notes a remark on what was done, to be said once and only if it is done.

@@ -10,6 +10,7 @@
 
 mod flow;
 pub mod font;
+mod frame;
 mod hyphenate;
 mod lines;
 mod pages;

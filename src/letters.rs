@@ -1,4 +1,7 @@
 //! Which letters a case gives: to whom one is written, and why not to the others.
+//!
+//! In go a case and the ids of addressees, out come the letters and a problem for each addressee that
+//! gets none. Formats and files are not known here.
 
 use chrono::NaiveDate;
 
@@ -7,7 +10,6 @@ use crate::case::Case;
 use crate::compose;
 use crate::condition::Verdict;
 use crate::data::Data;
-use crate::facts::{Facts, Value};
 use crate::interview::Bilingual;
 use crate::letter::Letter;
 use crate::problem::{Arg, Problem};
@@ -43,14 +45,14 @@ pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate)
 
 /// Whether the addressee may deal with the case at all.
 pub fn is_competent(case: &Case, addressee: &Addressee, today: NaiveDate) -> bool {
-    let facts = facts_before(case, addressee, today);
+    let facts = case.facts_before(addressee, today);
     let competent = addressee.competent.as_ref();
     competent.is_none_or(|condition| matches!(condition.verdict(&facts), Verdict::Applies(_)))
 }
 
 /// What the case's author should know of an addressee, besides the letter.
 pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec<&'a Bilingual> {
-    let facts = facts_before(case, addressee, today);
+    let facts = case.facts_before(addressee, today);
     let named = case
         .addressees
         .get(&addressee.id)
@@ -62,13 +64,6 @@ pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec
         .filter(|note| matches!(note.when.verdict(&facts), Verdict::Applies(_)))
         .map(|note| &note.text);
     unnamed.into_iter().chain(notes).collect()
-}
-
-/// What is known, the addressee included.
-pub fn facts_before(case: &Case, addressee: &Addressee, today: NaiveDate) -> Facts {
-    let mut facts = case.facts(today);
-    facts.insert("addressee", Value::One(addressee.id.clone()));
-    facts
 }
 
 fn letter(

@@ -13,7 +13,7 @@
 //!
 //! [`compose`] is these three calls. Everything below [`commands`] is pure: no files, no clock, no
 //! environment, no terminal. A module uses only those before it in this list: [`problem`],
-//! [`terminal`] and [`exit`]; [`yaml`] with [`shape`]; [`facts`]; [`condition`]; [`grammar`];
+//! [`terminal`] and [`exit`]; [`yaml`]; [`shape`]; [`facts`]; [`condition`]; [`grammar`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
 //! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`cli`]; [`commands`].
 //!
@@ -53,9 +53,9 @@ use addressees::Addressee;
 use case::Case;
 use catalogue::grounds::{Grounds, Inquiry};
 use data::Data;
-use facts::Value;
 use letter::Letter;
 use problem::Problem;
+use template::Brief;
 
 /// What a letter of this case to this addressee rests on.
 pub fn grounds<'a>(
@@ -64,8 +64,7 @@ pub fn grounds<'a>(
     data: &'a Data,
     today: NaiveDate,
 ) -> Grounds<'a> {
-    let mut facts = case.facts(today);
-    facts.insert("addressee", Value::One(addressee.id.clone()));
+    let facts = case.facts_before(addressee, today);
     let inquiry = Inquiry {
         facts: &facts,
         omit: &case.omit,
@@ -87,9 +86,13 @@ pub fn compose(
     today: NaiveDate,
 ) -> Result<Letter, Problem> {
     let grounds = grounds(case, addressee, data, today);
-    let markdown = data
-        .templates
-        .render(&data.rules, case, addressee, &grounds, today)?;
+    let markdown = data.templates.render(&Brief {
+        rules: &data.rules,
+        case,
+        addressee,
+        grounds: &grounds,
+        today,
+    })?;
     let blamed = |problem| {
         data.templates
             .blame(&addressee.template, &markdown, problem)

@@ -1,15 +1,19 @@
 //! Holds a located tree against the JSON Schema derived from our types.
 //!
-//! In goes a tree and a schema, out comes everything that does not fit, each with its place and
-//! path. Understood are the words that `schemars` writes for our types, not the whole of JSON
+//! In goes a file or its tree and a schema, out comes everything that does not fit, each with its
+//! place and path; what fits becomes a value of ours ([`read`]). Understood are the words that `schemars` writes for our types, not the whole of JSON
 //! Schema: an unknown word checks nothing.
 //!
 //! - A scalar is whatever is expected of it: `015` and `2025-11-14` are texts where text belongs.
 //! - A key without a value counts as absent, unless the key is required.
 
 mod choice;
+mod entries;
+mod misfit;
 mod nearest;
+mod read;
 mod scalar;
+mod typed;
 mod words;
 
 use std::collections::BTreeSet;
@@ -17,9 +21,10 @@ use std::collections::BTreeSet;
 use serde_json::Value as Schema;
 
 use crate::problem::{Place, Problem};
-use crate::yaml::{Key, MOST_PROBLEMS, Node, Tree, Value, index_path, key_path, shown};
+use crate::yaml::{MOST_PROBLEMS, Node, Tree, Value};
 
 pub use nearest::nearest;
+pub use read::{attempt, read};
 
 /// Everything in the tree that does not fit the schema, in the order of the file.
 pub fn check(tree: &Tree, schema: &Schema) -> Vec<Problem> {
@@ -27,7 +32,7 @@ pub fn check(tree: &Tree, schema: &Schema) -> Vec<Problem> {
 }
 
 /// The same, and which scalars were taken as text although they look like numbers or answers.
-pub(crate) fn hold(tree: &Tree, schema: &Schema) -> (Vec<Problem>, Texts) {
+fn hold(tree: &Tree, schema: &Schema) -> (Vec<Problem>, Texts) {
     let mut walk = Walk::new(schema);
     walk.node(&tree.root, schema, "");
     let mut problems = walk.problems;
@@ -40,7 +45,7 @@ pub(crate) fn hold(tree: &Tree, schema: &Schema) -> (Vec<Problem>, Texts) {
 
 /// Places of scalars that the schema wants as text; a type that takes one value or a list asks
 /// for nothing in particular and would otherwise be given a number for `15`.
-pub(crate) type Texts = BTreeSet<Place>;
+type Texts = BTreeSet<Place>;
 
 struct Walk<'s> {
     root: &'s Schema,
@@ -154,97 +159,6 @@ impl<'s> Walk<'s> {
             }
             _ => self.wrong_type(node, scalar::expected(first, schema), path),
         }
-    }
-
-    fn items(&mut self, place: Place, items: &[Node], schema: &'s Schema, path: &str) {
-        if let Some(least) = count(schema, "minItems").filter(|least| items.len() < *least) {
-            let problem = Problem::error("too-few").with("min", least);
-            self.add(problem, place, path);
-        }
-        if let Some(inner) = schema.get("items") {
-            for (index, item) in items.iter().enumerate() {
-                self.node(item, inner, &index_path(path, index));
-            }
-        }
-    }
-
-    fn entries(&mut self, place: Place, entries: &[(Key, Node)], schema: &'s Schema, path: &str) {
-        let required = strings(schema, "required");
-        for (key, node) in entries {
-            let absent = node.value == Value::Null && !required.contains(&key.text.as_str());
-            match schema.get("properties").and_then(|all| all.get(&key.text)) {
-                Some(_) if absent => {}
-                Some(inner) => self.node(node, inner, &key_path(path, &key.text)),
-                None => self.other_entry(key, node, schema, path),
-            }
-        }
-        for name in required {
-            if !entries.iter().any(|(key, _)| key.text == name) {
-                self.missing(name, place, schema, path);
-            }
-        }
-    }
-
-    /// A key that is not there, and the keys that its value would need.
-    fn missing(&mut self, name: &str, place: Place, schema: &'s Schema, path: &str) {
-        let path = key_path(path, name);
-        let problem = Problem::error("missing-key").with("key", name);
-        self.add(problem, place, &path);
-        let inner = schema.get("properties").and_then(|all| all.get(name));
-        let inner = inner.map(|inner| self.resolved(inner));
-        let (inner, path) = match inner.and_then(|inner| inner.get("items")) {
-            Some(item) => (Some(self.resolved(item)), index_path(&path, 0)),
-            None => (inner, path),
-        };
-        for needed in inner
-            .map(|inner| strings(inner, "required"))
-            .unwrap_or_default()
-        {
-            // Each of them is said, so a definition that needs itself ends at the limit.
-            if let Some(inner) = inner.filter(|_| !self.is_full()) {
-                self.missing(needed, place, inner, &path);
-            }
-        }
-    }
-
-    /// A key that the schema does not name: an entry of a table of ours, or a mistake.
-    fn other_entry(&mut self, key: &Key, node: &Node, schema: &'s Schema, path: &str) {
-        let names = schema.get("propertyNames").map(|names| self.words(names));
-        if let Some(known) = names.filter(|known| !known.is_empty())
-            && !known.contains(&key.text.as_str())
-        {
-            return self.unknown_key(key, &known, path);
-        }
-        let pattern = schema.get("patternProperties").and_then(Schema::as_object);
-        let inner = pattern
-            .and_then(|patterns| patterns.values().next())
-            .or_else(|| schema.get("additionalProperties"));
-        match inner {
-            Some(Schema::Bool(false)) => {
-                let properties = schema.get("properties").and_then(Schema::as_object);
-                let known: Vec<&str> = properties
-                    .into_iter()
-                    .flat_map(|all| all.keys().map(String::as_str))
-                    .collect();
-                self.unknown_key(key, &known, path);
-            }
-            Some(inner) => self.node(node, inner, &key_path(path, &key.text)),
-            None => {}
-        }
-    }
-
-    fn unknown_key(&mut self, key: &Key, known: &[&str], path: &str) {
-        // The nearest name costs more than everything else here.
-        if self.is_full() {
-            return;
-        }
-        let mut problem = Problem::error("unknown-key")
-            .with("known", known.join(", "))
-            .with("key", shown(&key.text).unwrap_or_default());
-        if let Some(name) = nearest(&key.text, known.iter().copied()) {
-            problem = problem.with("nearest", name);
-        }
-        self.add(problem, key.place, &key_path(path, &key.text));
     }
 
     fn wrong_type(&mut self, node: &Node, expected: &'static str, path: &str) {

@@ -10,7 +10,10 @@
 pub mod context;
 mod escape;
 mod faults;
+mod places;
+mod sentence;
 pub mod variables;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -19,14 +22,15 @@ use tera::Tera;
 
 use crate::addressees::Addressee;
 use crate::case::Case;
-use crate::catalogue::cite::{Citer, set_quote};
-use crate::catalogue::grounds::{Argued, Ground, Grounds, Said};
+use crate::catalogue::grounds::Grounds;
 use crate::problem::Problem;
 use crate::rulebook::Rulebook;
-use context::{ArgumentWords, Context};
+use context::Context;
 use faults::{known_to_author, problem};
+use sentence::{capital, fold_blanks, full_stop};
 
 pub use faults::syntax_problem;
+pub use places::{conclusion_name, head_name, heading_name, point_name, said_name};
 
 /// Frames and sentences, compiled.
 #[derive(Debug, Default)]
@@ -53,6 +57,21 @@ pub struct Sources {
     pub frames: BTreeMap<String, Frame>,
     /// Name and text of every sentence.
     pub sentences: BTreeMap<String, String>,
+}
+
+/// What one letter is worded from.
+#[derive(Debug, Clone, Copy)]
+pub struct Brief<'a> {
+    /// The law and the words for answers.
+    pub rules: &'a Rulebook,
+    /// Who complains, and of what.
+    pub case: &'a Case,
+    /// To whom.
+    pub addressee: &'a Addressee,
+    /// What the letter rests on.
+    pub grounds: &'a Grounds<'a>,
+    /// The day on which it is written.
+    pub today: NaiveDate,
 }
 
 impl Templates {
@@ -84,6 +103,23 @@ impl Templates {
             plain,
             frames,
         })
+    }
+
+    /// The letter as Markdown.
+    ///
+    /// # Errors
+    /// `template-render` where a template asks for what a case does not state.
+    pub fn render(&self, brief: &Brief<'_>) -> Result<String, Problem> {
+        let letter = self.words(brief)?;
+        self.frame(&brief.addressee.template, &letter)
+    }
+
+    /// The demands of the letter as it words them.
+    ///
+    /// # Errors
+    /// See [`Templates::render`].
+    pub fn demands(&self, brief: &Brief<'_>) -> Result<Vec<String>, Problem> {
+        Ok(self.words(brief)?.demands)
     }
 
     /// Whether there is a frame of this file name.
@@ -121,267 +157,4 @@ fn parent(text: &str) -> Option<String> {
 /// Frames are Markdown files; sentences have names without an ending.
 pub fn is_frame(name: &str) -> bool {
     name.ends_with(".md")
-}
-
-impl Templates {
-    /// The letter to one addressee as Markdown.
-    ///
-    /// # Errors
-    /// `template-render` where a template asks for what a case does not state.
-    pub fn render(
-        &self,
-        rules: &Rulebook,
-        case: &Case,
-        addressee: &Addressee,
-        grounds: &Grounds<'_>,
-        today: NaiveDate,
-    ) -> Result<String, Problem> {
-        let letter = self.words(rules, case, addressee, grounds, today)?;
-        self.frame(&addressee.template, &letter)
-    }
-
-    /// The demands of a letter as it words them.
-    ///
-    /// # Errors
-    /// See [`Templates::render`].
-    pub fn demands(
-        &self,
-        rules: &Rulebook,
-        case: &Case,
-        addressee: &Addressee,
-        grounds: &Grounds<'_>,
-        today: NaiveDate,
-    ) -> Result<Vec<String>, Problem> {
-        let letter = self.words(rules, case, addressee, grounds, today)?;
-        Ok(letter.demands)
-    }
-
-    /// The variables of a letter, sentences included.
-    fn words(
-        &self,
-        rules: &Rulebook,
-        case: &Case,
-        addressee: &Addressee,
-        grounds: &Grounds<'_>,
-        today: NaiveDate,
-    ) -> Result<Context, Problem> {
-        let Some(mut letter) = Context::of(case, addressee, rules, today) else {
-            return Err(Problem::error("no-applicant").field("applicants"));
-        };
-        let mut words = Words {
-            templates: self,
-            citer: Citer::new(&rules.catalogue, mentions(grounds)),
-            context: letter.clone(),
-        };
-        letter.addressee.head = words.head(addressee)?;
-        for argued in &grounds.arguments {
-            letter.arguments.push(words.argument(argued)?);
-        }
-        for said in &grounds.paragraphs {
-            letter.paragraphs.push(words.said("paragraph", said)?);
-        }
-        letter.preamble = words.cites(&grounds.preamble);
-        for said in &grounds.demands {
-            letter.demands.push(words.said("demand", said)?);
-        }
-        Ok(letter)
-    }
-}
-
-/// Makes the sentences of one letter in their order.
-struct Words<'a> {
-    templates: &'a Templates,
-    citer: Citer<'a>,
-    context: Context,
-}
-
-impl<'a> Words<'a> {
-    fn head(&self, addressee: &Addressee) -> Result<Vec<String>, Problem> {
-        let lines: Result<Vec<String>, Problem> = (0..addressee.head.len())
-            .map(|line| {
-                self.templates
-                    .sentence(&head_name(&addressee.id, line), &self.context)
-            })
-            .collect();
-        Ok(lines?.into_iter().filter(|line| !line.is_empty()).collect())
-    }
-
-    fn argument(&mut self, argued: &Argued<'a>) -> Result<ArgumentWords, Problem> {
-        let id = &argued.argument.id;
-        let mut sentences = Vec::new();
-        for (point, ground) in &argued.points {
-            self.context.cite = Some(self.citer.cite(ground.norm));
-            self.context.quote = ground.norm.quote.as_deref().map(set_quote);
-            sentences.push(
-                self.templates
-                    .sentence(&point_name(id, &point.norm), &self.context)?,
-            );
-        }
-        self.context.cite = None;
-        self.context.quote = None;
-        sentences.push(
-            self.templates
-                .sentence(&conclusion_name(id), &self.context)?,
-        );
-        let heading = self.templates.sentence(&heading_name(id), &self.context)?;
-        Ok(ArgumentWords {
-            heading,
-            text: sentences.join(" "),
-        })
-    }
-
-    fn said(&mut self, kind: &str, said: &Said<'a>) -> Result<String, Problem> {
-        self.context.cites = self.cites(&said.grounds);
-        let sentence = self
-            .templates
-            .sentence(&said_name(kind, &said.sentence.id), &self.context);
-        self.context.cites = None;
-        sentence
-    }
-
-    fn cites(&mut self, grounds: &[Ground<'a>]) -> Option<String> {
-        let norms: Vec<_> = grounds.iter().map(|ground| ground.norm).collect();
-        (!norms.is_empty()).then(|| self.citer.cite_all(&norms))
-    }
-}
-
-/// How often the letter will name each act.
-fn mentions<'a>(grounds: &Grounds<'a>) -> BTreeMap<&'a str, usize> {
-    let mut mentions = BTreeMap::new();
-    let points = grounds.arguments.iter().flat_map(|argued| &argued.points);
-    for (_, ground) in points {
-        *mentions.entry(ground.norm.act.as_str()).or_default() += 1;
-    }
-    let said = grounds
-        .paragraphs
-        .iter()
-        .chain(&grounds.demands)
-        .map(|said| &said.grounds);
-    for group in said.chain([&grounds.preamble]) {
-        let acts: std::collections::BTreeSet<&str> = group
-            .iter()
-            .map(|ground| ground.norm.act.as_str())
-            .collect();
-        for act in acts {
-            *mentions.entry(act).or_default() += 1;
-        }
-    }
-    mentions
-}
-
-/// The name of a line of an addressee's head.
-pub fn head_name(addressee: &str, line: usize) -> String {
-    format!("addressees/{addressee}/head/{line}")
-}
-
-/// The name of an argument's heading.
-pub fn heading_name(argument: &str) -> String {
-    format!("arguments/{argument}/heading")
-}
-
-/// The name of the sentence that brings a norm into an argument.
-pub fn point_name(argument: &str, norm: &str) -> String {
-    format!("arguments/{argument}/points/{norm}")
-}
-
-/// The name of an argument's conclusion.
-pub fn conclusion_name(argument: &str) -> String {
-    format!("arguments/{argument}/conclusion")
-}
-
-/// The name of a demand (`demand`) or a paragraph (`paragraph`).
-pub fn said_name(kind: &str, id: &str) -> String {
-    format!("{kind}s/{id}")
-}
-
-/// The text with a capital first letter.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
-}
-
-/// The text as a sentence ends: «… 2025 г.» has its full stop already.
-fn full_stop(text: &str) -> String {
-    let text = text.trim_end();
-    let ends = text
-        .trim_end_matches(['»', '“', ')'])
-        .ends_with(['!', '?', '…']);
-    if ends || text.ends_with('.') {
-        text.to_owned()
-    } else {
-        format!("{text}.")
-    }
-}
-
-/// Runs of blanks and line ends become one space; no-break spaces stay.
-fn fold_blanks(text: &str) -> String {
-    let folded = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-    flatten(
-        &flatten(&folded, " (далее — ", "; далее — "),
-        " (от ",
-        ", от ",
-    )
-}
-
-/// Brackets inside brackets become a part of them: «(… (далее — Закон))» is «(…; далее — Закон)».
-fn flatten(text: &str, open: &str, inside: &str) -> String {
-    let mut flat = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(open) {
-        flat.push_str(before);
-        let is_nested = flat.matches('(').count() > flat.matches(')').count();
-        match after.split_once(')') {
-            Some((name, after)) if is_nested => {
-                flat.push_str(inside);
-                flat.push_str(name);
-                rest = after;
-            }
-            _ => {
-                flat.push_str(open);
-                rest = after;
-            }
-        }
-    }
-    flat.push_str(rest);
-    flat
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sentence_ends_with_one_full_stop() {
-        for (text, sentence) in [
-            ("а", "а."),
-            ("2025 г.", "2025 г."),
-            ("«а»", "«а»."),
-            ("«а?»", "«а?»"),
-            ("а…", "а…"),
-        ] {
-            assert_eq!(full_stop(text), sentence);
-        }
-    }
-
-    #[test]
-    fn brackets_do_not_stand_in_brackets() {
-        for (text, folded) in [
-            ("а  б\n в", "а б в"),
-            (
-                "ст. 1 Закона (далее — Закон): т",
-                "ст. 1 Закона (далее — Закон): т",
-            ),
-            (
-                "(ст. 1 Закона (далее — Закон)) т",
-                "(ст. 1 Закона; далее — Закон) т",
-            ),
-            (
-                "(ст. 1 Закона (далее — З), ст. 2 К (далее — К))",
-                "(ст. 1 Закона; далее — З, ст. 2 К; далее — К)",
-            ),
-        ] {
-            assert_eq!(fold_blanks(text), folded);
-        }
-    }
 }

@@ -3,24 +3,19 @@
 //! 1. [`Source`]: bytes become text, bounded and in UTF-8.
 //! 2. [`tree`]: text becomes a [`Tree`] that knows the place of every key and value; anchors,
 //!    aliases, tags, repeated keys, unseen characters and monstrous files end here.
-//! 3. [`read`]: the tree is held against a JSON Schema, then becomes a value of ours.
 //!
-//! Every problem is collected, and none holds what the person wrote. What the values mean is not
-//! known here.
+//! Every problem is collected, and none holds what the person wrote. Which keys and values belong in
+//! a file, and what they mean, is not known here.
 
 mod characters;
-mod misfit;
 mod parse;
 mod source;
 mod syntax;
 mod tree;
-mod typed;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value as Schema;
 
 use crate::problem::{Place, Problem};
-use crate::shape;
 
 pub use source::{MOST_BYTES, Source};
 pub use tree::{Key, Node, Scalar, Tree, Value};
@@ -43,48 +38,6 @@ pub fn tree(source: &Source) -> Result<Tree, Vec<Problem>> {
     }
 }
 
-/// A value of ours and the tree it came from, or everything that is wrong with the file.
-pub fn read<T: DeserializeOwned>(
-    source: &Source,
-    schema: &Schema,
-) -> Result<(T, Tree), Vec<Problem>> {
-    match attempt(source, schema) {
-        (Some(read), problems) if problems.is_empty() => Ok(read),
-        (_, problems) => Err(problems),
-    }
-}
-
-/// As [`read`], but a file with problems gives a value too where what is wrong can be left out:
-/// so that what is wrong with the rest can be said at once.
-pub fn attempt<T: DeserializeOwned>(
-    source: &Source,
-    schema: &Schema,
-) -> (Option<(T, Tree)>, Vec<Problem>) {
-    let (tree, mut problems) = grow(source);
-    let Some(mut tree) = tree else {
-        return (None, listed(source, problems));
-    };
-    let (misshapen, texts) = shape::hold(&tree, schema);
-    problems.extend(misshapen);
-    let mut value = typed::value(&tree.root, &texts);
-    // Words and texts are let be at first: most of them our types take although the schema does not.
-    let is_taken = |problem: &&Problem| matches!(problem.code, "unknown-value" | "empty-value");
-    let (taken, others): (Vec<_>, Vec<_>) = problems.iter().partition(is_taken);
-    for group in [others, taken] {
-        if value.is_ok() || problems.is_empty() {
-            break;
-        }
-        let places = group.iter().filter_map(|problem| problem.place);
-        places.for_each(|place| tree.root.drop_entry(place));
-        value = typed::value(&tree.root, &texts);
-    }
-    match value {
-        Ok(value) => (Some((value, tree)), listed(source, problems)),
-        Err(problem) if problems.is_empty() => (None, listed(source, vec![problem])),
-        Err(_) => (None, listed(source, problems)),
-    }
-}
-
 /// A value from a file that travels inside the binary: no tree and no shape, because the tests
 /// have checked it and it is read at every start.
 pub fn trusted<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
@@ -102,13 +55,15 @@ pub fn trusted<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem
     })
 }
 
-fn grow(source: &Source) -> (Option<Tree>, Vec<Problem>) {
+/// The tree, if the text could be read to its end, and everything that is wrong with its YAML.
+pub(crate) fn grow(source: &Source) -> (Option<Tree>, Vec<Problem>) {
     let (root, problems) = parse::parse(source);
     let file = source.name.clone();
     (root.map(|root| Tree { file, root }), problems)
 }
 
-fn listed(source: &Source, mut problems: Vec<Problem>) -> Vec<Problem> {
+/// As many of the problems of a file as are worth listing, in the order of the file.
+pub(crate) fn listed(source: &Source, mut problems: Vec<Problem>) -> Vec<Problem> {
     source.name_in(&mut problems);
     problems.sort_by_key(|problem| problem.place);
     problems.truncate(MOST_PROBLEMS);

@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
-use zhaloba::yaml::{self, MOST_PROBLEMS, Source};
+use zhaloba::shape;
+use zhaloba::yaml::{MOST_PROBLEMS, Source};
 
 /// A second as built for people; an unoptimised build on a busy machine gets more.
 const MOST_TIME: Duration = Duration::from_secs(if cfg!(debug_assertions) { 5 } else { 1 });
@@ -134,7 +135,7 @@ fn hostile_shapes_end_within_a_second() {
     for (text, expected) in cases {
         let source = Source::from_bytes(None, text.as_bytes()).unwrap();
         let start = Instant::now();
-        let problems = yaml::read::<Case>(&source, &schema).unwrap_err();
+        let problems = shape::read::<Case>(&source, &schema).unwrap_err();
         assert!(
             start.elapsed() < MOST_TIME,
             "{expected}: {:?}",
@@ -189,7 +190,7 @@ fn thousands_of_broken_cases_end_in_a_value_or_in_problems() {
         let bytes = broken(&mut steps);
         let start = Instant::now();
         if let Ok(source) = Source::from_bytes(None, &bytes) {
-            match yaml::read::<Case>(&source, &schema) {
+            match shape::read::<Case>(&source, &schema) {
                 Ok((case, tree)) => {
                     read += 1;
                     assert!(!case.name.is_empty() && tree.place("name").is_some());

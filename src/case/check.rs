@@ -1,11 +1,16 @@
 //! What may be wrong with a case although its file has the right shape.
+//!
+//! In go a case and the rule book, out come problems with the field of each. Whether a field is there
+//! and of the right kind is for the shape to say; whether a letter can be written, for the law.
 
 use chrono::NaiveDate;
 
-use super::{Case, Gender};
+use super::Case;
+use super::people::gender;
 use crate::grammar::ru::names;
 use crate::problem::Problem;
 use crate::rulebook::Rulebook;
+use crate::shape::nearest;
 
 /// The version of the case file that this program reads.
 pub const VERSION: u32 = 1;
@@ -133,16 +138,6 @@ fn people(case: &Case) -> Vec<Problem> {
     found
 }
 
-/// The gender of a person: as stated, else as the patronymic shows.
-pub fn gender(stated: Option<Gender>, name: &names::Name<'_>) -> Option<Gender> {
-    stated.or_else(|| {
-        name.gender().map(|shown| match shown {
-            names::Gender::Male => Gender::Male,
-            names::Gender::Female => Gender::Female,
-        })
-    })
-}
-
 /// Whether an address holds six digits in a row.
 fn has_postal_index(address: &str) -> bool {
     address
@@ -163,7 +158,7 @@ fn recipients(case: &Case, rules: &Rulebook) -> Vec<Problem> {
             .regions
             .iter()
             .map(|region| region.name.as_str());
-        let nearest = crate::shape::nearest(&case.institution.region, known).unwrap_or("none");
+        let nearest = nearest(&case.institution.region, known).unwrap_or("none");
         found.push(
             Problem::warning("region-unknown")
                 .field("institution.region")

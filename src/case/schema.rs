@@ -1,4 +1,7 @@
 //! The JSON Schema of the case file: the shape of [`Case`] and the vocabulary of the data.
+//!
+//! In goes the rule book, out comes the schema of one file. Editors of other programs may use it too;
+//! what a shape cannot say is left to the check.
 
 use schemars::schema_for;
 use serde_json::{Map, Value, json};

@@ -11,7 +11,11 @@
 //!    particular carry what every letter has to say, and go last.
 //! 4. Paragraphs and demands take the norms that apply out of those they name.
 
+mod length;
+
 use std::collections::{BTreeMap, BTreeSet};
+
+use length::shorten;
 
 use super::{Argument, Catalogue, Norm, Point, Purpose, Sentence};
 use crate::addressees::Addressee;
@@ -32,6 +36,18 @@ pub struct Grounds<'a> {
     pub demands: Vec<Said<'a>>,
     /// Norms that nearly applied.
     pub near: Vec<Near<'a>>,
+}
+
+impl<'a> Grounds<'a> {
+    /// Everything that is cited, in the order of the letter.
+    pub fn cited(&self) -> impl Iterator<Item = &Ground<'a>> {
+        let points = self.arguments.iter().flat_map(|argued| &argued.points);
+        let points = points.map(|(_, ground)| ground);
+        points
+            .chain(self.paragraphs.iter().flat_map(|said| &said.grounds))
+            .chain(&self.preamble)
+            .chain(self.demands.iter().flat_map(|said| &said.grounds))
+    }
 }
 
 /// A norm that applies, and why.
@@ -276,56 +292,4 @@ fn severity(because: &[Reason], interview: &Interview) -> Option<u8> {
         .iter()
         .filter_map(|reason| interview.option(&reason.fact, &reason.value)?.severity)
         .min()
-}
-
-/// Takes norms and arguments out until there are no more than the addressee should be given;
-/// returns the ids of the norms taken out.
-fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, addressee: &Addressee) -> Vec<&'a str> {
-    let mut cut = Vec::new();
-    while families(arguments) > addressee.norms_at_most
-        && let Some((argument, point)) = first_to_yield(arguments)
-    {
-        let taken = arguments
-            .get_mut(argument)
-            .map(|argued| argued.points.remove(point));
-        cut.extend(taken.map(|(point, _)| point.norm.as_str()));
-    }
-    while families(arguments) > addressee.norms_at_most
-        || arguments.len() > addressee.arguments_at_most
-    {
-        let Some(least) = least_grave(arguments) else {
-            break;
-        };
-        let taken = arguments.remove(least);
-        cut.extend(taken.points.iter().map(|(point, _)| point.norm.as_str()));
-    }
-    cut
-}
-
-fn families(arguments: &[Argued<'_>]) -> usize {
-    let cited: BTreeSet<&str> = arguments
-        .iter()
-        .flat_map(|argued| &argued.points)
-        .map(|(_, ground)| ground.norm.family.as_deref().unwrap_or(&ground.norm.id))
-        .collect();
-    cited.len()
-}
-
-/// The argument and the point in it that go first.
-fn first_to_yield(arguments: &[Argued<'_>]) -> Option<(usize, usize)> {
-    let yielding = arguments.iter().enumerate().flat_map(|(argument, argued)| {
-        let points = argued.points.iter().enumerate();
-        points.filter_map(move |(index, (point, _))| Some((point.yields?, argument, index)))
-    });
-    yielding
-        .min_by_key(|(yields, argument, index)| (*yields, std::cmp::Reverse((*argument, *index))))
-        .map(|(_, argument, index)| (argument, index))
-}
-
-/// Arguments stand in the order of gravity, those that answer no pressure in particular at the end.
-fn least_grave(arguments: &[Argued<'_>]) -> Option<usize> {
-    let grave = arguments
-        .iter()
-        .rposition(|argued| argued.severity.is_some());
-    grave.or_else(|| arguments.len().checked_sub(1))
 }

@@ -1,4 +1,7 @@
 //! Which field of a case is to blame for what is wrong with a letter.
+//!
+//! In goes a problem that the core found in a letter, out comes the same problem with the file and the
+//! place where the person can mend it.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,7 @@
 //! `check`: everything that is wrong with cases, statutes and templates; writes nothing.
+//!
+//! In go files and folders, out come their problems and the exit code that these ask for. A letter is
+//! made of each case, because some problems show only there.
 
 use std::path::Path;
 
@@ -8,7 +11,6 @@ use super::{Session, Stopped, files};
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
-use crate::exit::Exit;
 use crate::letters::letters;
 use crate::messages::Messages;
 use crate::output::Format;
@@ -16,13 +18,7 @@ use crate::problem::{Args, Problem, Severity};
 use crate::yaml::Source;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped> {
-    let data = match files::data(session.cli.global.data.as_deref()) {
-        Ok(data) => data,
-        Err(problems) => {
-            session.report(problems);
-            return Err(Exit::BadFile);
-        }
-    };
+    let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     for path in &args.paths {
         let found = check(path, &data, session);
         session.report(found);

@@ -1,13 +1,17 @@
 //! `explain`: what the letters of a case rest on, because of which facts, and what nearly applied.
+//!
+//! In goes a case file, out comes an explanation of each letter, in words for a person and as
+//! [`result`] for other programs. No letter is written.
 
-use serde_json::{Value, json};
+mod result;
+
+use serde_json::json;
 
 use super::blame::in_file;
-use super::write::known_addressees;
-use super::{Session, Stopped, files};
+use super::{Session, Stopped, files, recipients};
 use crate::addressees::Addressee;
 use crate::case::Case;
-use crate::catalogue::grounds::{Exclusion, Ground, Grounds, Near, Said};
+use crate::catalogue::grounds::{Exclusion, Ground, Grounds, Near};
 use crate::cli::Explain;
 use crate::data::Data;
 use crate::exit::Exit;
@@ -17,48 +21,31 @@ use crate::interview::Bilingual;
 use crate::letters::{is_competent, letters};
 use crate::messages::Messages;
 use crate::problem::{Args, Problem};
+use crate::template::Brief;
 use crate::terminal::safe;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Explain) -> Result<(), Stopped> {
-    let loaded = files::data(session.cli.global.data.as_deref())
-        .and_then(|data| Ok((files::case(&args.case, &data, session.today)?, data)));
-    let (file, data) = match loaded {
-        Ok(loaded) => loaded,
-        Err(problems) => {
-            session.report(problems);
-            return Err(Exit::BadFile);
-        }
-    };
-    known_addressees(session, &args.to, &data)?;
+    let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
+    let file = session.sound(files::case(&args.case, &data, session.today))?;
+    recipients::check(session, &args.to, &data)?;
     session.report(file.warnings.clone());
     session.stopped_by_problems()?;
-    let case = &file.case;
-    let to = if args.to.is_empty() {
-        &case.to
-    } else {
-        &args.to
-    };
-    let found = letters(case, to, &data, session.today);
+    let to = recipients::chosen(&args.to, &file.case);
+    let found = letters(&file.case, to, &data, session.today);
     let nothing = found.written.is_empty();
-    let out_of_scope = found.out_of_scope;
-    session.report(
-        found
-            .problems
-            .into_iter()
-            .map(|problem| in_file(problem, &file)),
-    );
+    let located = |problem| in_file(problem, &file);
+    session.report(found.problems.into_iter().map(located));
     let mut explained = Vec::new();
-    let explicable = to.iter().filter(|_| !out_of_scope);
+    let explicable = to.iter().filter(|_| !found.out_of_scope);
     for addressee in explicable.filter_map(|id| data.rules.addressees.get(id)) {
-        let letter = Explained::new(session, case, addressee, &data);
+        let letter = Explained::new(session, &file.case, addressee, &data);
         explained.push(letter.json());
         letter.say(session);
     }
     session.json.insert("letters".to_owned(), json!(explained));
     session.stopped_by_problems()?;
     if nothing {
-        session.report([Problem::error("no-letter")]);
-        return Err(Exit::NoLetter);
+        session.stopped_by(vec![Problem::error("no-letter")], Exit::NoLetter)?;
     }
     Ok(())
 }
@@ -87,17 +74,17 @@ impl<'a> Explained<'a> {
                 ..Grounds::default()
             };
         }
-        let demands =
-            match data
-                .templates
-                .demands(&data.rules, case, addressee, &grounds, session.today)
-            {
-                Ok(demands) => demands,
-                Err(problem) => {
-                    session.report([problem]);
-                    Vec::new()
-                }
-            };
+        let demands = data.templates.demands(&Brief {
+            rules: &data.rules,
+            case,
+            addressee,
+            grounds: &grounds,
+            today: session.today,
+        });
+        let demands = demands.unwrap_or_else(|problem| {
+            session.report([problem]);
+            Vec::new()
+        });
         Self {
             addressee,
             competent,
@@ -105,57 +92,6 @@ impl<'a> Explained<'a> {
             demands,
             data,
         }
-    }
-
-    fn json(&self) -> Value {
-        let arguments = self.grounds.arguments.iter().flat_map(|argued| {
-            let id = Some(argued.argument.id.as_str());
-            argued
-                .points
-                .iter()
-                .map(move |(_, ground)| self.ground(ground, "argument", id))
-        });
-        let said = |said: &[Said<'_>], part: &str| -> Vec<Value> {
-            let grounds = said.iter().flat_map(|said| &said.grounds);
-            grounds
-                .map(|ground| self.ground(ground, part, None))
-                .collect()
-        };
-        let preamble = self
-            .grounds
-            .preamble
-            .iter()
-            .map(|ground| self.ground(ground, "preamble", None));
-        let mut grounds: Vec<Value> = arguments.collect();
-        grounds.extend(said(&self.grounds.paragraphs, "preamble"));
-        grounds.extend(preamble);
-        grounds.extend(said(&self.grounds.demands, "demand"));
-        let ids = |said: &[Said<'_>]| -> Vec<String> {
-            said.iter().map(|said| said.sentence.id.clone()).collect()
-        };
-        let demands = ids(&self.grounds.demands).into_iter().zip(&self.demands);
-        json!({
-            "addressee": self.addressee.id,
-            "competent": self.competent,
-            "grounds": grounds,
-            "near": self.grounds.near.iter().map(near_json).collect::<Vec<_>>(),
-            "arguments": self.grounds.arguments.iter().map(|argued| &argued.argument.id).collect::<Vec<_>>(),
-            "paragraphs": ids(&self.grounds.paragraphs),
-            "demands": demands.map(|(id, text)| json!({ "id": id, "text": text })).collect::<Vec<_>>(),
-        })
-    }
-
-    fn ground(&self, ground: &Ground<'_>, part: &str, argument: Option<&str>) -> Value {
-        let mut value = json!({
-            "id": ground.norm.id,
-            "part": part,
-            "cite": self.data.rules.catalogue.reference(ground.norm),
-            "because": ground.because.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        });
-        if let (Some(argument), Some(fields)) = (argument, value.as_object_mut()) {
-            fields.insert("argument".to_owned(), json!(argument));
-        }
-        value
     }
 
     fn say(&self, session: &mut Session<'_>) {
@@ -290,21 +226,4 @@ impl<'a> Explained<'a> {
 
 fn pick<'t>(messages: &Messages, text: &'t Bilingual) -> &'t str {
     messages.lang().pick(&text.ru, &text.en)
-}
-
-fn near_json(near: &Near<'_>) -> Value {
-    if near.excluded_by.is_empty() {
-        return json!({ "id": near.norm.id, "missing": near.missing });
-    }
-    let excluded_by: Vec<String> = near
-        .excluded_by
-        .iter()
-        .map(|exclusion| match exclusion {
-            Exclusion::Fact(reason) => reason.to_string(),
-            Exclusion::Omitted => "omit".to_owned(),
-            Exclusion::NotInForce => "date".to_owned(),
-            Exclusion::Limit => "limit".to_owned(),
-        })
-        .collect();
-    json!({ "id": near.norm.id, "excluded_by": excluded_by })
 }

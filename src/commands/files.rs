@@ -1,4 +1,6 @@
 //! Reads what the person named: cases, and the folder of own data.
+//!
+//! Out come sources, cases and linked data, or the problems of all of them. Nothing is written here.
 
 use std::io;
 use std::path::{Path, PathBuf};

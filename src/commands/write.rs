@@ -1,4 +1,7 @@
 //! `write`: letters from case files.
+//!
+//! In go the arguments of the command, out come files in a folder or one letter on standard output.
+//! Nothing is saved unless everything can be; what a letter says is not decided here.
 
 use std::path::Path;
 
@@ -6,65 +9,27 @@ use serde_json::json;
 
 use super::blame::{in_file, printed};
 use super::save::{Finished, obstacles, save};
-use super::{Session, Stopped, files};
+use super::{Session, Stopped, files, recipients};
 use crate::addressees::Addressee;
 use crate::case::CaseFile;
 use crate::cli::{self, Input, Output, Write};
 use crate::data::Data;
 use crate::exit::Exit;
+use crate::grounds;
 use crate::letter::Letter;
 use crate::letters::{letters, notes};
 use crate::output::Format;
 use crate::problem::{Args, Problem};
-use crate::shape::nearest;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped> {
-    let data = match files::data(session.cli.global.data.as_deref()) {
-        Ok(data) => data,
-        Err(problems) => {
-            session.report(problems);
-            return Err(Exit::BadFile);
-        }
-    };
-    known_addressees(session, &args.to, &data)?;
+    let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
+    recipients::check(session, &args.to, &data)?;
     let cases = read_cases(session, &args.cases, &data)?;
     let written = compose_all(session, &cases, args, &data)?;
     match &args.output {
         Output::Standard => to_standard_output(session, written),
         Output::Folder(folder) => to_folder(session, written, folder),
     }
-}
-
-/// Ids after `--to` are part of the command, not of a file.
-pub(super) fn known_addressees(
-    session: &mut Session<'_>,
-    to: &[String],
-    data: &Data,
-) -> Result<(), Stopped> {
-    let known = || {
-        data.rules
-            .addressees
-            .addressees
-            .iter()
-            .map(|addressee| addressee.id.as_str())
-    };
-    let unknown: Vec<Problem> = to
-        .iter()
-        .filter(|id| !known().any(|known| known == *id))
-        .map(|id| {
-            Problem::error("addressee-unknown")
-                .field("--to")
-                .with("nearest", nearest(id, known()).unwrap_or("none"))
-                .with("known", known().collect::<Vec<_>>().join(", "))
-        })
-        .collect();
-    let stop = if unknown.is_empty() {
-        Ok(())
-    } else {
-        Err(Exit::Usage)
-    };
-    session.report(unknown);
-    stop
 }
 
 /// A case and the start of the names of its letters.
@@ -136,12 +101,12 @@ fn compose_all(
     let mut written = Vec::new();
     for named in cases {
         let case = &named.file.case;
-        let to = if args.to.is_empty() {
-            &case.to
-        } else {
-            &args.to
-        };
-        let found = letters(case, to, data, session.today);
+        let found = letters(
+            case,
+            recipients::chosen(&args.to, case),
+            data,
+            session.today,
+        );
         session.report(
             found
                 .problems
@@ -150,14 +115,16 @@ fn compose_all(
         );
         for (addressee, letter) in &found.written {
             remark(session, named, addressee);
+            if session.cli.global.verbose {
+                tell_grounds(session, named, addressee, data);
+            }
             let formats = args.formats.iter().filter_map(|format| available(*format));
             written.extend(in_formats(session, named, addressee, letter, formats));
         }
     }
     session.stopped_by_problems()?;
     if written.is_empty() {
-        session.report([Problem::error("no-letter")]);
-        return Err(Exit::NoLetter);
+        session.stopped_by(vec![Problem::error("no-letter")], Exit::NoLetter)?;
     }
     distinct(session, &written)?;
     Ok(written)
@@ -172,6 +139,28 @@ fn remark(session: &mut Session<'_>, named: &Named, addressee: &Addressee) {
         ]);
         session.remark(session.messages.text("note", &args));
     }
+}
+
+/// What the letter rests on, for a person who wants to know more.
+fn tell_grounds(session: &mut Session<'_>, named: &Named, addressee: &Addressee, data: &Data) {
+    let grounds = grounds(&named.file.case, addressee, data, session.today);
+    let mut norms: Vec<String> = Vec::new();
+    for ground in grounds.cited() {
+        let norm = data.rules.catalogue.reference(ground.norm);
+        if !norms.contains(&norm) {
+            norms.push(norm);
+        }
+    }
+    let title = &addressee.title;
+    let title = session.messages.lang().pick(&title.ru, &title.en);
+    let letter = format!("{}-{}", named.stem, addressee.id);
+    let args = Args::from([
+        ("letter", letter.into()),
+        ("addressee", title.into()),
+        ("arguments", grounds.arguments.len().into()),
+        ("norms", norms.join("; ").into()),
+    ]);
+    session.remark(session.messages.text("written-grounds", &args));
 }
 
 /// The formats that the command line lets through.
@@ -221,13 +210,7 @@ fn distinct(session: &mut Session<'_>, written: &[Written]) -> Result<(), Stoppe
             );
         }
     }
-    let stop = if twice.is_empty() {
-        Ok(())
-    } else {
-        Err(Exit::Usage)
-    };
-    session.report(twice);
-    stop
+    session.stopped_by(twice, Exit::Usage)
 }
 
 fn to_standard_output(session: &mut Session<'_>, written: Vec<Written>) -> Result<(), Stopped> {
@@ -237,10 +220,7 @@ fn to_standard_output(session: &mut Session<'_>, written: Vec<Written>) -> Resul
             session.output = only.bytes;
             Ok(())
         }
-        _ => {
-            session.report([Problem::error("stdout-one")]);
-            Err(Exit::Usage)
-        }
+        _ => session.stopped_by(vec![Problem::error("stdout-one")], Exit::Usage),
     }
 }
 
@@ -262,14 +242,9 @@ fn to_folder(
         })
         .collect();
     let problems = obstacles(&files, folder, force);
-    if !problems.is_empty() {
-        session.report(problems);
-        return Err(Exit::Output);
-    }
-    if let Err(problem) = save(&files, folder, force) {
-        session.report([problem]);
-        return Err(Exit::Output);
-    }
+    session.stopped_by(problems, Exit::Output)?;
+    let unsaved = save(&files, folder, force).err();
+    session.stopped_by(unsaved.into_iter().collect(), Exit::Output)?;
     let mut letters = Vec::new();
     for (file, addressee) in files.iter().zip(addressees) {
         let path = file.path.display().to_string();

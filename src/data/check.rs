@@ -1,27 +1,24 @@
 //! What may be wrong with the data files although each has the right shape: names that lead
 //! nowhere, conditions on facts nobody asks for, quotations that may not be printed, templates that
 //! ask for what no case has.
+//!
+//! In goes what a file holds, out come its problems with the field of each but without its place.
+
+mod references;
 
 use schemars::schema_for;
 
 use super::Files;
 use crate::addressees::Addressees;
 use crate::catalogue::{Argument, Confidence, Norm, Sentence, Statutes};
-use crate::condition::{Condition, Operand};
-use crate::interview::{Answer, Interview};
+use crate::interview::Interview;
 use crate::problem::Problem;
 use crate::shape::nearest;
 use crate::template::context::Context;
 use crate::template::syntax_problem;
 use crate::template::variables::{self, Paths};
 use crate::yaml::Tree;
-
-/// Facts that are not asked for but follow from a case, with the answers they take.
-pub const DERIVED: [(&str, &[&str]); 3] = [
-    ("order", &["true"]),
-    ("minor", &["true", "false"]),
-    ("addressee", &[]),
-];
+use references::{or_none, unknown};
 
 /// Holds data files against everything they refer to.
 #[derive(Debug)]
@@ -123,20 +120,10 @@ impl<'a> Checker<'a> {
 
     fn norm(&self, norm: &Norm, path: &str) -> Vec<Problem> {
         let mut found = Vec::new();
-        if !self
-            .files
-            .statutes
-            .acts
-            .iter()
-            .any(|act| act.id == norm.act)
-        {
-            let known = self.files.statutes.acts.iter().map(|act| act.id.as_str());
-            found.push(unknown(
-                "act-unknown",
-                &norm.act,
-                known,
-                format!("{path}.act"),
-            ));
+        let acts = self.files.statutes.acts.iter().map(|act| act.id.as_str());
+        if !acts.clone().any(|act| act == norm.act) {
+            let path = format!("{path}.act");
+            found.push(unknown("act-unknown", &norm.act, acts, path));
         }
         let from_memory = norm.source.confidence == Confidence::Memory;
         if norm.quote.is_some() == norm.summary.is_some() || from_memory && norm.quote.is_some() {
@@ -180,145 +167,4 @@ impl<'a> Checker<'a> {
         found.extend(self.words(&argument.conclusion, &format!("{path}.conclusion")));
         found
     }
-
-    fn bodies(&self, ids: &[String], path: &str) -> Vec<Problem> {
-        let known = || {
-            self.files
-                .addressees
-                .addressees
-                .iter()
-                .map(|body| body.id.as_str())
-        };
-        ids.iter()
-            .enumerate()
-            .filter(|(_, id)| !known().any(|body| body == *id))
-            .map(|(index, id)| {
-                unknown(
-                    "addressee-unknown-in-data",
-                    id,
-                    known(),
-                    format!("{path}[{index}]"),
-                )
-            })
-            .collect()
-    }
-
-    fn norm_id(&self, id: &str, path: String) -> Option<Problem> {
-        let known = || {
-            self.files
-                .statutes
-                .norms
-                .iter()
-                .map(|norm| norm.id.as_str())
-        };
-        (!known().any(|norm| norm == id))
-            .then(|| unknown("norm-unknown-in-data", id, known(), path))
-    }
-
-    fn words(&self, text: &str, path: &str) -> Vec<Problem> {
-        // The place within the sentence says little: the field of the file is what to look at.
-        self.frame(text)
-            .into_iter()
-            .map(|problem| {
-                Problem {
-                    place: None,
-                    ..problem
-                }
-                .field(path)
-            })
-            .collect()
-    }
-
-    fn condition(&self, condition: Option<&Condition>, path: &str) -> Vec<Problem> {
-        let mut found = Vec::new();
-        if let Some(condition) = condition {
-            condition.visit(path, &mut |path, fact, operand| {
-                found.extend(self.operand(path, fact, operand));
-            });
-        }
-        found
-    }
-
-    fn operand(&self, path: String, fact: &str, operand: Operand<'_>) -> Vec<Problem> {
-        let Some((is_date, options)) = self.fact(fact) else {
-            let asked = self
-                .files
-                .interview
-                .questions
-                .iter()
-                .map(|question| question.id.as_str());
-            let known = asked.chain(DERIVED.iter().map(|(id, _)| *id));
-            let problem = Problem::error("fact-unknown-in-condition")
-                .field(path)
-                .with("fact", fact);
-            return vec![problem.with("nearest", or_none(nearest(fact, known)))];
-        };
-        match operand {
-            Operand::Any => Vec::new(),
-            Operand::Day if is_date => Vec::new(),
-            Operand::Day => vec![
-                Problem::error("condition-type")
-                    .field(path)
-                    .with("fact", fact),
-            ],
-            Operand::Options(values) => values
-                .iter()
-                .filter(|value| !options.contains(value))
-                .map(|value| {
-                    let near = nearest(value, options.iter().map(String::as_str));
-                    Problem::error("value-unknown-in-condition")
-                        .field(path.clone())
-                        .with("fact", fact)
-                        .with("nearest", or_none(near))
-                        .with("known", options.join(", "))
-                })
-                .collect(),
-        }
-    }
-
-    /// Whether a fact is a date, and the answers it takes; `None` where there is no such fact.
-    fn fact(&self, id: &str) -> Option<(bool, Vec<String>)> {
-        if id == "addressee" {
-            let bodies = self
-                .files
-                .addressees
-                .addressees
-                .iter()
-                .map(|body| body.id.clone());
-            return Some((false, bodies.collect()));
-        }
-        if let Some((_, answers)) = DERIVED.iter().find(|(derived, _)| *derived == id) {
-            return Some((
-                false,
-                answers.iter().map(|answer| (*answer).to_owned()).collect(),
-            ));
-        }
-        let question = self.files.interview.question(id)?;
-        let options = match question.answer {
-            Answer::YesNo => vec!["true".to_owned(), "false".to_owned()],
-            _ => question
-                .options
-                .iter()
-                .map(|option| option.id.clone())
-                .collect(),
-        };
-        Some((question.answer == Answer::Date, options))
-    }
-}
-
-fn unknown<'k>(
-    code: &'static str,
-    id: &str,
-    known: impl Iterator<Item = &'k str>,
-    path: String,
-) -> Problem {
-    Problem::error(code)
-        .field(path)
-        .with("id", id)
-        .with("nearest", or_none(nearest(id, known)))
-}
-
-/// What the message files expect where no known name is near.
-fn or_none(name: Option<&str>) -> &str {
-    name.unwrap_or("none")
 }

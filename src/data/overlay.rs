@@ -14,8 +14,9 @@ use crate::addressees::{Addressee, Addressees};
 use crate::catalogue::{Act, Argument, Demands, Norm, Paragraphs, Sentence, Statutes};
 use crate::interview::{Interview, Question};
 use crate::problem::Problem;
+use crate::shape;
 use crate::template::{Frame, is_frame};
-use crate::yaml::{self, Source, Tree};
+use crate::yaml::{Source, Tree};
 
 /// What a data file is, as its name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,53 +90,44 @@ impl Files {
 
     fn take(&mut self, part: &Part) -> Vec<Problem> {
         match part {
-            Part::Statutes(statutes, tree) => {
-                let mut found = merge(&mut self.statutes.acts, &statutes.acts, "acts", tree);
-                found.extend(merge(
-                    &mut self.statutes.norms,
-                    &statutes.norms,
-                    "norms",
-                    tree,
-                ));
-                let arguments = &mut self.statutes.arguments;
-                found.extend(merge(arguments, &statutes.arguments, "arguments", tree));
-                found
+            Part::Statutes(over, tree) => self.take_statutes(over, tree),
+            Part::Interview(over, tree) => {
+                let questions = &mut self.interview.questions;
+                merge(questions, &over.questions, "questions", tree)
             }
-            Part::Interview(interview, tree) => merge(
-                &mut self.interview.questions,
-                &interview.questions,
-                "questions",
-                tree,
-            ),
-            Part::Addressees(over, tree) => merge(
-                &mut self.addressees.addressees,
-                &over.addressees,
-                "addressees",
-                tree,
-            ),
+            Part::Addressees(over, tree) => {
+                let addressees = &mut self.addressees.addressees;
+                merge(addressees, &over.addressees, "addressees", tree)
+            }
             Part::Demands(over, tree) => {
                 merge(&mut self.demands.demands, &over.demands, "demands", tree)
             }
-            Part::Paragraphs(over, tree) => merge(
-                &mut self.paragraphs.paragraphs,
-                &over.paragraphs,
-                "paragraphs",
-                tree,
-            ),
+            Part::Paragraphs(over, tree) => {
+                let paragraphs = &mut self.paragraphs.paragraphs;
+                merge(paragraphs, &over.paragraphs, "paragraphs", tree)
+            }
             Part::Frame(source) => {
-                let name = source
-                    .name
-                    .as_deref()
-                    .and_then(|name| Path::new(name).file_name());
-                if let Some(name) = name.and_then(|name| name.to_str()) {
-                    let frame = Frame {
-                        path: source.name.clone().unwrap_or_default(),
-                        text: source.text.clone(),
-                    };
-                    self.frames.insert(name.to_owned(), frame);
-                }
+                self.take_frame(source);
                 Vec::new()
             }
+        }
+    }
+
+    fn take_statutes(&mut self, over: &Statutes, tree: &Tree) -> Vec<Problem> {
+        let base = &mut self.statutes;
+        let mut found = merge(&mut base.acts, &over.acts, "acts", tree);
+        found.extend(merge(&mut base.norms, &over.norms, "norms", tree));
+        let arguments = &mut base.arguments;
+        found.extend(merge(arguments, &over.arguments, "arguments", tree));
+        found
+    }
+
+    fn take_frame(&mut self, source: &Source) {
+        let path = source.name.clone().unwrap_or_default();
+        let name = Path::new(&path).file_name().and_then(|name| name.to_str());
+        if let Some(name) = name.map(str::to_owned) {
+            let text = source.text.clone();
+            self.frames.insert(name, Frame { path, text });
         }
     }
 }
@@ -152,7 +144,7 @@ fn read(kind: Kind, source: Source) -> Result<Part, Vec<Problem>> {
 }
 
 fn shaped<T: DeserializeOwned + JsonSchema>(source: &Source) -> Result<(T, Tree), Vec<Problem>> {
-    yaml::read(source, schema_for!(T).as_value())
+    shape::read(source, schema_for!(T).as_value())
 }
 
 fn check(checker: &Checker<'_>, part: &Part) -> Vec<Problem> {

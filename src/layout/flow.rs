@@ -1,9 +1,10 @@
 //! Sets the blocks of a letter as rows, one under the other, without end: pages come later.
 
 use super::font::Fonts;
+use super::frame::Frame;
 use super::hyphenate::Hyphenator;
 use super::lines::Fill;
-use super::rows::{Frame, Row, Run};
+use super::rows::{Row, Run};
 use super::style::{INDENT, NESTED, Pt, Scale};
 use super::{Part, Source};
 use crate::letter::{Block, Inline, Letter, Style};

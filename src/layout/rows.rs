@@ -1,10 +1,12 @@
 //! Rows of text: a paragraph broken into lines, and the line to sign on.
+//!
+//! In go inlines and a frame, out come rows of runs with their places on the line, bound where a page
+//! must not divide them. Pages are not known here.
 
 use super::flow::Flow;
-use super::lines::{Column, Fill, Line, break_lines};
-use super::style::{
-    HEAD_LEFT, HEAD_MEASURE, LEFT, MEASURE, Pt, SIGNATURE_GAP, SIGNATURE_RULE, TITLE_MEASURE,
-};
+use super::frame::Frame;
+use super::lines::{Column, Line, break_lines};
+use super::style::{LEFT, MEASURE, Pt, SIGNATURE_GAP, SIGNATURE_RULE};
 use super::text::{self, Glyph, HYPHEN};
 use super::{Part, Source};
 use crate::letter::{Inline, Signature, Style};
@@ -36,51 +38,6 @@ pub(super) struct Row {
     pub(super) bond: bool,
 }
 
-/// Where and how a block is set.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Frame {
-    /// From the left edge of the sheet.
-    pub(super) left: Pt,
-    /// How much further right the first line starts.
-    pub(super) indent: Pt,
-    pub(super) measure: Pt,
-    pub(super) fill: Fill,
-    pub(super) centred: bool,
-    pub(super) hyphenated: bool,
-    /// Above the first row.
-    pub(super) gap: Pt,
-}
-
-impl Frame {
-    pub(super) const HEAD: Self = Self {
-        left: HEAD_LEFT,
-        indent: Pt::ZERO,
-        measure: HEAD_MEASURE,
-        fill: Fill::Ragged,
-        centred: false,
-        hyphenated: false,
-        gap: Pt::ZERO,
-    };
-
-    pub(super) const TITLE: Self = Self {
-        left: Pt::thousandths(
-            LEFT.in_thousandths() + (MEASURE.in_thousandths() - TITLE_MEASURE.in_thousandths()) / 2,
-        ),
-        measure: TITLE_MEASURE,
-        fill: Fill::Balanced,
-        centred: true,
-        ..Self::HEAD
-    };
-
-    pub(super) const BODY: Self = Self {
-        left: LEFT,
-        measure: MEASURE,
-        fill: Fill::Justified,
-        hyphenated: true,
-        ..Self::HEAD
-    };
-}
-
 impl Flow<'_> {
     /// Sets a paragraph; `keep` ties it to the block that follows.
     pub(super) fn paragraph(
@@ -97,20 +54,7 @@ impl Flow<'_> {
         let mut rows = Vec::new();
         for (number, glyphs) in forced.iter().enumerate() {
             let indent = if number == 0 { frame.indent } else { Pt::ZERO };
-            let start = rows.len();
-            for line in self.lines(glyphs, indent, frame) {
-                let indent = if rows.len() == start {
-                    indent
-                } else {
-                    Pt::ZERO
-                };
-                let runs = self.runs(glyphs, line, indent, frame, source);
-                rows.push(Row {
-                    runs,
-                    bond: line.hyphen,
-                    ..Row::default()
-                });
-            }
+            rows.extend(self.between_breaks(glyphs, indent, frame, source));
             // What a break divides, a reader of the bare text should not see joined.
             if number + 1 < forced.len()
                 && let Some(run) = rows.last_mut().and_then(|row| row.runs.last_mut())
@@ -125,6 +69,24 @@ impl Flow<'_> {
         }
         self.rows.append(&mut rows);
         Ok(())
+    }
+
+    /// The rows from one forced break to the next, the first of them indented.
+    fn between_breaks(
+        &mut self,
+        glyphs: &[Glyph],
+        indent: Pt,
+        frame: Frame,
+        source: &Source,
+    ) -> Vec<Row> {
+        let lines = self.lines(glyphs, indent, frame).into_iter();
+        let indents = std::iter::once(indent).chain(std::iter::repeat(Pt::ZERO));
+        let rows = lines.zip(indents).map(|(line, indent)| Row {
+            runs: self.runs(glyphs, line, indent, frame, source),
+            bond: line.hyphen,
+            ..Row::default()
+        });
+        rows.collect()
     }
 
     fn lines(&mut self, glyphs: &[Glyph], indent: Pt, frame: Frame) -> Vec<Line> {
@@ -155,8 +117,7 @@ impl Flow<'_> {
         }
         let mut runs = Vec::new();
         for part in shown.chunk_by(|a, b| a.style == b.style) {
-            let gaps = part.iter().filter(|glyph| glyph.is_gap()).map(|_| 1).sum();
-            let width = text::width(part, size) + line.stretch * gaps;
+            let width = text::width(part, size) + line.stretch * gaps(part);
             runs.push(Run {
                 x,
                 width,
@@ -174,8 +135,8 @@ impl Flow<'_> {
                 last.width += size.em(HYPHEN);
                 last.hyphen = true;
             }
-            last.text
-                .extend(hanging.iter().map(|glyph| glyph.character));
+            let hanging = hanging.iter().map(|glyph| glyph.character);
+            last.text.extend(hanging);
         }
         runs
     }
@@ -262,6 +223,15 @@ fn bond(rows: &mut [Row], keep: bool) {
         let edge = number == 0 || number + 2 == count;
         row.bond |= if last { keep } else { edge };
     }
+}
+
+/// How many spaces a justified line can stretch.
+fn gaps(glyphs: &[Glyph]) -> i64 {
+    glyphs
+        .iter()
+        .filter(|glyph| glyph.is_gap())
+        .map(|_| 1)
+        .sum()
 }
 
 #[cfg(test)]

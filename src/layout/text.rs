@@ -121,11 +121,8 @@ pub(super) fn breaks(
         let rest = glyphs.get(at..).unwrap_or_default();
         let length = rest.iter().take_while(|g| g.character != ' ').count();
         let chunk = rest.get(..length).unwrap_or_default();
-        let spaces = rest
-            .iter()
-            .skip(length)
-            .take_while(|g| g.character == ' ')
-            .count();
+        let behind = rest.iter().skip(length);
+        let spaces = behind.take_while(|g| g.character == ' ').count();
         if width(chunk, size) > narrowest {
             found.extend(emergencies(chunk, at, size, narrowest));
         } else if let Some(hyphenator) = hyphenator.as_deref_mut() {

@@ -398,6 +398,7 @@ problem-template-render = the letter of this template cannot be put together
 ## Explaining and checking
 
 note = { $addressee }: { $text }
+written-grounds = { $letter } ({ $addressee }): arguments: { $arguments }; norms: { $norms }
 explain-preamble = Before the demands
 explain-demands = Demands
 explain-near = Nearly applied

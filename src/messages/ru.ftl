@@ -399,6 +399,7 @@ problem-template-render = письмо по шаблону не собирает
 ## Объяснение и проверка
 
 note = { $addressee }: { $text }
+written-grounds = { $letter } ({ $addressee }): доводов: { $arguments }; нормы: { $norms }
 explain-preamble = Перед просьбой
 explain-demands = Просьба
 explain-near = Почти подошли

@@ -1,4 +1,7 @@
 //! Single values: text, numbers, dates, yes and no.
+//!
+//! In go a value and what the schema says of it, out comes what does not fit. Closed lists of words are
+//! checked elsewhere.
 
 use serde_json::Value as Schema;
 

@@ -1,4 +1,6 @@
 //! Closed lists of words: values of an enum, keys of a vocabulary.
+//!
+//! In goes a value and the words that are allowed, out comes the nearest of them where it is none.
 
 use serde_json::Value as Schema;
 

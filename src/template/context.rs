@@ -1,20 +1,19 @@
-//! What a template can name: every variable, its meaning, and how it is made from a case.
+//! What a template can name: every variable and its meaning.
 //!
-//! A value that the case does not state is left out, not empty: printing it is an error of the
-//! template, asking for it with `{% if %}` is not.
+//! The types say it, for the engine and for the check of templates alike; their words are made out
+//! of a case in `people` and `incident`. A value that the case does not state is left out, not empty:
+//! printing it is an error of the template, asking for it with `{% if %}` is not.
+
+mod incident;
+mod people;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::addressees::Addressee;
-use crate::case::check::gender;
-use crate::case::{AddresseeDetails, Applicant, Case, Gender, Incident};
-use crate::catalogue::cite::set_quote;
+use super::Brief;
 use crate::grammar::ru::{dates, names};
-use crate::rulebook::Rulebook;
 
 /// The variables of a letter.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -68,6 +67,41 @@ pub struct Context {
     /// In a demand or a paragraph: the references to its norms that apply.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cites: Option<String>,
+}
+
+impl Context {
+    /// The variables that a case gives; those that the grounds give are still empty. `None` where
+    /// the case names no applicant or no day.
+    pub(super) fn of(brief: &Brief<'_>) -> Option<Self> {
+        let Brief { rules, case, .. } = *brief;
+        let applicant = case.applicants.first()?;
+        let signs = case
+            .representative
+            .as_ref()
+            .map_or(&applicant.name, |signer| &signer.name);
+        Some(Self {
+            role: case.role.clone(),
+            addressee: AddresseeWords::of(brief),
+            applicant: ApplicantWords::of(applicant, brief),
+            representative: case.representative.as_ref().map(RepresentativeWords::of),
+            institution: InstitutionWords::of(&case.institution, rules),
+            region: RegionWords::of(&case.institution, rules),
+            incident: IncidentWords::of(&case.incident, rules)?,
+            order: case.incident.order.as_ref().map(OrderWords::of),
+            facts: case.facts.clone(),
+            evidence: case.evidence.iter().map(EvidenceWords::of).collect(),
+            earlier: case.earlier.iter().map(EarlierWords::of).collect(),
+            arguments: Vec::new(),
+            paragraphs: Vec::new(),
+            preamble: None,
+            demands: Vec::new(),
+            dated: dates::day(case.letter_date(brief.today)),
+            signature: names::parse(signs).initials_first(),
+            cite: None,
+            quote: None,
+            cites: None,
+        })
+    }
 }
 
 /// To whom the letter goes.
@@ -228,209 +262,4 @@ pub struct ArgumentWords {
     pub heading: String,
     /// The norms and what follows from them.
     pub text: String,
-}
-
-impl Context {
-    /// The variables that a case gives; those that the grounds give are still empty.
-    pub(super) fn of(
-        case: &Case,
-        addressee: &Addressee,
-        rules: &Rulebook,
-        today: NaiveDate,
-    ) -> Option<Self> {
-        let applicant = case.applicants.first()?;
-        let signs = case
-            .representative
-            .as_ref()
-            .map_or(&applicant.name, |signer| &signer.name);
-        Some(Self {
-            role: case.role.clone(),
-            addressee: addressee_words(addressee, case.addressees.get(&addressee.id)),
-            applicant: applicant_words(applicant, case, rules),
-            representative: case
-                .representative
-                .as_ref()
-                .map(|signer| RepresentativeWords {
-                    name: signer.name.clone(),
-                    address: signer.address.clone(),
-                    basis: signer.basis.clone(),
-                }),
-            institution: institution_words(case, rules),
-            region: rules
-                .regions
-                .get(&case.institution.region)
-                .map(|region| RegionWords {
-                    name: region.name.clone(),
-                    genitive: region.genitive.clone(),
-                }),
-            incident: incident_words(&case.incident, rules)?,
-            order: order_words(&case.incident),
-            facts: case.facts.clone(),
-            evidence: case
-                .evidence
-                .iter()
-                .map(|item| EvidenceWords {
-                    title: item.title.clone(),
-                    pages: item.pages,
-                })
-                .collect(),
-            earlier: earlier_words(case),
-            arguments: Vec::new(),
-            paragraphs: Vec::new(),
-            preamble: None,
-            demands: Vec::new(),
-            dated: dates::day(case.letter_date(today)),
-            signature: names::parse(signs).initials_first(),
-            cite: None,
-            quote: None,
-            cites: None,
-        })
-    }
-}
-
-fn addressee_words(addressee: &Addressee, details: Option<&AddresseeDetails>) -> AddresseeWords {
-    let details = details.cloned().unwrap_or_default();
-    AddresseeWords {
-        id: addressee.id.clone(),
-        letter: addressee.letter.clone(),
-        head: Vec::new(),
-        name: details.name,
-        official: details.official,
-        address: details.address,
-        dative: details.forms.dative,
-        accusative: details.forms.accusative,
-    }
-}
-
-fn applicant_words(applicant: &Applicant, case: &Case, rules: &Rulebook) -> ApplicantWords {
-    let name = names::parse(&applicant.name);
-    ApplicantWords {
-        name: applicant.name.clone(),
-        genitive: applicant.forms.genitive.clone(),
-        status: applicant.status.clone(),
-        address: applicant.address.clone(),
-        phone: applicant.phone.clone(),
-        email: applicant.email.clone(),
-        activity: rules
-            .word_for("role", &case.role, "activity")
-            .map(str::to_owned),
-        male: gender(applicant.gender, &name) != Some(Gender::Female),
-    }
-}
-
-fn institution_words(case: &Case, rules: &Rulebook) -> InstitutionWords {
-    let institution = &case.institution;
-    let said = |name: &str| rules.word_for("kind", &institution.kind, name);
-    let indeclinable = names::is_indeclinable_organisation(&institution.name);
-    let after = |kind: Option<&str>| match kind {
-        Some(kind) if !indeclinable => format!("{kind} «{}»", set_quote(&institution.name)),
-        _ => institution.name.clone(),
-    };
-    let city = institution
-        .city
-        .as_ref()
-        .filter(|city| **city != institution.region);
-    InstitutionWords {
-        name: institution.name.clone(),
-        inside: format!("в {}", after(said("prepositional"))),
-        genitive: after(said("genitive")),
-        place: city.map_or_else(
-            || institution.region.clone(),
-            |city| {
-                format!(
-                    "г. {}, {}",
-                    city.trim_start_matches("г. "),
-                    institution.region
-                )
-            },
-        ),
-        region: institution.region.clone(),
-        address: institution.address.clone(),
-        head_dative: said("head_dative").map(str::to_owned),
-    }
-}
-
-fn incident_words(incident: &Incident, rules: &Rulebook) -> Option<IncidentWords> {
-    let (first, last) = incident.days()?;
-    let phrase = |question: &str, option: &str| {
-        rules
-            .interview
-            .option(question, option)
-            .and_then(|option| option.letter.clone())
-    };
-    let demanded_by = &incident.demanded_by;
-    let official = [Some(&demanded_by.position), demanded_by.name.as_ref()];
-    Some(IncidentWords {
-        when: dates::period(first, last),
-        lasting: first != last,
-        how: incident.how.as_ref().and_then(|how| phrase("how", how)),
-        official: official
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(" "),
-        official_genitive: demanded_by.forms.genitive.clone(),
-        pressure: incident.pressure.clone(),
-        acts: incident
-            .pressure
-            .iter()
-            .filter_map(|kind| phrase("pressure", kind))
-            .collect(),
-        ongoing: incident.ongoing,
-        story: paragraphs(&incident.story),
-    })
-}
-
-fn order_words(incident: &Incident) -> Option<OrderWords> {
-    let order = incident.order.as_ref()?;
-    let mut name = order.title.clone();
-    if let Some(number) = &order.number {
-        name.push_str(&format!(" № {}", number.trim_start_matches(['№', ' '])));
-    }
-    if let Some(date) = order.date {
-        name.push_str(&format!(" от {}", dates::day(date)));
-    }
-    Some(OrderWords { name })
-}
-
-fn earlier_words(case: &Case) -> Vec<EarlierWords> {
-    case.earlier
-        .iter()
-        .map(|appeal| EarlierWords {
-            to: appeal.to.clone(),
-            date: appeal.date.map(dates::day),
-            number: appeal.number.clone(),
-            answer: appeal.answer.clone(),
-        })
-        .collect()
-}
-
-/// Paragraphs are divided by blank lines; line ends within one only wrap it.
-fn paragraphs(text: &str) -> Vec<String> {
-    let mut paragraphs = vec![String::new()];
-    for line in text.lines().map(str::trim) {
-        match paragraphs.last_mut() {
-            Some(last) if line.is_empty() && !last.is_empty() => paragraphs.push(String::new()),
-            Some(last) => {
-                if !last.is_empty() && !line.is_empty() {
-                    last.push(' ');
-                }
-                last.push_str(line);
-            }
-            None => {}
-        }
-    }
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
-    paragraphs
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn blank_lines_divide_paragraphs() {
-        assert_eq!(paragraphs("\n\nа\nб\n\n\n в \n"), ["а б", "в"]);
-    }
 }

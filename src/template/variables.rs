@@ -1,76 +1,17 @@
 //! Finds the variables that a template names, so that a misspelt one is an error where tera would
 //! take it for «no».
+//!
+//! In go the text of a template and the paths it may name, out comes every name that is none of
+//! them, with its place. Whether a template can be read at all is for the engine to say.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde_json::Value;
+mod paths;
+mod tokens;
 
 use crate::problem::{Place, Problem};
 use crate::shape::nearest;
+use tokens::{Kind, Token, tags};
 
-/// The paths a template may name: `applicant.name`, `arguments[].heading`, `facts.*`.
-#[derive(Debug, Clone, Default)]
-pub struct Paths(BTreeSet<String>);
-
-impl Paths {
-    /// The paths of a JSON Schema.
-    pub fn of(schema: &Value) -> Self {
-        let mut paths = Self::default();
-        paths.collect(schema, schema, "");
-        paths
-    }
-
-    fn collect(&mut self, root: &Value, node: &Value, path: &str) {
-        let node = resolve(root, node);
-        for option in node
-            .get("anyOf")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
-            self.collect(root, option, path);
-        }
-        if let Some(items) = node.get("items") {
-            self.0.insert(format!("{path}[]"));
-            self.collect(root, items, &format!("{path}[]"));
-        }
-        if let Some(values) = node
-            .get("additionalProperties")
-            .filter(|values| values.is_object())
-        {
-            self.0.insert(format!("{path}.*"));
-            self.collect(root, values, &format!("{path}.*"));
-        }
-        for (name, property) in node
-            .get("properties")
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-        {
-            let path = if path.is_empty() {
-                name.clone()
-            } else {
-                format!("{path}.{name}")
-            };
-            self.0.insert(path.clone());
-            self.collect(root, property, &path);
-        }
-    }
-
-    fn has(&self, path: &str) -> bool {
-        let parent = path
-            .rsplit_once('.')
-            .map(|(parent, _)| format!("{parent}.*"));
-        self.0.contains(path) || parent.is_some_and(|any| self.0.contains(&any))
-    }
-}
-
-fn resolve<'a>(root: &'a Value, node: &'a Value) -> &'a Value {
-    node.get("$ref")
-        .and_then(Value::as_str)
-        .and_then(|reference| root.pointer(reference.trim_start_matches('#')))
-        .unwrap_or(node)
-}
+pub use paths::Paths;
 
 /// Every name in a template that is not one of the paths, and everything a template must not use.
 pub fn problems(text: &str, paths: &Paths) -> Vec<Problem> {
@@ -84,6 +25,13 @@ pub fn problems(text: &str, paths: &Paths) -> Vec<Problem> {
     scan.found
 }
 
+/// How often a template prints this variable; for the check that an argument quotes once.
+pub fn count(text: &str, name: &str) -> usize {
+    let printed = tags(text).filter(|tag| tag.kind == Kind::Print);
+    let named = |tag: tokens::Tag<'_>| tag.tokens.iter().filter(|token| token.word == name).count();
+    printed.map(named).sum()
+}
+
 struct Scan<'a> {
     text: &'a str,
     paths: &'a Paths,
@@ -92,29 +40,13 @@ struct Scan<'a> {
     found: Vec<Problem>,
 }
 
-/// A word of a tag, with the byte at which it starts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Token<'a> {
-    word: &'a str,
-    at: usize,
-}
-
 impl<'a> Scan<'a> {
     fn run(&mut self) {
-        let mut at = 0;
-        while let Some((start, close)) = next_tag(self.text, at) {
-            let inside = self.text.get(start + 2..).unwrap_or_default();
-            let length = inside.find(close).unwrap_or(inside.len());
-            if close != "#}" {
-                let tag = inside.get(..length).unwrap_or_default();
-                let tokens = tokens(tag, start + 2);
-                if close == "%}" {
-                    self.statement(&tokens)
-                } else {
-                    self.expression(&tokens)
-                }
+        for tag in tags(self.text) {
+            match tag.kind {
+                Kind::Statement => self.statement(&tag.tokens),
+                Kind::Print => self.expression(&tag.tokens),
             }
-            at = start + 2 + length;
         }
     }
 
@@ -190,8 +122,7 @@ impl<'a> Scan<'a> {
         if let Some(path) = self.resolve(token.word)
             && !self.paths.has(&path)
         {
-            let known = self.paths.0.iter().map(String::as_str);
-            let known = known.filter(|known| !known.ends_with(['*', ']']));
+            let known = self.paths.names();
             let nearest = nearest(&path, known).unwrap_or("none").to_owned();
             let nearest = match (path.strip_suffix(token.word), token.word.split_once('.')) {
                 (None, Some((local, field))) => match path.strip_suffix(field) {
@@ -240,46 +171,6 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// The next tag from this byte on: where it starts and what ends it.
-fn next_tag(text: &str, from: usize) -> Option<(usize, &'static str)> {
-    let rest = text.get(from..)?;
-    [("{{", "}}"), ("{%", "%}"), ("{#", "#}")]
-        .into_iter()
-        .filter_map(|(open, close)| Some((from + rest.find(open)?, close)))
-        .min()
-}
-
-fn tokens(tag: &str, offset: usize) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let mut at = 0;
-    while let Some(first) = tag.get(at..).and_then(|rest| rest.chars().next()) {
-        let rest = tag.get(at..).unwrap_or_default();
-        let length = match first {
-            '"' | '\'' | '`' => rest
-                .get(1..)
-                .and_then(|inner| inner.find(first))
-                .map_or(rest.len(), |end| end + 2),
-            _ if is_word(first) => rest
-                .find(|other: char| !is_word(other))
-                .unwrap_or(rest.len()),
-            _ => first.len_utf8(),
-        };
-        let word = rest.get(..length).unwrap_or_default();
-        if !first.is_whitespace() && first != '-' {
-            tokens.push(Token {
-                word,
-                at: offset + at,
-            });
-        }
-        at += length;
-    }
-    tokens
-}
-
-fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || matches!(character, '_' | '.')
-}
-
 fn is_variable(word: &str, before: Option<&str>, after: Option<&str>) -> bool {
     const KEYWORDS: [&str; 11] = [
         "and", "or", "not", "is", "in", "true", "false", "none", "if", "else", "elif",
@@ -291,40 +182,17 @@ fn is_variable(word: &str, before: Option<&str>, after: Option<&str>) -> bool {
         && (after != Some("=") || before == Some("="))
 }
 
-/// How often each path is named in a template; for the check that an argument quotes once.
-pub fn count(text: &str, name: &str) -> usize {
-    let mut at = 0;
-    let mut found = BTreeMap::new();
-    while let Some((start, close)) = next_tag(text, at) {
-        let inside = text.get(start + 2..).unwrap_or_default();
-        let length = inside.find(close).unwrap_or(inside.len());
-        for token in tokens(inside.get(..length).unwrap_or_default(), 0) {
-            *found.entry(token.word).or_insert(0) += usize::from(close == "}}");
-        }
-        at = start + 2 + length;
-    }
-    found.get(name).copied().unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn paths() -> Paths {
-        Paths(
-            [
-                "applicant",
-                "applicant.name",
-                "facts",
-                "facts.*",
-                "list",
-                "list[]",
-                "list[].title",
-                "dated",
-            ]
-            .map(str::to_owned)
-            .into(),
-        )
+        Paths::of(&serde_json::json!({"properties": {
+            "applicant": {"properties": {"name": {}}},
+            "facts": {"additionalProperties": {}},
+            "list": {"items": {"properties": {"title": {}}}},
+            "dated": {},
+        }}))
     }
 
     #[test]

@@ -1,4 +1,7 @@
 //! Bytes of a file to text that the parser may see: bounded, UTF-8, without a mark, composed.
+//!
+//! What is not text ends here, and the person is told what it looks like instead. Nothing is known of
+//! YAML.
 
 use std::fs::File;
 use std::io::{self, Read};

@@ -1,4 +1,7 @@
 //! The located tree: what a YAML file says, and where.
+//!
+//! It comes out of the parser; problems find their places in it and values of ours are made of it. The
+//! type of a scalar is not decided here.
 
 use chrono::NaiveDate;
 
@@ -131,7 +134,7 @@ impl Node {
     }
 
     /// Drops the entry whose key or value begins at this place.
-    pub(super) fn drop_entry(&mut self, place: Place) {
+    pub(crate) fn drop_entry(&mut self, place: Place) {
         match &mut self.value {
             Value::Map(entries) => {
                 // A mapping begins where its first key does: that key is meant, not the mapping.

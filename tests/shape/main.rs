@@ -11,6 +11,7 @@ mod case;
 use case::{Case, Condition, Kind, OneOrMany};
 use serde_json::Value as Schema;
 use zhaloba::problem::{Arg, Problem};
+use zhaloba::shape;
 use zhaloba::yaml::{self, Source};
 
 fn schema() -> Schema {
@@ -19,7 +20,7 @@ fn schema() -> Schema {
 
 fn read(text: &str) -> Result<Case, Vec<Problem>> {
     let source = Source::from_bytes(None, text.as_bytes()).unwrap();
-    yaml::read(&source, &schema()).map(|(case, _)| case)
+    shape::read(&source, &schema()).map(|(case, _)| case)
 }
 
 const WHOLE: &str = "\
@@ -220,7 +221,7 @@ fn what_the_schema_does_not_know_still_ends_as_a_place_and_a_path() {
     let loose = serde_json::json!({"type": "object"});
     let text = WHOLE.replace("2025-11-14", "КАНАРЕЙКА");
     let source = Source::from_bytes(None, text.as_bytes()).unwrap();
-    let problems = yaml::read::<Case>(&source, &loose).unwrap_err();
+    let problems = shape::read::<Case>(&source, &loose).unwrap_err();
     assert_eq!(found(&problems), [("yaml-shape", 8, 11, "incident")]);
     assert!(!format!("{problems:?}").contains("КАНАРЕЙКА"));
 }
@@ -236,7 +237,7 @@ fn what_may_be_a_number_or_text_is_a_number_if_it_looks_like_one() {
     }
     let schema = schemars::schema_for!(Vec<Fact>).to_value();
     let source = Source::from_bytes(None, "[15, true, да, '15']".as_bytes()).unwrap();
-    let (facts, _) = yaml::read::<Vec<Fact>>(&source, &schema).unwrap();
+    let (facts, _) = shape::read::<Vec<Fact>>(&source, &schema).unwrap();
     let text = |text: &str| Fact::Text(text.to_owned());
     let expected = [Fact::Number(15), Fact::Answer(true), text("да"), text("15")];
     assert_eq!(facts, expected);
@@ -251,7 +252,7 @@ fn vocabularies_of_keys_are_closed_by_property_names() {
         "$defs": {"Fact": {"type": "string", "enum": ["role", "order"]}},
     });
     let source = Source::from_bytes(None, "roel: 1\norder: 2\nrole: 1\n".as_bytes()).unwrap();
-    let problems = zhaloba::shape::check(&yaml::tree(&source).unwrap(), &schema);
+    let problems = shape::check(&yaml::tree(&source).unwrap(), &schema);
     let expected = [
         ("unknown-key", 1, 1, "roel"),
         ("unknown-value", 2, 8, "order"),

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-const MONTHS_GENITIVE: [&str; 12] = [
+/// The months as they stand behind a day.
+pub(super) const MONTHS_GENITIVE: [&str; 12] = [
     "января",
     "февраля",
     "марта",

@@ -1,6 +1,8 @@
 //! No-break spaces where a line must not end: after «№» and the abbreviations of references and
 //! addresses, between initials and surname, before a dash, between a number and what it counts.
 
+use super::dates::MONTHS_GENITIVE;
+
 const NO_BREAK: char = '\u{a0}';
 
 /// Abbreviations that are kept with the word after them.
@@ -29,21 +31,6 @@ const BEFORE: [&str; 20] = [
 
 /// Words that are kept with the number before them.
 const AFTER: [&str; 7] = ["г.", "л.", "экз.", "руб.", "%", "ч.", "ст."];
-
-const MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 
 /// Prepositions and conjunctions of one or two letters that do not end a line.
 const SHORT: [&str; 18] = [
@@ -88,7 +75,7 @@ fn is_joined(before: &str, word: &str, next: &str) -> bool {
 /// Whether a number is kept with the word after it.
 fn is_counted(next: &str) -> bool {
     let next = next.trim_end_matches([',', ';', ')']);
-    AFTER.contains(&next) || MONTHS.contains(&next)
+    AFTER.contains(&next) || MONTHS_GENITIVE.contains(&next)
 }
 
 fn starts_with_digit(word: &str) -> bool {

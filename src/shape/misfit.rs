@@ -1,11 +1,13 @@
 //! The error of serde without its words.
+//!
+//! It keeps the place and the path and drops the sentence, which quotes what a person wrote.
 
 use std::fmt;
 
 use serde::de;
 
 use crate::problem::Place;
-use crate::yaml::tree::{Key, index_path, key_path, shown};
+use crate::yaml::{Key, index_path, key_path, shown};
 
 /// Where a value did not fit; what serde says of it is dropped, since it quotes the value.
 #[derive(Debug, Default)]

@@ -12,8 +12,8 @@ use serde::forward_to_deserialize_any;
 
 use crate::problem::Problem;
 use crate::shape::Texts;
-use crate::yaml::misfit::Misfit;
-use crate::yaml::tree::{Key, Node, Scalar, Value};
+use crate::shape::misfit::Misfit;
+use crate::yaml::{Key, Node, Scalar, Value};
 
 /// The value of a whole tree.
 pub(super) fn value<T: DeserializeOwned>(root: &Node, texts: &Texts) -> Result<T, Problem> {

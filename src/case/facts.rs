@@ -1,0 +1,86 @@
+//! What happened, as the facts that conditions of the law are tried on.
+//!
+//! In goes a case, out come named values. What a case does not state is no fact, not a «no»; what
+//! follows from a fact is for the law to say.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Case;
+use crate::addressees::Addressee;
+use crate::facts::{Facts, Value};
+
+impl Case {
+    /// What happened: the same ids as in `interview.yaml`.
+    pub fn facts(&self, today: NaiveDate) -> Facts {
+        let mut facts = Facts::default();
+        facts.insert("role", Value::One(self.role.clone()));
+        facts.insert("kind", Value::One(self.institution.kind.clone()));
+        facts.insert("pressure", Value::Many(self.incident.pressure.clone()));
+        let optional = [
+            ("founder", &self.institution.founder),
+            ("how", &self.incident.how),
+            ("device", &self.incident.device),
+        ];
+        for (id, option) in optional {
+            if let Some(option) = option {
+                facts.insert(id, Value::One(option.clone()));
+            }
+        }
+        if let Some((first, last)) = self.incident.days() {
+            facts.insert("date", Value::Days(first, last));
+        }
+        if self.incident.order.is_some() {
+            facts.insert("order", Value::YesNo(true));
+        }
+        if let Some(minor) = self.minor(today) {
+            facts.insert("minor", Value::YesNo(minor));
+        }
+        for (id, answer) in &self.facts {
+            facts.insert(format!("facts.{id}"), answered(answer));
+        }
+        facts
+    }
+
+    /// The same, and to whom the letter goes.
+    pub fn facts_before(&self, addressee: &Addressee, today: NaiveDate) -> Facts {
+        let mut facts = self.facts(today);
+        facts.insert("addressee", Value::One(addressee.id.clone()));
+        facts
+    }
+
+    fn minor(&self, today: NaiveDate) -> Option<bool> {
+        let born = self.applicants.first()?.birth_date?;
+        Some(is_minor(born, self.letter_date(today)))
+    }
+}
+
+fn answered(answer: &str) -> Value {
+    match answer {
+        "true" => Value::YesNo(true),
+        "false" => Value::YesNo(false),
+        option => Value::One(option.to_owned()),
+    }
+}
+
+/// Whether somebody born on that day is not yet eighteen on this one.
+fn is_minor(born: NaiveDate, on: NaiveDate) -> bool {
+    on.year() - born.year() < 18 + i32::from((on.month(), on.day()) < (born.month(), born.day()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eighteen_is_reached_on_the_birthday() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        for (born, on, minor) in [
+            (day(2006, 3, 2), day(2024, 3, 1), true),
+            (day(2006, 3, 2), day(2024, 3, 2), false),
+            (day(2008, 2, 29), day(2026, 2, 28), true),
+            (day(2008, 2, 29), day(2026, 3, 1), false),
+        ] {
+            assert_eq!(is_minor(born, on), minor, "{born} {on}");
+        }
+    }
+}

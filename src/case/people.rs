@@ -1,0 +1,129 @@
+//! The people of a case: who complains, for whom, who signs, who demanded it.
+//!
+//! These are the shapes of the case file. Forms in other grammatical cases are what the writer gives;
+//! nothing is declined here.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::grammar::ru::names;
+
+/// Who complains.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Applicant {
+    /// Surname, first name, patronymic.
+    #[schemars(length(min = 1))]
+    pub name: String,
+    /// The postal address for the answer.
+    #[schemars(length(min = 1))]
+    pub address: String,
+    /// An e-mail address.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// A telephone number.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// What the applicant is there («студент 2 курса»).
+    #[serde(default)]
+    pub status: Option<String>,
+    /// The day of birth.
+    #[serde(default)]
+    pub birth_date: Option<NaiveDate>,
+    /// The grammatical gender, where the patronymic does not tell.
+    #[serde(default)]
+    pub gender: Option<Gender>,
+    /// The name in other grammatical cases.
+    #[serde(default)]
+    pub forms: Forms,
+    /// The child for whom a parent writes.
+    #[serde(default)]
+    pub child: Option<Child>,
+}
+
+/// A child for whom a parent writes.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Child {
+    /// Surname, first name, patronymic.
+    #[schemars(length(min = 1))]
+    pub name: String,
+    /// The day of birth.
+    #[serde(default)]
+    pub birth_date: Option<NaiveDate>,
+    /// The class or group.
+    #[serde(default)]
+    pub class: Option<String>,
+}
+
+/// Who signs instead of the applicant and gets the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Representative {
+    /// Surname, first name, patronymic.
+    #[schemars(length(min = 1))]
+    pub name: String,
+    /// The postal address for the answer.
+    #[schemars(length(min = 1))]
+    pub address: String,
+    /// What the authority rests on («доверенность от 01.11.2025»).
+    #[schemars(length(min = 1))]
+    pub basis: String,
+}
+
+/// Who demanded it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// The position, in the nominative.
+    #[schemars(length(min = 1))]
+    pub position: String,
+    /// The name, if the writer is sure of it.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Position and name together in other grammatical cases.
+    #[serde(default)]
+    pub forms: Forms,
+}
+
+/// Grammatical gender of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Gender {
+    /// «Вынужден».
+    Male,
+    /// «Вынуждена».
+    Female,
+}
+
+/// Grammatical cases that the writer gives; a given form always wins.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Forms {
+    /// Genitive.
+    #[serde(default, rename = "gen")]
+    pub genitive: Option<String>,
+    /// Dative.
+    #[serde(default, rename = "dat")]
+    pub dative: Option<String>,
+    /// Accusative.
+    #[serde(default, rename = "acc")]
+    pub accusative: Option<String>,
+    /// Instrumental.
+    #[serde(default, rename = "ins")]
+    pub instrumental: Option<String>,
+    /// Prepositional.
+    #[serde(default, rename = "prep")]
+    pub prepositional: Option<String>,
+}
+
+/// The gender of a person: as stated, else as the patronymic shows.
+pub fn gender(stated: Option<Gender>, name: &names::Name<'_>) -> Option<Gender> {
+    stated.or_else(|| {
+        name.gender().map(|shown| match shown {
+            names::Gender::Male => Gender::Male,
+            names::Gender::Female => Gender::Female,
+        })
+    })
+}

@@ -1,0 +1,54 @@
+//! A file to a value of ours.
+//!
+//! In goes the text of a file and the schema of a type, out comes a value of that type with the
+//! tree it came from, or every problem of the file. The tree is held against the schema first:
+//! serde would stop at the first mistake and quote it.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value as Schema;
+
+use crate::problem::Problem;
+use crate::shape::{hold, typed};
+use crate::yaml::{Source, Tree, grow, listed};
+
+/// A value of ours and the tree it came from, or everything that is wrong with the file.
+pub fn read<T: DeserializeOwned>(
+    source: &Source,
+    schema: &Schema,
+) -> Result<(T, Tree), Vec<Problem>> {
+    match attempt(source, schema) {
+        (Some(read), problems) if problems.is_empty() => Ok(read),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// As [`read`], but a file with problems gives a value too where what is wrong can be left out:
+/// so that what is wrong with the rest can be said at once.
+pub fn attempt<T: DeserializeOwned>(
+    source: &Source,
+    schema: &Schema,
+) -> (Option<(T, Tree)>, Vec<Problem>) {
+    let (tree, mut problems) = grow(source);
+    let Some(mut tree) = tree else {
+        return (None, listed(source, problems));
+    };
+    let (misshapen, texts) = hold(&tree, schema);
+    problems.extend(misshapen);
+    let mut value = typed::value(&tree.root, &texts);
+    // Words and texts are let be at first: most of them our types take although the schema does not.
+    let is_taken = |problem: &&Problem| matches!(problem.code, "unknown-value" | "empty-value");
+    let (taken, others): (Vec<_>, Vec<_>) = problems.iter().partition(is_taken);
+    for group in [others, taken] {
+        if value.is_ok() || problems.is_empty() {
+            break;
+        }
+        let places = group.iter().filter_map(|problem| problem.place);
+        places.for_each(|place| tree.root.drop_entry(place));
+        value = typed::value(&tree.root, &texts);
+    }
+    match value {
+        Ok(value) => (Some((value, tree)), listed(source, problems)),
+        Err(problem) if problems.is_empty() => (None, listed(source, vec![problem])),
+        Err(_) => (None, listed(source, problems)),
+    }
+}

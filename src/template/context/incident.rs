@@ -1,0 +1,144 @@
+//! The words for what happened: where, when and how, on whose order, with what to prove it.
+//!
+//! In go the facts of a case and the phrases of the interview and the regions, out come the
+//! variables of a template. Dates are in words; the writer's own story is only cut into paragraphs.
+
+use super::{
+    EarlierWords, EvidenceWords, IncidentWords, InstitutionWords, OrderWords, RegionWords,
+};
+use crate::case::people::Person;
+use crate::case::{EarlierAppeal, Evidence, Incident, Institution, Order};
+use crate::catalogue::cite::set_quote;
+use crate::grammar::ru::{dates, names};
+use crate::rulebook::Rulebook;
+
+impl InstitutionWords {
+    pub(super) fn of(institution: &Institution, rules: &Rulebook) -> Self {
+        let said = |name: &str| rules.word_for("kind", &institution.kind, name);
+        let indeclinable = names::is_indeclinable_organisation(&institution.name);
+        let after = |kind: Option<&str>| match kind {
+            Some(kind) if !indeclinable => format!("{kind} «{}»", set_quote(&institution.name)),
+            _ => institution.name.clone(),
+        };
+        Self {
+            name: institution.name.clone(),
+            inside: format!("в {}", after(said("prepositional"))),
+            genitive: after(said("genitive")),
+            place: place(institution),
+            region: institution.region.clone(),
+            address: institution.address.clone(),
+            head_dative: said("head_dative").map(str::to_owned),
+        }
+    }
+}
+
+/// Town and region, of which one may be both.
+fn place(institution: &Institution) -> String {
+    let region = &institution.region;
+    match &institution.city {
+        Some(city) if city != region => format!("г. {}, {region}", city.trim_start_matches("г. ")),
+        _ => region.clone(),
+    }
+}
+
+impl RegionWords {
+    pub(super) fn of(institution: &Institution, rules: &Rulebook) -> Option<Self> {
+        let region = rules.regions.get(&institution.region)?;
+        Some(Self {
+            name: region.name.clone(),
+            genitive: region.genitive.clone(),
+        })
+    }
+}
+
+impl IncidentWords {
+    /// `None` where the case names no day.
+    pub(super) fn of(incident: &Incident, rules: &Rulebook) -> Option<Self> {
+        let (first, last) = incident.days()?;
+        let phrase = |question: &str, option: &str| {
+            let option = rules.interview.option(question, option)?;
+            option.letter.clone()
+        };
+        let acts = incident.pressure.iter();
+        Some(Self {
+            when: dates::period(first, last),
+            lasting: first != last,
+            how: incident.how.as_ref().and_then(|how| phrase("how", how)),
+            official: official(&incident.demanded_by),
+            official_genitive: incident.demanded_by.forms.genitive.clone(),
+            pressure: incident.pressure.clone(),
+            acts: acts.filter_map(|kind| phrase("pressure", kind)).collect(),
+            ongoing: incident.ongoing,
+            story: paragraphs(&incident.story),
+        })
+    }
+}
+
+fn official(person: &Person) -> String {
+    match &person.name {
+        Some(name) => format!("{} {name}", person.position),
+        None => person.position.clone(),
+    }
+}
+
+/// Paragraphs are divided by blank lines; line ends within one only wrap it.
+fn paragraphs(text: &str) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    for line in text.lines().map(str::trim) {
+        match paragraphs.last_mut() {
+            Some(last) if line.is_empty() && !last.is_empty() => paragraphs.push(String::new()),
+            Some(last) => {
+                if !last.is_empty() && !line.is_empty() {
+                    last.push(' ');
+                }
+                last.push_str(line);
+            }
+            None => {}
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs
+}
+
+impl OrderWords {
+    pub(super) fn of(order: &Order) -> Self {
+        let mut name = order.title.clone();
+        if let Some(number) = &order.number {
+            name.push_str(&format!(" № {}", number.trim_start_matches(['№', ' '])));
+        }
+        if let Some(date) = order.date {
+            name.push_str(&format!(" от {}", dates::day(date)));
+        }
+        Self { name }
+    }
+}
+
+impl EvidenceWords {
+    pub(super) fn of(item: &Evidence) -> Self {
+        Self {
+            title: item.title.clone(),
+            pages: item.pages,
+        }
+    }
+}
+
+impl EarlierWords {
+    pub(super) fn of(appeal: &EarlierAppeal) -> Self {
+        Self {
+            to: appeal.to.clone(),
+            date: appeal.date.map(dates::day),
+            number: appeal.number.clone(),
+            answer: appeal.answer.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_lines_divide_paragraphs() {
+        assert_eq!(paragraphs("\n\nа\nб\n\n\n в \n"), ["а б", "в"]);
+    }
+}

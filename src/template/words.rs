@@ -1,0 +1,123 @@
+//! The sentences of one letter, made in the order in which the letter has them.
+//!
+//! In go the grounds, out come the variables of the frame, sentences included. The order matters
+//! because a reference names its act in full only once. How a reference is written is known to
+//! [`crate::catalogue::cite`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::context::{ArgumentWords, Context};
+use super::places::{conclusion_name, head_name, heading_name, point_name, said_name};
+use super::{Brief, Templates};
+use crate::addressees::Addressee;
+use crate::catalogue::cite::{Citer, set_quote};
+use crate::catalogue::grounds::{Argued, Ground, Grounds, Said};
+use crate::problem::Problem;
+
+impl Templates {
+    /// The variables of a letter, sentences included.
+    pub(super) fn words(&self, brief: &Brief<'_>) -> Result<Context, Problem> {
+        let Some(mut letter) = Context::of(brief) else {
+            return Err(Problem::error("no-applicant").field("applicants"));
+        };
+        let grounds = brief.grounds;
+        let mut words = Words {
+            templates: self,
+            citer: Citer::new(&brief.rules.catalogue, mentions(grounds)),
+            context: letter.clone(),
+        };
+        letter.addressee.head = words.head(brief.addressee)?;
+        for argued in &grounds.arguments {
+            letter.arguments.push(words.argument(argued)?);
+        }
+        for said in &grounds.paragraphs {
+            letter.paragraphs.push(words.said("paragraph", said)?);
+        }
+        letter.preamble = words.cites(&grounds.preamble);
+        for said in &grounds.demands {
+            letter.demands.push(words.said("demand", said)?);
+        }
+        Ok(letter)
+    }
+}
+
+/// Makes the sentences of one letter in their order.
+struct Words<'a> {
+    templates: &'a Templates,
+    citer: Citer<'a>,
+    context: Context,
+}
+
+impl<'a> Words<'a> {
+    fn head(&self, addressee: &Addressee) -> Result<Vec<String>, Problem> {
+        let lines: Result<Vec<String>, Problem> = (0..addressee.head.len())
+            .map(|line| {
+                self.templates
+                    .sentence(&head_name(&addressee.id, line), &self.context)
+            })
+            .collect();
+        Ok(lines?.into_iter().filter(|line| !line.is_empty()).collect())
+    }
+
+    fn argument(&mut self, argued: &Argued<'a>) -> Result<ArgumentWords, Problem> {
+        let id = &argued.argument.id;
+        let mut sentences = Vec::new();
+        for (point, ground) in &argued.points {
+            self.context.cite = Some(self.citer.cite(ground.norm));
+            self.context.quote = ground.norm.quote.as_deref().map(set_quote);
+            sentences.push(
+                self.templates
+                    .sentence(&point_name(id, &point.norm), &self.context)?,
+            );
+        }
+        self.context.cite = None;
+        self.context.quote = None;
+        sentences.push(
+            self.templates
+                .sentence(&conclusion_name(id), &self.context)?,
+        );
+        let heading = self.templates.sentence(&heading_name(id), &self.context)?;
+        Ok(ArgumentWords {
+            heading,
+            text: sentences.join(" "),
+        })
+    }
+
+    fn said(&mut self, kind: &str, said: &Said<'a>) -> Result<String, Problem> {
+        self.context.cites = self.cites(&said.grounds);
+        let sentence = self
+            .templates
+            .sentence(&said_name(kind, &said.sentence.id), &self.context);
+        self.context.cites = None;
+        sentence
+    }
+
+    fn cites(&mut self, grounds: &[Ground<'a>]) -> Option<String> {
+        let norms: Vec<_> = grounds.iter().map(|ground| ground.norm).collect();
+        (!norms.is_empty()).then(|| self.citer.cite_all(&norms))
+    }
+}
+
+/// How often the letter will name each act.
+fn mentions<'a>(grounds: &Grounds<'a>) -> BTreeMap<&'a str, usize> {
+    let mut mentions = BTreeMap::new();
+    let points = grounds.arguments.iter().flat_map(|argued| &argued.points);
+    for (_, ground) in points {
+        *mentions.entry(ground.norm.act.as_str()).or_default() += 1;
+    }
+    let said = grounds
+        .paragraphs
+        .iter()
+        .chain(&grounds.demands)
+        .map(|said| &said.grounds);
+    for group in said.chain([&grounds.preamble]) {
+        let acts: BTreeSet<&str> = group
+            .iter()
+            .map(|ground| ground.norm.act.as_str())
+            .collect();
+        for act in acts {
+            *mentions.entry(act).or_default() += 1;
+        }
+    }
+    mentions
+}
