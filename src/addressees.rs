@@ -105,11 +105,20 @@ pub struct Region {
 impl Regions {
     /// The region of this name or alias, whatever the case of the letters.
     pub fn get(&self, name: &str) -> Option<&Region> {
-        let wanted = name.trim().to_lowercase();
+        let wanted = fold(name);
         self.regions.iter().find(|region| {
             std::iter::once(&region.name)
                 .chain(&region.aliases)
-                .any(|known| known.to_lowercase() == wanted)
+                .any(|known| fold(known) == wanted)
         })
     }
+}
+
+/// Small letters and single blanks; «обл.» is written out.
+fn fold(name: &str) -> String {
+    let words = name.split_whitespace().map(|word| match word {
+        "обл" | "обл." => "область".to_owned(),
+        word => word.to_lowercase(),
+    });
+    words.collect::<Vec<_>>().join(" ")
 }

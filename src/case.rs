@@ -233,6 +233,11 @@ impl CaseFile {
 }
 
 impl Incident {
+    /// Whether it began and goes on: a first day, no last one.
+    pub fn is_open(&self) -> bool {
+        self.ongoing && self.from.is_some() && self.to.is_none()
+    }
+
     /// The first and the last day; the same for a single event, `None` where neither is stated.
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         let first = self.date.or(self.from).or(self.to)?;

@@ -203,6 +203,9 @@ pub struct Point {
     /// The sentence: `{{ cite }}` is the reference, `{{ quote }}` the verbatim text.
     #[schemars(length(min = 1))]
     pub says: String,
+    /// True where the argument is not made without it, because heading and conclusion rest on it.
+    #[serde(default)]
+    pub carries: bool,
     /// When it goes where a letter would cite too many norms, 1 first; never, if nothing is said.
     /// An argument that has only such norms left is not made.
     #[serde(default)]

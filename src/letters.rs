@@ -10,7 +10,7 @@ use crate::case::Case;
 use crate::compose;
 use crate::condition::Verdict;
 use crate::data::Data;
-use crate::interview::Bilingual;
+use crate::interview::{Bilingual, Question};
 use crate::letter::Letter;
 use crate::problem::{Arg, Problem};
 
@@ -56,7 +56,7 @@ pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec
     let named = case
         .addressees
         .get(&addressee.id)
-        .is_some_and(|details| details.name.is_some());
+        .is_some_and(|details| details.name.is_some() || details.forms.accusative.is_some());
     let unnamed = addressee.unnamed.as_ref().filter(|_| !named);
     let notes = addressee
         .notes
@@ -64,6 +64,34 @@ pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec
         .filter(|note| matches!(note.when.verdict(&facts), Verdict::Applies(_)))
         .map(|note| &note.text);
     unnamed.into_iter().chain(notes).collect()
+}
+
+/// The questions whose answers would decide on further norms of a letter.
+pub fn open_questions<'a>(
+    case: &Case,
+    addressee: &Addressee,
+    data: &'a Data,
+    today: NaiveDate,
+) -> Vec<&'a Question> {
+    let grounds = crate::grounds(case, addressee, data, today);
+    let missing = |question: &&Question| {
+        let mut near = grounds.near.iter();
+        near.any(|near| near.missing.contains(&question.id))
+    };
+    let questions = data.rules.interview.questions.iter();
+    questions.filter(missing).collect()
+}
+
+/// Kinds of pressure that the letters pass over although they answer others, with the advice given
+/// instead.
+pub fn passed_over<'a>(case: &Case, data: &'a Data) -> Vec<(&'a str, &'a Bilingual)> {
+    let kinds = case.incident.pressure.iter();
+    kinds
+        .filter_map(|kind| {
+            let option = data.rules.interview.option("pressure", kind)?;
+            Some((option.id.as_str(), option.no_letter.as_ref()?))
+        })
+        .collect()
 }
 
 fn letter(
@@ -115,29 +143,17 @@ fn unworded(case: &Case, data: &Data) -> Option<Problem> {
 
 /// One problem for each kind of pressure, where no letter answers any of them.
 fn unanswered(case: &Case, data: &Data) -> Vec<Problem> {
-    let kinds = &case.incident.pressure;
-    let advice: Vec<Problem> = kinds
-        .iter()
-        .filter_map(|kind| {
-            let advice = data
-                .rules
-                .interview
-                .option("pressure", kind)?
-                .no_letter
-                .as_ref()?;
-            Some(
-                Problem::warning("out-of-scope")
-                    .field("incident.pressure")
-                    .with("pressure", kind.as_str())
-                    .with("advice", bilingual(advice)),
-            )
-        })
-        .collect();
-    if advice.len() == kinds.len() {
-        advice
-    } else {
-        Vec::new()
+    let advice = passed_over(case, data);
+    if advice.len() < case.incident.pressure.len() {
+        return Vec::new();
     }
+    let problem = |(kind, advice): (&str, &Bilingual)| {
+        Problem::warning("out-of-scope")
+            .field("incident.pressure")
+            .with("pressure", kind)
+            .with("advice", bilingual(advice))
+    };
+    advice.into_iter().map(problem).collect()
 }
 
 fn bilingual(text: &Bilingual) -> Arg {

@@ -27,6 +27,8 @@ pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem>
     }
     found.extend(dates(case, today));
     found.extend(people(case));
+    found.extend(repeated(&case.incident.pressure, "incident.pressure"));
+    found.extend(repeated(&case.omit, "omit"));
     found.extend(recipients(case, rules));
     found
 }
@@ -54,7 +56,9 @@ fn dates(case: &Case, today: NaiveDate) -> Vec<Problem> {
     let dated = case.letter_date(today);
     match (incident.date, incident.from, incident.to) {
         (None, None, None) => found.push(Problem::error("date-missing").field("incident.date")),
-        (Some(_), None, None) | (None, Some(_), _) | (None, None, Some(_)) => {}
+        (Some(_), None, None) | (None, Some(_), Some(_)) => {}
+        (None, Some(_), None) if incident.ongoing => {}
+        (None, ..) => found.push(Problem::error("period-incomplete").field("incident.from")),
         (Some(_), ..) => found.push(Problem::error("date-and-period").field("incident.date")),
     }
     if let (Some(from), Some(to)) = (incident.from, incident.to)
@@ -136,6 +140,16 @@ fn people(case: &Case) -> Vec<Problem> {
         found.push(Problem::error("name-incomplete").field("representative.name"));
     }
     found
+}
+
+fn repeated(values: &[String], path: &str) -> Vec<Problem> {
+    let twice = |(index, value): &(usize, &String)| {
+        values.iter().take(*index).any(|earlier| earlier == *value)
+    };
+    let places = values.iter().enumerate().filter(twice);
+    places
+        .map(|(index, _)| Problem::error("value-twice").field(format!("{path}[{index}]")))
+        .collect()
 }
 
 /// Whether an address holds six digits in a row.

@@ -185,7 +185,9 @@ impl<'a> Search<'a, '_> {
             .filter(|point| !self.used.contains(point.norm.as_str()))
             .filter_map(|point| Some((point, self.applies(&point.norm)?)))
             .collect();
-        if points.iter().all(|(point, _)| point.yields.is_some()) {
+        let carried = argument.points.iter().filter(|point| point.carries).count();
+        let carrying = points.iter().filter(|(point, _)| point.carries).count();
+        if carrying < carried || points.iter().all(|(point, _)| point.yields.is_some()) {
             return None;
         }
         self.used

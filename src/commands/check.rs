@@ -40,6 +40,9 @@ fn verdict(messages: &Messages, warnings: usize) -> String {
 }
 
 fn check(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
+    if path.as_os_str() == "-" {
+        return case(&Input::Standard, data, session);
+    }
     if path.is_dir() {
         return folder(path, data, session).unwrap_or_else(|problems| problems);
     }
@@ -49,7 +52,7 @@ fn check(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
             Err(problem) => vec![problem],
         };
     }
-    case(path, data, session)
+    case(&Input::File(path.to_owned()), data, session)
 }
 
 /// The data files of a folder together, then each of its cases.
@@ -65,7 +68,8 @@ fn folder(path: &Path, data: &Data, session: &Session<'_>) -> Result<Vec<Problem
     } else {
         overlay(files, session)
     };
-    found.extend(cases.iter().flat_map(|path| case(path, data, session)));
+    let cases = cases.into_iter().map(Input::File);
+    found.extend(cases.flat_map(|input| case(&input, data, session)));
     Ok(found)
 }
 
@@ -107,8 +111,8 @@ fn unfit_frames(data: &Data, files: &[(Kind, Source)]) -> Vec<Problem> {
     found
 }
 
-fn case(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
-    let file = match files::case(&Input::File(path.to_owned()), data, session.today) {
+fn case(input: &Input, data: &Data, session: &Session<'_>) -> Vec<Problem> {
+    let file = match files::case(input, data, session.today) {
         Ok(file) => file,
         Err(problems) => return problems,
     };

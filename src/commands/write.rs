@@ -17,7 +17,7 @@ use crate::data::Data;
 use crate::exit::Exit;
 use crate::grounds;
 use crate::letter::Letter;
-use crate::letters::{letters, notes};
+use crate::letters::{letters, notes, open_questions, passed_over};
 use crate::output::Format;
 use crate::problem::{Args, Problem};
 
@@ -113,8 +113,14 @@ fn compose_all(
                 .into_iter()
                 .map(|problem| in_file(problem, &named.file)),
         );
+        if !found.written.is_empty() {
+            for (kind, advice) in passed_over(case, data) {
+                let text = session.messages.lang().pick(&advice.ru, &advice.en);
+                note_on(session, kind, text);
+            }
+        }
         for (addressee, letter) in &found.written {
-            remark(session, named, addressee);
+            remark(session, named, addressee, data);
             if session.cli.global.verbose {
                 tell_grounds(session, named, addressee, data);
             }
@@ -130,15 +136,33 @@ fn compose_all(
     Ok(written)
 }
 
-fn remark(session: &mut Session<'_>, named: &Named, addressee: &Addressee) {
-    for note in notes(&named.file.case, addressee, session.today) {
-        let text = session.messages.lang().pick(&note.ru, &note.en);
+fn remark(session: &mut Session<'_>, named: &Named, addressee: &Addressee, data: &Data) {
+    let (case, lang) = (&named.file.case, session.messages.lang());
+    for note in notes(case, addressee, session.today) {
+        note_on(session, &addressee.id, lang.pick(&note.ru, &note.en));
+    }
+    let open: Vec<String> = open_questions(case, addressee, data, session.today)
+        .iter()
+        .map(|question| {
+            let title = lang.pick(&question.title.ru, &question.title.en);
+            format!(
+                "{title} ({})",
+                question.at.as_deref().unwrap_or(&question.id)
+            )
+        })
+        .collect();
+    if !open.is_empty() {
         let args = Args::from([
             ("addressee", addressee.id.as_str().into()),
-            ("text", text.into()),
+            ("facts", open.join(", ").into()),
         ]);
-        session.remark(session.messages.text("note", &args));
+        session.remark(session.messages.text("note-open", &args));
     }
+}
+
+fn note_on(session: &mut Session<'_>, subject: &str, text: &str) {
+    let args = Args::from([("subject", subject.into()), ("text", text.into())]);
+    session.remark(session.messages.text("note", &args));
 }
 
 /// What the letter rests on, for a person who wants to know more.

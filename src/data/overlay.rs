@@ -81,6 +81,9 @@ impl Files {
             problems.extend(check(&checker, part));
         }
         if problems.is_empty() {
+            problems.extend(rest(&checker, &self));
+        }
+        if problems.is_empty() {
             Ok(self)
         } else {
             problems.sort_by(|one, other| (&one.file, one.place).cmp(&(&other.file, other.place)));
@@ -170,10 +173,54 @@ fn check(checker: &Checker<'_>, part: &Part) -> Vec<Problem> {
     found
 }
 
+/// What the files underneath no longer find once others lie over them; they have no place of theirs.
+fn rest(checker: &Checker<'_>, files: &Files) -> Vec<Problem> {
+    let named = |problems: Vec<Problem>, file: &'static str| {
+        problems
+            .into_iter()
+            .map(move |problem| problem.in_file(file))
+    };
+    let statutes = named(checker.statutes(&files.statutes), "statutes.yaml");
+    let addressees = named(checker.addressees(&files.addressees), "addressees.yaml");
+    let demands = checker.sentences("demands", &files.demands.demands);
+    let paragraphs = checker.sentences("paragraphs", &files.paragraphs.paragraphs);
+    statutes
+        .chain(addressees)
+        .chain(named(demands, "demands.yaml"))
+        .chain(named(paragraphs, "paragraphs.yaml"))
+        .collect()
+}
+
 /// Something with a permanent id.
 trait Entry: Clone + PartialEq {
     fn id(&self) -> &str;
     fn replaces(&self) -> bool;
+    fn give_way(&mut self, over: &Self) {
+        self.clone_from(over);
+    }
+}
+
+impl Entry for Question {
+    fn id(&self) -> &str {
+        &self.id
+    }
+    fn replaces(&self) -> bool {
+        self.replaces
+    }
+    /// Answers are laid over by their id too: case files and norms go on using the others.
+    fn give_way(&mut self, over: &Self) {
+        let mut options = std::mem::take(&mut self.options);
+        for option in &over.options {
+            match options.iter_mut().find(|known| known.id == option.id) {
+                Some(known) => known.clone_from(option),
+                None => options.push(option.clone()),
+            }
+        }
+        *self = Self {
+            options,
+            ..over.clone()
+        };
+    }
 }
 
 macro_rules! entries {
@@ -189,7 +236,7 @@ macro_rules! entries {
     )*};
 }
 
-entries!(Act, Norm, Argument, Sentence, Question, Addressee);
+entries!(Act, Norm, Argument, Sentence, Addressee);
 
 fn merge<T: Entry>(base: &mut Vec<T>, over: &[T], section: &str, tree: &Tree) -> Vec<Problem> {
     let mut found = Vec::new();
@@ -209,7 +256,7 @@ fn merge<T: Entry>(base: &mut Vec<T>, over: &[T], section: &str, tree: &Tree) ->
                 Problem::error("duplicate-id").with("first_line", line)
             }
             (None, Some(built_in)) if entry.replaces() => {
-                built_in.clone_from(entry);
+                built_in.give_way(entry);
                 continue;
             }
             (None, Some(built_in)) if built_in == entry => continue,

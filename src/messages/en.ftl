@@ -258,6 +258,10 @@ problem-born-after-incident = the date of birth is later than what happened
     .hint = Check the year of birth and the date of the incident.
 problem-dated-in-future = the letter is dated with a day that is yet to come
     .hint = Check the date; without the field dated the letter bears the date of today.
+problem-period-incomplete = one end of the period is missing
+    .hint = Give from and to. If it goes on, from and ongoing: true will do; for a single day write date.
+problem-value-twice = the value is repeated
+    .hint = Leave it once.
 problem-period-reversed = the period ends before it begins
     .hint = Swap from and to.
 problem-order-after-letter = the order is dated later than the letter itself
@@ -397,7 +401,8 @@ problem-template-render = the letter of this template cannot be put together
 
 ## Explaining and checking
 
-note = { $addressee }: { $text }
+note = { $subject }: { $text }
+note-open = { $addressee }: to decide which further norms fit, this must be known: { $facts }
 written-grounds = { $letter } ({ $addressee }): arguments: { $arguments }; norms: { $norms }
 explain-preamble = Before the demands
 explain-demands = Demands

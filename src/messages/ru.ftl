@@ -258,6 +258,10 @@ problem-born-after-incident = дата рождения позже того, ч�
     .hint = Проверьте год рождения и дату события.
 problem-dated-in-future = письмо датировано днём, который ещё не наступил
     .hint = Проверьте дату; если убрать поле dated, письмо получит сегодняшнее число.
+problem-period-incomplete = у периода нет одного из концов
+    .hint = Укажите from и to. Если это продолжается, хватит from и ongoing: true; если был один день, напишите date.
+problem-value-twice = значение повторяется
+    .hint = Оставьте его один раз.
 problem-period-reversed = период заканчивается раньше, чем начинается
     .hint = Поменяйте местами from и to.
 problem-order-after-letter = дата приказа позже даты самого письма
@@ -398,7 +402,8 @@ problem-template-render = письмо по шаблону не собирает
 
 ## Объяснение и проверка
 
-note = { $addressee }: { $text }
+note = { $subject }: { $text }
+note-open = { $addressee }: чтобы решить, какие ещё нормы привести, нужно знать: { $facts }
 written-grounds = { $letter } ({ $addressee }): доводов: { $arguments }; нормы: { $norms }
 explain-preamble = Перед просьбой
 explain-demands = Просьба

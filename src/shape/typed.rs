@@ -123,6 +123,10 @@ impl<'de> de::Deserializer<'de> for Held<'_> {
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.0.value {
             Value::Null => self.placed(visitor.visit_none()),
+            // A blank where something may be left out says nothing.
+            Value::Scalar(ref scalar) if scalar.text.trim().is_empty() => {
+                self.placed(visitor.visit_none())
+            }
             _ => visitor.visit_some(self),
         }
     }

@@ -91,6 +91,16 @@ impl Name<'_> {
     }
 }
 
+/// The name of a town without «г.» or «город» before it.
+pub fn bare_town(town: &str) -> &str {
+    let town = town.trim();
+    ["город ", "Город ", "г.", "Г."]
+        .iter()
+        .find_map(|kind| town.strip_prefix(kind))
+        .unwrap_or(town)
+        .trim_start()
+}
+
 /// Whether the name of an organisation stands unchanged after a preposition: it begins with an
 /// abbreviation («ФГБОУ ВО «…»»).
 pub fn is_indeclinable_organisation(name: &str) -> bool {

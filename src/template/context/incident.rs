@@ -17,6 +17,10 @@ impl InstitutionWords {
         let said = |name: &str| rules.word_for("kind", &institution.kind, name);
         let indeclinable = names::is_indeclinable_organisation(&institution.name);
         let after = |kind: Option<&str>| match kind {
+            Some(kind) if !indeclinable && institution.name.starts_with(['«', '"', '„', '“']) =>
+            {
+                format!("{kind} {}", institution.name)
+            }
             Some(kind) if !indeclinable => format!("{kind} «{}»", set_quote(&institution.name)),
             _ => institution.name.clone(),
         };
@@ -24,7 +28,7 @@ impl InstitutionWords {
             name: institution.name.clone(),
             inside: format!("в {}", after(said("prepositional"))),
             genitive: after(said("genitive")),
-            place: place(institution),
+            place: place(institution, rules),
             region: institution.region.clone(),
             address: institution.address.clone(),
             head_dative: said("head_dative").map(str::to_owned),
@@ -32,12 +36,28 @@ impl InstitutionWords {
     }
 }
 
-/// Town and region, of which one may be both.
-fn place(institution: &Institution) -> String {
-    let region = &institution.region;
-    match &institution.city {
-        Some(city) if city != region => format!("г. {}, {region}", city.trim_start_matches("г. ")),
-        _ => region.clone(),
+/// Town and region, of which one may be both: «г. Екатеринбург, Свердловская область», «г. Москва».
+fn place(institution: &Institution, rules: &Rulebook) -> String {
+    let known = rules.regions.get(&institution.region);
+    let region = known.map_or(institution.region.as_str(), |region| region.name.as_str());
+    let Some(city) = &institution.city else {
+        return region.to_owned();
+    };
+    let city = town(city);
+    if names::bare_town(&city) == region {
+        city
+    } else {
+        format!("{city}, {region}")
+    }
+}
+
+/// A town of which no more is said than its name is a «г.»; a village says itself what it is.
+fn town(city: &str) -> String {
+    let bare = names::bare_town(city);
+    if bare.starts_with(char::is_uppercase) {
+        format!("г. {bare}")
+    } else {
+        bare.to_owned()
     }
 }
 
@@ -61,8 +81,12 @@ impl IncidentWords {
         };
         let acts = incident.pressure.iter();
         Some(Self {
-            when: dates::period(first, last),
-            lasting: first != last,
+            when: if incident.is_open() {
+                dates::since(first)
+            } else {
+                dates::period(first, last)
+            },
+            lasting: first != last || incident.is_open(),
             how: incident.how.as_ref().and_then(|how| phrase("how", how)),
             official: official(&incident.demanded_by),
             official_genitive: incident.demanded_by.forms.genitive.clone(),
@@ -102,9 +126,10 @@ fn paragraphs(text: &str) -> Vec<String> {
 
 impl OrderWords {
     pub(super) fn of(order: &Order) -> Self {
-        let mut name = order.title.clone();
+        let mut name = order.title.trim_end_matches('.').to_owned();
         if let Some(number) = &order.number {
-            name.push_str(&format!(" № {}", number.trim_start_matches(['№', ' '])));
+            name.push(' ');
+            name.push_str(&numbered(number));
         }
         if let Some(date) = order.date {
             name.push_str(&format!(" от {}", dates::day(date)));
@@ -113,10 +138,20 @@ impl OrderWords {
     }
 }
 
+/// «№ 15», however the writer put it; «б/н» stands alone.
+fn numbered(number: &str) -> String {
+    let bare = number.trim_start_matches(['№', 'N', ' ']);
+    if bare.to_lowercase().starts_with("б/н") {
+        bare.to_owned()
+    } else {
+        format!("№ {bare}")
+    }
+}
+
 impl EvidenceWords {
     pub(super) fn of(item: &Evidence) -> Self {
         Self {
-            title: item.title.clone(),
+            title: item.title.trim_end_matches('.').to_owned(),
             pages: item.pages,
         }
     }
@@ -127,8 +162,11 @@ impl EarlierWords {
         Self {
             to: appeal.to.clone(),
             date: appeal.date.map(dates::day),
-            number: appeal.number.clone(),
-            answer: appeal.answer.clone(),
+            number: appeal.number.as_deref().map(numbered),
+            answer: appeal
+                .answer
+                .as_deref()
+                .map(|answer| answer.trim_end_matches('.').to_owned()),
         }
     }
 }
@@ -136,6 +174,27 @@ impl EarlierWords {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn towns_and_numbers_are_named_once() {
+        for (city, named) in [
+            ("Екатеринбург", "г. Екатеринбург"),
+            ("г. Химки", "г. Химки"),
+            ("г.Химки", "г. Химки"),
+            ("город Химки", "г. Химки"),
+            ("пос. Лесной", "пос. Лесной"),
+        ] {
+            assert_eq!(town(city), named);
+        }
+        for (number, named) in [
+            ("15", "№ 15"),
+            ("№ 15-о", "№ 15-о"),
+            ("N 5", "№ 5"),
+            ("б/н", "б/н"),
+        ] {
+            assert_eq!(numbered(number), named);
+        }
+    }
 
     #[test]
     fn blank_lines_divide_paragraphs() {
