@@ -1,8 +1,8 @@
 //! Holds a located tree against the JSON Schema derived from our types.
 //!
-//! In goes a file or its tree and a schema, out comes everything that does not fit, each with its
-//! place and path; what fits becomes a value of ours ([`read`]). Understood are the words that `schemars` writes for our types, not the whole of JSON
-//! Schema: an unknown word checks nothing.
+//! In goes a file and a schema, out comes everything that does not fit, each with its place and path;
+//! what fits becomes a value of ours ([`read`]). Understood are the words that `schemars` writes for
+//! our types, not the whole of JSON Schema: an unknown word checks nothing.
 //!
 //! - A scalar is whatever is expected of it: `015` and `2025-11-14` are texts where text belongs.
 //! - A key without a value counts as absent, unless the key is required.
@@ -26,12 +26,8 @@ use crate::yaml::{MOST_PROBLEMS, Node, Tree, Value};
 pub use nearest::nearest;
 pub use read::{attempt, read};
 
-/// Everything in the tree that does not fit the schema, in the order of the file.
-pub fn check(tree: &Tree, schema: &Schema) -> Vec<Problem> {
-    hold(tree, schema).0
-}
-
-/// The same, and which scalars were taken as text although they look like numbers or answers.
+/// Everything in the tree that does not fit the schema, in the order of the file, and which scalars
+/// were taken as text although they look like numbers or answers.
 fn hold(tree: &Tree, schema: &Schema) -> (Vec<Problem>, Texts) {
     let mut walk = Walk::new(schema);
     walk.node(&tree.root, schema, "");

@@ -13,7 +13,7 @@ use crate::rulebook::Rulebook;
 use crate::shape::nearest;
 
 /// The version of the case file that this program reads.
-pub const VERSION: u32 = 1;
+const VERSION: u32 = 1;
 
 /// Everything wrong with a case, with the field of each problem but without its place in the file.
 pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem> {

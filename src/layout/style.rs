@@ -27,7 +27,7 @@ impl Pt {
     }
 
     /// Tenths of a millimetre.
-    pub const fn tenths_of_mm(tenths: i64) -> Self {
+    const fn tenths_of_mm(tenths: i64) -> Self {
         Self((tenths * 72_000 + 127) / 254)
     }
 

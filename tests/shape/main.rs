@@ -12,7 +12,7 @@ use case::{Case, Condition, Kind, OneOrMany};
 use serde_json::Value as Schema;
 use zhaloba::problem::{Arg, Problem};
 use zhaloba::shape;
-use zhaloba::yaml::{self, Source};
+use zhaloba::yaml::Source;
 
 fn schema() -> Schema {
     schemars::schema_for!(Case).to_value()
@@ -252,7 +252,7 @@ fn vocabularies_of_keys_are_closed_by_property_names() {
         "$defs": {"Fact": {"type": "string", "enum": ["role", "order"]}},
     });
     let source = Source::from_bytes(None, "roel: 1\norder: 2\nrole: 1\n".as_bytes()).unwrap();
-    let problems = shape::check(&yaml::tree(&source).unwrap(), &schema);
+    let problems = shape::read::<Schema>(&source, &schema).unwrap_err();
     let expected = [
         ("unknown-key", 1, 1, "roel"),
         ("unknown-value", 2, 8, "order"),
