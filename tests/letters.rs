@@ -34,6 +34,49 @@ fn examples_render_to_their_letters() {
     }
 }
 
+/// One kind of pressure, an appeal already sent, a representative who signs, a name that would have to
+/// decline, a period without an end.
+const RARE: &str = "
+version: 1
+role: student
+institution: {name: школа № 5, kind: college, founder: regional, region: ХМАО, city: Сургут}
+incident:
+  from: 2025-11-14
+  ongoing: true
+  pressure: [expulsion_threat, gosuslugi_login]
+  demanded_by: {position: куратор}
+  story: Куратор сказал, что тех, кто не установит мессенджер MAX, отчислят.
+applicants: [{name: Анна Сергеевна Петрович, address: '628400, г. Сургут'}]
+representative: {name: Орлова Вера Павловна, address: '628400, г. Сургут', basis: доверенность от 01.11.2025}
+earlier: [{to: директор колледжа, date: 2025-11-15, number: № 5}, {to: учредитель, answer: Ответа нет.}]
+to: [rector]
+evidence: [{title: снимок экрана.}, {title: запись, pages: 2}]
+dated: 2025-12-01
+";
+
+#[test]
+fn rare_fields_read_as_a_person_would_write_them() {
+    let data = Data::built_in().unwrap();
+    let source = Source::from_bytes(None, RARE.as_bytes()).unwrap();
+    let case = CaseFile::read(&source, &data.rules, today()).unwrap().case;
+    let addressee = data.rules.addressees.get("rector").unwrap();
+    let letter = zhaloba::compose(&case, addressee, &data, today()).unwrap();
+    let text = letter.to_markdown();
+    for line in [
+        "образовательной организации «школа № 5»",
+        "Представитель: Орлова Вера Павловна,\\\nдоверенность от 01.11.2025\\\nАдрес для ответа: 628400, г. Сургут\n",
+        "обучаюсь в образовательной организации «школа № 5» (г. Сургут, Ханты-Мансийский автономный округ — Югра). \
+         С 14 ноября 2025 г. происходили события",
+        "\n\nТаким образом, имело место следующее: угроза отчислением за отказ установить мессенджер MAX.\n\n",
+        "\n\n- директор колледжа, 15 ноября 2025 г., № 5;\n- учредитель (Ответа нет).\n\n",
+        "С этим требованием я не согласна по следующим основаниям.",
+        "\n\n1. Снимок экрана.\n2. Запись на 2 л. в 1 экз.\n\n",
+        "\n\n1 декабря 2025 г.\\\nПредставитель В. П. Орлова\n",
+    ] {
+        assert!(text.contains(line), "{line}\n\n{text}");
+    }
+}
+
 /// Compares with a file and shows the lines that differ; `SNAPSHOTS=overwrite` writes it instead.
 fn assert_golden(path: &Path, text: &str) {
     let golden = snapbox::Data::read_from(path, Some(snapbox::data::DataFormat::Text)).raw();
