@@ -29,6 +29,9 @@ use crate::problem::Problem;
 
 /// Letters that fit this many pages are set in the larger size.
 const PAGES_IN_LARGE_TYPE: usize = 2;
+/// No longer letter can fit them: 84 lines of 467 pt would take letters of 0.44 em, and those of Russian
+/// text are half an em wide. Saves setting such a letter twice.
+const MOST_CHARACTERS_IN_LARGE_TYPE: usize = 6300;
 /// A longer letter is a brief, and no official reads it.
 const MOST_PAGES: usize = 3;
 
@@ -132,9 +135,11 @@ pub enum Part {
 pub fn lay_out(letter: &Letter) -> Result<Vec<Page>, Problem> {
     let fonts = Fonts::embedded().map_err(|_| Problem::error("fonts"))?;
     let mut hyphenator = Hyphenator::default();
-    let large = lay_out_in(letter, Scale::LARGE, &fonts, &mut hyphenator)?;
-    if large.len() <= PAGES_IN_LARGE_TYPE {
-        return Ok(large);
+    if letter.to_markdown().chars().count() <= MOST_CHARACTERS_IN_LARGE_TYPE {
+        let large = lay_out_in(letter, Scale::LARGE, &fonts, &mut hyphenator)?;
+        if large.len() <= PAGES_IN_LARGE_TYPE {
+            return Ok(large);
+        }
     }
     let mut small = lay_out_in(letter, Scale::SMALL, &fonts, &mut hyphenator)?;
     if small.len() <= MOST_PAGES + 1 && small.last().is_some_and(is_nearly_empty) {
