@@ -119,8 +119,8 @@ pub struct Explain {
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct Check {
     /// Files and folders to look through.
-    #[arg(required = true)]
-    pub paths: Vec<PathBuf>,
+    #[arg(required = true, value_parser = values::input())]
+    pub paths: Vec<Input>,
 }
 
 /// Why there is nothing to run.

@@ -67,7 +67,7 @@ fn global_flags_stand_before_or_after_the_command() {
     let before = parsed(&format!("zhaloba {line} check a b"));
     let after = parsed(&format!("zhaloba check a b {line}"));
     assert_eq!(before, after);
-    let paths = vec!["a".into(), "b".into()];
+    let paths = ["a", "b"].map(|path| Input::File(path.into())).into();
     assert_eq!(after.command, Command::Check(Check { paths }));
     assert_eq!(after.global.today, day("2025-11-20").ok());
     assert_eq!(after.global.data, Some("own".into()));

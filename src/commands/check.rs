@@ -19,8 +19,8 @@ use crate::yaml::Source;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
-    for path in &args.paths {
-        let found = check(path, &data, session);
+    for input in &args.paths {
+        let found = check(input, &data, session);
         session.report(found);
     }
     let wrong = session
@@ -39,10 +39,10 @@ fn verdict(messages: &Messages, warnings: usize) -> String {
     messages.text("check-sound", &Args::from([("warnings", warnings.into())]))
 }
 
-fn check(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
-    if path.as_os_str() == "-" {
-        return case(&Input::Standard, data, session);
-    }
+fn check(input: &Input, data: &Data, session: &Session<'_>) -> Vec<Problem> {
+    let Input::File(path) = input else {
+        return case(input, data, session);
+    };
     if path.is_dir() {
         return folder(path, data, session).unwrap_or_else(|problems| problems);
     }
@@ -52,7 +52,7 @@ fn check(path: &Path, data: &Data, session: &Session<'_>) -> Vec<Problem> {
             Err(problem) => vec![problem],
         };
     }
-    case(&Input::File(path.to_owned()), data, session)
+    case(input, data, session)
 }
 
 /// The data files of a folder together, then each of its cases.
