@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::addressees::Addressee;
 use crate::case::Case;
+use crate::catalogue::grounds::Grounds;
 use crate::compose;
 use crate::condition::Verdict;
 use crate::data::Data;
@@ -67,13 +68,7 @@ pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec
 }
 
 /// The questions whose answers would decide on further norms of a letter.
-pub fn open_questions<'a>(
-    case: &Case,
-    addressee: &Addressee,
-    data: &'a Data,
-    today: NaiveDate,
-) -> Vec<&'a Question> {
-    let grounds = crate::grounds(case, addressee, data, today);
+pub fn open_questions<'a>(grounds: &Grounds<'_>, data: &'a Data) -> Vec<&'a Question> {
     let missing = |question: &&Question| {
         let mut near = grounds.near.iter();
         near.any(|near| near.missing.contains(&question.id))

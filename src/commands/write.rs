@@ -12,6 +12,7 @@ use super::save::{Finished, obstacles, save};
 use super::{Session, Stopped, files, recipients};
 use crate::addressees::Addressee;
 use crate::case::CaseFile;
+use crate::catalogue::grounds::Grounds;
 use crate::cli::{self, Input, Output, Write};
 use crate::data::Data;
 use crate::exit::Exit;
@@ -120,9 +121,11 @@ fn compose_all(
             }
         }
         for (addressee, letter) in &found.written {
-            remark(session, named, addressee, data);
+            let grounds = grounds(case, addressee, data, session.today);
+            remark(session, named, addressee);
+            ask(session, addressee, &grounds, data);
             if session.cli.global.verbose {
-                tell_grounds(session, named, addressee, data);
+                tell_grounds(session, named, addressee, &grounds, data);
             }
             let formats = args.formats.iter().filter_map(|format| available(*format));
             written.extend(in_formats(session, named, addressee, letter, formats));
@@ -136,12 +139,17 @@ fn compose_all(
     Ok(written)
 }
 
-fn remark(session: &mut Session<'_>, named: &Named, addressee: &Addressee, data: &Data) {
-    let (case, lang) = (&named.file.case, session.messages.lang());
-    for note in notes(case, addressee, session.today) {
+fn remark(session: &mut Session<'_>, named: &Named, addressee: &Addressee) {
+    let lang = session.messages.lang();
+    for note in notes(&named.file.case, addressee, session.today) {
         note_on(session, &addressee.id, lang.pick(&note.ru, &note.en));
     }
-    let open: Vec<String> = open_questions(case, addressee, data, session.today)
+}
+
+/// What the case would have to say for further norms to be decided on.
+fn ask(session: &mut Session<'_>, addressee: &Addressee, grounds: &Grounds<'_>, data: &Data) {
+    let lang = session.messages.lang();
+    let open: Vec<String> = open_questions(grounds, data)
         .iter()
         .map(|question| {
             let title = lang.pick(&question.title.ru, &question.title.en);
@@ -166,8 +174,13 @@ fn note_on(session: &mut Session<'_>, subject: &str, text: &str) {
 }
 
 /// What the letter rests on, for a person who wants to know more.
-fn tell_grounds(session: &mut Session<'_>, named: &Named, addressee: &Addressee, data: &Data) {
-    let grounds = grounds(&named.file.case, addressee, data, session.today);
+fn tell_grounds(
+    session: &mut Session<'_>,
+    named: &Named,
+    addressee: &Addressee,
+    grounds: &Grounds<'_>,
+    data: &Data,
+) {
     let mut norms: Vec<String> = Vec::new();
     for ground in grounds.cited() {
         let norm = data.rules.catalogue.reference(ground.norm);
