@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::grammar::ru::gender::Gender;
 use crate::grammar::ru::names;
 
 /// Who complains.
@@ -87,16 +88,6 @@ pub struct Person {
     pub forms: Forms,
 }
 
-/// Grammatical gender of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Gender {
-    /// «Вынужден».
-    Male,
-    /// «Вынуждена».
-    Female,
-}
-
 /// Grammatical cases that the writer gives; a given form always wins.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -120,10 +111,5 @@ pub struct Forms {
 
 /// The gender of a person: as stated, else as the patronymic shows.
 pub fn gender(stated: Option<Gender>, name: &names::Name<'_>) -> Option<Gender> {
-    stated.or_else(|| {
-        name.gender().map(|shown| match shown {
-            names::Gender::Male => Gender::Male,
-            names::Gender::Female => Gender::Female,
-        })
-    })
+    stated.or_else(|| name.gender())
 }

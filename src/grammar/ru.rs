@@ -1,5 +1,9 @@
-//! Russian: names, dates, and the no-break spaces that keep references together.
+//! Russian: the forms of names and positions, dates in words, and the finish of the text.
 
+pub mod cases;
 pub mod dates;
+pub mod declined;
+pub mod gender;
 pub mod names;
+pub(crate) mod pattern;
 pub mod typography;

@@ -1,5 +1,7 @@
 //! Names of people: their parts, their gender, their initials. No form is made up here.
 
+use super::gender::Gender;
+
 /// The parts of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name<'a> {
@@ -9,15 +11,6 @@ pub struct Name<'a> {
     pub first: Option<&'a str>,
     /// The patronymic, or its initial; «Али оглы» is one.
     pub patronymic: Option<&'a str>,
-}
-
-/// Grammatical gender as a patronymic shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gender {
-    /// «-ович», «оглы».
-    Male,
-    /// «-овна», «кызы».
-    Female,
 }
 
 /// Takes a name apart. Two orders are usual: surname first, or surname last after a patronymic;

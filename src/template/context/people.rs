@@ -4,7 +4,8 @@
 //! template. Nothing declines here: forms that a case does not give stay out.
 
 use super::{AddresseeWords, ApplicantWords, RepresentativeWords};
-use crate::case::people::{Applicant, Gender, Representative, gender};
+use crate::case::people::{Applicant, Representative, gender};
+use crate::grammar::ru::gender::Gender;
 use crate::grammar::ru::names;
 use crate::template::Brief;
 

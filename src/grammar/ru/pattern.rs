@@ -1,0 +1,167 @@
+//! How the end of a word changes from case to case, and the tables that say which words change so.
+//!
+//! A [`Pattern`] takes letters off the end of the nominative and puts an ending there for each oblique
+//! case. A table is tried from the top: the first row with a matching end decides, so that an
+//! exception stands before its rule. Matching is in small letters with «е» for «ё»; what stays of the
+//! word is left as it was written, and a word in capitals gets endings in capitals.
+
+use crate::grammar::ru::cases::{GrammaticalCase, Paradigm};
+use crate::grammar::ru::declined::{Declined, Reason};
+
+/// What comes off the end of a word, and what each oblique case puts there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Pattern {
+    /// How many letters come off.
+    pub cut: usize,
+    /// Genitive, dative, accusative, instrumental, prepositional.
+    pub endings: [&'static str; 5],
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row {
+    /// Ends of words, divided by blanks; after `=` the whole word.
+    pub ends: &'static str,
+    /// How these words change.
+    pub pattern: Pattern,
+    /// How else they might, and why that is not known.
+    pub doubt: Option<(Reason, Pattern)>,
+}
+
+/// A row without a doubt.
+pub(crate) const fn sure(ends: &'static str, pattern: Pattern) -> Row {
+    Row {
+        ends,
+        pattern,
+        doubt: None,
+    }
+}
+
+/// A row of words that may change in another way.
+pub(crate) const fn unsure(
+    ends: &'static str,
+    pattern: Pattern,
+    reason: Reason,
+    other: Pattern,
+) -> Row {
+    Row {
+        ends,
+        pattern,
+        doubt: Some((reason, other)),
+    }
+}
+
+/// Takes letters off and puts an ending for each oblique case.
+pub(crate) const fn pattern(cut: usize, endings: [&'static str; 5]) -> Pattern {
+    Pattern { cut, endings }
+}
+
+/// What does not decline.
+pub(crate) const UNCHANGED: Pattern = pattern(0, ["", "", "", "", ""]);
+
+/// The first row of the tables that holds the word.
+pub(crate) fn find<'t>(tables: &[&'t [Row]], folded: &str) -> Option<&'t Row> {
+    let mut rows = tables.iter().flat_map(|table| table.iter());
+    rows.find(|row| row.ends.split(' ').any(|end| ends_with(folded, end)))
+}
+
+fn ends_with(word: &str, end: &str) -> bool {
+    match end.strip_prefix('=') {
+        Some(whole) => word == whole,
+        None => word.ends_with(end),
+    }
+}
+
+/// Small letters, «е» for «ё»: how the tables spell a word.
+pub(crate) fn fold(word: &str) -> String {
+    let small = word.chars().flat_map(char::to_lowercase);
+    small
+        .map(|letter| if letter == 'ё' { 'е' } else { letter })
+        .collect()
+}
+
+impl Row {
+    /// The word as this row declines it.
+    pub(crate) fn decline(&self, word: &str) -> Declined {
+        let forms = self.pattern.decline(word);
+        match self.doubt {
+            Some((reason, other)) => Declined::unsure(forms, reason, vec![other.decline(word)]),
+            None => Declined::sure(forms),
+        }
+    }
+}
+
+impl Pattern {
+    /// The word in all cases.
+    pub(crate) fn decline(&self, word: &str) -> Paradigm {
+        let stem_ends = match self.cut {
+            0 => word.len(),
+            cut => word
+                .char_indices()
+                .rev()
+                .nth(cut - 1)
+                .map_or(0, |(at, _)| at),
+        };
+        let stem = word.get(..stem_ends).unwrap_or(word);
+        let capitals = is_capital(word);
+        Paradigm::of(|case| match self.ending(case) {
+            Some(ending) if capitals => stem.to_owned() + &ending.to_uppercase(),
+            Some(ending) => stem.to_owned() + ending,
+            None => word.to_owned(),
+        })
+    }
+
+    fn ending(&self, case: GrammaticalCase) -> Option<&'static str> {
+        let [genitive, dative, accusative, instrumental, prepositional] = self.endings;
+        Some(match case {
+            GrammaticalCase::Nominative => return None,
+            GrammaticalCase::Genitive => genitive,
+            GrammaticalCase::Dative => dative,
+            GrammaticalCase::Accusative => accusative,
+            GrammaticalCase::Instrumental => instrumental,
+            GrammaticalCase::Prepositional => prepositional,
+        })
+    }
+}
+
+/// Whether a word stands in capitals: at least two letters and no small one.
+pub(crate) fn is_capital(word: &str) -> bool {
+    let letters = || word.chars().filter(|letter| letter.is_alphabetic());
+    letters().nth(1).is_some() && !letters().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: [Row; 3] = [
+        sure("=лев", pattern(2, ["ьва", "ьву", "ьва", "ьвом", "ьве"])),
+        unsure(
+            "лин",
+            pattern(0, ["а", "у", "а", "ом", "е"]),
+            Reason::Origin,
+            pattern(0, ["а", "у", "а", "ым", "е"]),
+        ),
+        sure("ов ев ин", pattern(0, ["а", "у", "а", "ым", "е"])),
+    ];
+
+    fn instrumental(word: &str) -> Option<String> {
+        let row = find(&[&TABLE], &fold(word))?;
+        Some(row.decline(word).forms.instrumental)
+    }
+
+    #[test]
+    fn the_first_row_decides_and_capitals_stay() {
+        for (word, form) in [
+            ("Лев", Some("Львом")),
+            ("Королёв", Some("Королёвым")),
+            ("КОРОЛЁВ", Some("КОРОЛЁВЫМ")),
+            ("Чаплин", Some("Чаплином")),
+            ("Ким", None),
+        ] {
+            assert_eq!(instrumental(word).as_deref(), form, "{word}");
+        }
+        let row = find(&[&TABLE], "чаплин").unwrap();
+        assert_eq!(row.decline("Чаплин").reason(), Some(Reason::Origin));
+    }
+}
