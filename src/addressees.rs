@@ -2,11 +2,15 @@
 //!
 //! Read from `addressees.yaml`; the regions with the forms of their names from `regions.yaml`.
 
+mod regions;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::condition::Condition;
 use crate::interview::Bilingual;
+
+pub use regions::{Region, RegionForms, Regions};
 
 /// All addressees.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -77,48 +81,4 @@ impl Addressees {
     pub fn get(&self, id: &str) -> Option<&Addressee> {
         self.addressees.iter().find(|addressee| addressee.id == id)
     }
-}
-
-/// The regions of the country.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Regions {
-    /// The regions.
-    pub regions: Vec<Region>,
-}
-
-/// A region and the forms of its name that letters need.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Region {
-    /// The official name, in the nominative.
-    #[schemars(length(min = 1))]
-    pub name: String,
-    /// The genitive («прокуратура …»).
-    #[schemars(length(min = 1))]
-    pub genitive: String,
-    /// Other usual names.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-}
-
-impl Regions {
-    /// The region of this name or alias, whatever the case of the letters.
-    pub fn get(&self, name: &str) -> Option<&Region> {
-        let wanted = fold(name);
-        self.regions.iter().find(|region| {
-            std::iter::once(&region.name)
-                .chain(&region.aliases)
-                .any(|known| fold(known) == wanted)
-        })
-    }
-}
-
-/// Small letters and single blanks; «обл.» is written out.
-fn fold(name: &str) -> String {
-    let words = name.split_whitespace().map(|word| match word {
-        "обл" | "обл." => "область".to_owned(),
-        word => word.to_lowercase(),
-    });
-    words.collect::<Vec<_>>().join(" ")
 }

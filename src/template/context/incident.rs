@@ -9,6 +9,7 @@ use super::{
 use crate::case::people::Person;
 use crate::case::{EarlierAppeal, Evidence, Incident, Institution, Order};
 use crate::catalogue::cite::set_quote;
+use crate::grammar::ru::cases::GrammaticalCase;
 use crate::grammar::ru::{dates, names};
 use crate::rulebook::Rulebook;
 
@@ -66,7 +67,7 @@ impl RegionWords {
         let region = rules.regions.get(&institution.region)?;
         Some(Self {
             name: region.name.clone(),
-            genitive: region.genitive.clone(),
+            genitive: region.form(GrammaticalCase::Genitive).to_owned(),
         })
     }
 }
