@@ -13,7 +13,7 @@
 //!
 //! [`compose`] is these three calls. Everything below [`commands`] is pure: no files, no clock, no
 //! environment, no terminal. A module uses only those before it in this list: [`problem`],
-//! [`terminal`] and [`exit`]; [`yaml`]; [`shape`]; [`facts`]; [`condition`]; [`grammar`];
+//! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`facts`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
 //! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`cli`]; [`commands`].
 //!

@@ -5,9 +5,11 @@
 //! our types, not the whole of JSON Schema: an unknown word checks nothing.
 //!
 //! - A scalar is whatever is expected of it: `015` and `2025-11-14` are texts where text belongs.
+//! - A date may be written as people write it: `14.11.2025`, `14 ноября 2025 г.`
 //! - A key without a value counts as absent, unless the key is required.
 
 mod choice;
+mod dates;
 mod entries;
 mod misfit;
 mod nearest;
@@ -16,19 +18,21 @@ mod scalar;
 mod typed;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde_json::Value as Schema;
 
 use crate::problem::{Place, Problem};
 use crate::yaml::{MOST_PROBLEMS, Node, Tree, Value};
 
+pub use dates::schema;
 pub use nearest::nearest;
 pub use read::{attempt, read};
 
-/// Everything in the tree that does not fit the schema, in the order of the file, and which scalars
-/// were taken as text although they look like numbers or answers.
-fn hold(tree: &Tree, schema: &Schema) -> (Vec<Problem>, Texts) {
+/// Everything in the tree that does not fit the schema, in the order of the file, and what scalars
+/// were taken for that do not look it.
+fn hold(tree: &Tree, schema: &Schema) -> (Vec<Problem>, Readings) {
     let mut walk = Walk::new(schema);
     walk.node(&tree.root, schema, "");
     let mut problems = walk.problems;
@@ -36,17 +40,23 @@ fn hold(tree: &Tree, schema: &Schema) -> (Vec<Problem>, Texts) {
         problem.file.clone_from(&tree.file);
     }
     problems.sort_by_key(|problem| problem.place);
-    (problems, walk.texts)
+    (problems, walk.readings)
 }
 
-/// Places of scalars that the schema wants as text; a type that takes one value or a list asks
-/// for nothing in particular and would otherwise be given a number for `15`.
-type Texts = BTreeSet<Place>;
+/// What the schema makes of scalars, by their places.
+#[derive(Debug, Default)]
+struct Readings {
+    /// Those that are wanted as text; a type that takes one value or a list asks for nothing in
+    /// particular and would otherwise be given a number for `15`.
+    texts: BTreeSet<Place>,
+    /// Those that are days, however they are written.
+    days: BTreeMap<Place, NaiveDate>,
+}
 
 struct Walk<'s> {
     root: &'s Schema,
     problems: Vec<Problem>,
-    texts: Texts,
+    readings: Readings,
 }
 
 impl<'s> Walk<'s> {
@@ -54,7 +64,7 @@ impl<'s> Walk<'s> {
         Self {
             root,
             problems: Vec::new(),
-            texts: Texts::new(),
+            readings: Readings::default(),
         }
     }
 
@@ -147,10 +157,12 @@ impl<'s> Walk<'s> {
             }
             (Some(kind), Value::Scalar(value)) => {
                 if kind == "string" && value.plain {
-                    self.texts.insert(node.place);
+                    self.readings.texts.insert(node.place);
                 }
                 if let Some(problem) = scalar::problem(value, kind, schema) {
                     self.add(problem, node.place, path);
+                } else if let Some(day) = dates::day(&value.text, schema) {
+                    self.readings.days.insert(node.place, day);
                 }
             }
             _ => self.wrong_type(node, scalar::expected(first, schema), path),

@@ -9,6 +9,7 @@
 
 mod characters;
 mod parse;
+mod places;
 mod source;
 mod syntax;
 mod tree;
@@ -17,8 +18,9 @@ use serde::de::DeserializeOwned;
 
 use crate::problem::{Place, Problem};
 
+pub use places::Places;
 pub use source::{MOST_BYTES, Source};
-pub use tree::{Key, Node, Scalar, Tree, Value};
+pub use tree::{Key, Node, Scalar, Text, Tree, Value};
 pub(crate) use tree::{index_path, key_path, shown};
 
 /// How deep lists and mappings may stand in one another.

@@ -191,8 +191,7 @@ fn places_are_found_by_path() {
 
 #[test]
 fn scalars_are_what_they_look_like_only_when_asked() {
-    let text =
-        "[015, 15, '15', -1, 1.5, true, yes, ~, '', 2025-11-14, 2025-02-31, 2025-1-5, 1e999]";
+    let text = "[015, 15, '15', -1, 1.5, true, yes, ~, '', 2025-11-14, 1e999]";
     let tree = yaml::tree(&source(text)).unwrap();
     let Value::Seq(items) = tree.root.value else {
         panic!()
@@ -201,12 +200,11 @@ fn scalars_are_what_they_look_like_only_when_asked() {
         .iter()
         .map(|item| match &item.value {
             Value::Scalar(scalar) => format!(
-                "{}{}{}{}{}",
+                "{}{}{}{}",
                 scalar.text,
                 scalar.integer().map_or("", |_| " integer"),
                 scalar.number().map_or("", |_| " number"),
                 scalar.boolean().map_or("", |_| " boolean"),
-                scalar.date().map_or("", |_| " date"),
             ),
             _ => "null".to_owned(),
         })
@@ -221,9 +219,7 @@ fn scalars_are_what_they_look_like_only_when_asked() {
         "yes",
         "null",
         "",
-        "2025-11-14 date",
-        "2025-02-31",
-        "2025-1-5",
+        "2025-11-14",
         "1e999",
     ];
     assert_eq!(seen, expected);

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 /// From the first to the last; modules of one line know one another.
 const LAYERS: [&[&str]; 20] = [
     &["problem", "terminal", "exit"],
+    &["grammar"],
     &["yaml"],
     &["shape"],
     &["facts"],
     &["condition"],
-    &["grammar"],
     &["interview"],
     &["addressees"],
     &["catalogue"],

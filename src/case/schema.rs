@@ -3,16 +3,16 @@
 //! In goes the rule book, out comes the schema of one file. Editors of other programs may use it too;
 //! what a shape cannot say is left to the check.
 
-use schemars::schema_for;
 use serde_json::{Map, Value, json};
 
 use super::Case;
 use crate::interview::{Answer, Question};
 use crate::rulebook::Rulebook;
+use crate::shape;
 
 /// The schema of a case file for this vocabulary, these addressees and this law.
 pub fn schema(rules: &Rulebook) -> Value {
-    let mut schema = schema_for!(Case).to_value();
+    let mut schema = shape::schema::<Case>();
     for question in &rules.interview.questions {
         let path = question.at.as_deref().unwrap_or(&question.id);
         if !path.starts_with("facts.") && !question.options.is_empty() {

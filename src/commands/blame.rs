@@ -79,12 +79,10 @@ pub(super) fn printed(
 fn holders(problem: &Problem, missing: &str, file: &CaseFile) -> Vec<Problem> {
     let fields = file.tree.texts().into_iter();
     let found: Vec<Problem> = fields
-        .filter(|(_, text)| text.contains(missing))
-        .map(|(path, _)| {
-            in_file(
-                problem.clone().with("field", path.clone()).field(path),
-                file,
-            )
+        .filter(|field| field.text.contains(missing))
+        .map(|field| {
+            let problem = problem.clone().with("field", field.path.clone());
+            in_file(problem.field(field.path), file)
         })
         .collect();
     if found.is_empty() {

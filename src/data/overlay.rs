@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use schemars::{JsonSchema, schema_for};
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use super::Files;
@@ -147,7 +147,7 @@ fn read(kind: Kind, source: Source) -> Result<Part, Vec<Problem>> {
 }
 
 fn shaped<T: DeserializeOwned + JsonSchema>(source: &Source) -> Result<(T, Tree), Vec<Problem>> {
-    shape::read(source, schema_for!(T).as_value())
+    shape::read(source, &shape::schema::<T>())
 }
 
 fn check(checker: &Checker<'_>, part: &Part) -> Vec<Problem> {

@@ -34,7 +34,7 @@ expected-example = { $expected ->
         [yes-no] Write true or false, without quotes.
         [list] Write the list in square brackets: [first, second]. A single value needs them too.
         [map] Indent the nested fields on the lines below, each as "key: value".
-        [date] Write the date as year-month-day, for example 2025-11-14.
+        [date] Write the date as 2025-11-14, as 14.11.2025 or in Russian words.
        *[other] Correct the value of this field.
     }
 
@@ -234,7 +234,11 @@ problem-unknown-value = there is no such value here
 problem-wrong-type = { expected-type } here
     .hint = { expected-example }
 problem-bad-date = the date cannot be understood
-    .hint = Write the date as year-month-day, for example 2025-11-14, and check that the calendar has such a day.
+    .hint = Write it as 2025-11-14, as 14.11.2025 or in Russian words, and look for a letter in place of a digit and for Latin letters in the name of the month.
+problem-short-year = the year is not complete
+    .hint = Write the year with four digits, for example 14.11.2025.
+problem-no-such-day = the calendar has no such day
+    .hint = Check the day, the month and the year; in 14.11.2025 the day comes first.
 problem-too-few = there are too few values in the list
     .hint = Add at least one value to the list.
 problem-out-of-range = the number is out of bounds

@@ -54,7 +54,7 @@ impl<'s> Walk<'s> {
     fn scalar_choice(&mut self, node: &Node, scalar: &Scalar, all: &[&'s Schema], path: &str) {
         let known: Vec<&str> = all.iter().flat_map(|branch| self.words(branch)).collect();
         if known.contains(&scalar.text.as_str()) {
-            self.texts.insert(node.place);
+            self.readings.texts.insert(node.place);
             return;
         }
         let free: Vec<&Schema> = all
@@ -105,7 +105,12 @@ impl<'s> Walk<'s> {
         for branch in all.iter().filter(|branch| may_be(node, branch)) {
             let mut trial = Walk::new(self.root);
             trial.node(node, branch, path);
-            let score = |walk: &Walk| (walk.problems.len(), walk.texts.contains(&node.place));
+            let score = |walk: &Walk| {
+                (
+                    walk.problems.len(),
+                    walk.readings.texts.contains(&node.place),
+                )
+            };
             if best.as_ref().is_none_or(|best| score(&trial) < score(best)) {
                 best = Some(trial);
             }
@@ -113,7 +118,8 @@ impl<'s> Walk<'s> {
         match best {
             Some(trial) => {
                 self.problems.extend(trial.problems);
-                self.texts.extend(trial.texts);
+                self.readings.texts.extend(trial.readings.texts);
+                self.readings.days.extend(trial.readings.days);
             }
             None => self.wrong_type(node, self.expected(all), path),
         }

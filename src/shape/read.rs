@@ -32,9 +32,9 @@ pub fn attempt<T: DeserializeOwned>(
     let Some(mut tree) = tree else {
         return (None, listed(source, problems));
     };
-    let (misshapen, texts) = hold(&tree, schema);
+    let (misshapen, readings) = hold(&tree, schema);
     problems.extend(misshapen);
-    let mut value = typed::value(&tree.root, &texts);
+    let mut value = typed::value(&tree.root, &readings);
     // Words and texts are let be at first: most of them our types take although the schema does not.
     let is_taken = |problem: &&Problem| matches!(problem.code, "unknown-value" | "empty-value");
     let (taken, others): (Vec<_>, Vec<_>) = problems.iter().partition(is_taken);
@@ -44,7 +44,7 @@ pub fn attempt<T: DeserializeOwned>(
         }
         let places = group.iter().filter_map(|problem| problem.place);
         places.for_each(|place| tree.root.drop_entry(place));
-        value = typed::value(&tree.root, &texts);
+        value = typed::value(&tree.root, &readings);
     }
     match value {
         Ok(value) => (Some((value, tree)), listed(source, problems)),

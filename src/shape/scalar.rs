@@ -7,6 +7,7 @@ use serde_json::Value as Schema;
 
 use crate::problem::{Arg, Problem};
 use crate::shape::count;
+use crate::shape::dates::{self, is_date};
 use crate::yaml::{Scalar, Value};
 
 /// Whether a value can be of this type of JSON Schema; a date is text here.
@@ -35,20 +36,20 @@ pub(super) fn expected(kind: &str, schema: &Schema) -> &'static str {
 /// What is wrong with a scalar that fits this type.
 pub(super) fn problem(scalar: &Scalar, kind: &str, schema: &Schema) -> Option<Problem> {
     match kind {
-        "string" => text_problem(&scalar.text, scalar, schema),
+        "string" => text_problem(&scalar.text, schema),
         "integer" | "number" => range_problem(scalar.number()?, schema),
         _ => None,
     }
 }
 
-fn text_problem(text: &str, scalar: &Scalar, schema: &Schema) -> Option<Problem> {
+fn text_problem(text: &str, schema: &Schema) -> Option<Problem> {
     let least = count(schema, "minLength").unwrap_or(0);
     let blank = text.trim().is_empty();
     if blank && (least > 0 || is_date(schema)) {
         return Some(Problem::error("empty-value"));
     }
-    if is_date(schema) && scalar.date().is_none() {
-        return Some(Problem::error("bad-date"));
+    if is_date(schema) {
+        return dates::problem(text);
     }
     let most = count(schema, "maxLength").unwrap_or(usize::MAX);
     let length = text.chars().count();
@@ -75,8 +76,4 @@ fn bounds(schema: &Schema, least: &str, most: &str) -> Problem {
         }
     }
     problem
-}
-
-fn is_date(schema: &Schema) -> bool {
-    schema.get("format").and_then(Schema::as_str) == Some("date")
 }

@@ -11,21 +11,21 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use crate::problem::Problem;
-use crate::shape::Texts;
+use crate::shape::Readings;
 use crate::shape::misfit::Misfit;
 use crate::yaml::{Key, Node, Scalar, Value};
 
 /// The value of a whole tree.
-pub(super) fn value<T: DeserializeOwned>(root: &Node, texts: &Texts) -> Result<T, Problem> {
-    T::deserialize(Held(root, texts)).map_err(|misfit| {
+pub(super) fn value<T: DeserializeOwned>(root: &Node, readings: &Readings) -> Result<T, Problem> {
+    T::deserialize(Held(root, readings)).map_err(|misfit| {
         let path = misfit.path();
         Problem::error("yaml-shape").at(misfit.place).field(path)
     })
 }
 
-/// A node in the hands of serde, and which scalars of the file are texts.
+/// A node in the hands of serde, and what scalars of the file are taken for.
 #[derive(Clone, Copy)]
-struct Held<'t>(&'t Node, &'t Texts);
+struct Held<'t>(&'t Node, &'t Readings);
 
 impl<'t> Held<'t> {
     fn scalar(self) -> Result<&'t Scalar, Misfit> {
@@ -59,7 +59,7 @@ impl<'t> Held<'t> {
         };
         self.placed(visitor.visit_map(Entries {
             rest: entries.iter(),
-            texts: self.1,
+            readings: self.1,
             value: None,
             nulls,
         }))
@@ -86,7 +86,7 @@ impl<'de> de::Deserializer<'de> for Held<'_> {
             Value::Map(_) => return self.deserialize_map(visitor),
             Value::Scalar(scalar) => scalar,
         };
-        self.placed(if !scalar.plain || self.1.contains(&self.0.place) {
+        self.placed(if !scalar.plain || self.1.texts.contains(&self.0.place) {
             visitor.visit_str(&scalar.text)
         } else if let Some(boolean) = scalar.boolean() {
             visitor.visit_bool(boolean)
@@ -114,8 +114,12 @@ impl<'de> de::Deserializer<'de> for Held<'_> {
 
     through! { float: deserialize_f32 deserialize_f64 }
 
+    /// A day arrives as the types know it, however the person wrote it.
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        self.placed(visitor.visit_str(&self.scalar()?.text))
+        self.placed(match self.1.days.get(&self.0.place) {
+            Some(day) => visitor.visit_string(day.to_string()),
+            None => visitor.visit_str(&self.scalar()?.text),
+        })
     }
 
     through! { deserialize_str: deserialize_string deserialize_char deserialize_identifier }
@@ -183,7 +187,10 @@ impl<'de> de::Deserializer<'de> for Held<'_> {
     }
 }
 
-struct Items<'t>(std::iter::Enumerate<std::slice::Iter<'t, Node>>, &'t Texts);
+struct Items<'t>(
+    std::iter::Enumerate<std::slice::Iter<'t, Node>>,
+    &'t Readings,
+);
 
 impl<'de> SeqAccess<'de> for Items<'_> {
     type Error = Misfit;
@@ -202,7 +209,7 @@ impl<'de> SeqAccess<'de> for Items<'_> {
 
 struct Entries<'t> {
     rest: std::slice::Iter<'t, (Key, Node)>,
-    texts: &'t Texts,
+    readings: &'t Readings,
     value: Option<&'t (Key, Node)>,
     /// Whether keys without a value are handed over too.
     nulls: bool,
@@ -229,7 +236,7 @@ impl<'de> MapAccess<'de> for Entries<'_> {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Misfit> {
         let (key, node) = self.value.take().ok_or_else(Misfit::default)?;
-        let value = seed.deserialize(Held(node, self.texts));
+        let value = seed.deserialize(Held(node, self.readings));
         value.map_err(|misfit| misfit.under(key))
     }
 }

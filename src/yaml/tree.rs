@@ -3,8 +3,6 @@
 //! It comes out of the parser; problems find their places in it and values of ours are made of it. The
 //! type of a scalar is not decided here.
 
-use chrono::NaiveDate;
-
 use crate::problem::Place;
 
 /// A whole file.
@@ -56,6 +54,17 @@ pub struct Scalar {
     pub plain: bool,
 }
 
+/// A scalar of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text<'t> {
+    /// The path of the field.
+    pub path: String,
+    /// Where it begins.
+    pub place: Place,
+    /// The text as it stands, without quotes.
+    pub text: &'t str,
+}
+
 impl Scalar {
     /// The whole number, in decimal digits.
     pub fn integer(&self) -> Option<i64> {
@@ -77,20 +86,6 @@ impl Scalar {
             _ => None,
         }
     }
-
-    /// The date, as `2025-11-14` and if there is such a day.
-    pub fn date(&self) -> Option<NaiveDate> {
-        let shape = self
-            .text
-            .bytes()
-            .enumerate()
-            .all(|(index, byte)| match index {
-                4 | 7 => byte == b'-',
-                _ => byte.is_ascii_digit(),
-            });
-        let date = self.text.parse().ok()?;
-        (shape && self.text.len() == 10).then_some(date)
-    }
 }
 
 impl Tree {
@@ -107,8 +102,8 @@ impl Tree {
 }
 
 impl Tree {
-    /// Every scalar with its path, in the order of the file.
-    pub fn texts(&self) -> Vec<(String, &str)> {
+    /// Every scalar, in the order of the file.
+    pub fn texts(&self) -> Vec<Text<'_>> {
         let mut texts = Vec::new();
         self.root.collect_texts("", &mut texts);
         texts
@@ -116,9 +111,13 @@ impl Tree {
 }
 
 impl Node {
-    fn collect_texts<'t>(&'t self, path: &str, texts: &mut Vec<(String, &'t str)>) {
+    fn collect_texts<'t>(&'t self, path: &str, texts: &mut Vec<Text<'t>>) {
         match &self.value {
-            Value::Scalar(scalar) => texts.push((path.to_owned(), &scalar.text)),
+            Value::Scalar(scalar) => texts.push(Text {
+                path: path.to_owned(),
+                place: self.place,
+                text: &scalar.text,
+            }),
             Value::Seq(items) => {
                 for (index, item) in items.iter().enumerate() {
                     item.collect_texts(&index_path(path, index), texts);

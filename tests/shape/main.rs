@@ -77,6 +77,28 @@ fn a_whole_case_is_read_and_numbers_are_texts_where_text_belongs() {
 }
 
 #[test]
+fn days_are_read_as_people_write_them_and_texts_are_let_be() {
+    for written in [
+        "31.12.2025",
+        "\"31.12.2025 г.\"",
+        "«31» декабря 2025 г.",
+        "2025-12-31",
+    ] {
+        let extra = format!(
+            "deadline: {written}\nnote: 31.12.2025\nwhen: {{before: {{date: {written}}}}}\n"
+        );
+        let case = read(&with_line(&extra)).unwrap();
+        let day = chrono::NaiveDate::from_ymd_opt(2025, 12, 31);
+        assert_eq!(case.deadline, day, "{written}");
+        assert_eq!(case.note.as_deref(), Some("31.12.2025"));
+        let Some(Condition::Before(dates)) = case.when else {
+            panic!()
+        };
+        assert_eq!(dates.get("date").copied(), day, "{written}");
+    }
+}
+
+#[test]
 fn a_key_without_a_value_is_absent_unless_required() {
     let case = read(&with_line(
         "note:\nevidence:\nfacts: ~\nwhen:\ndeadline: null",
@@ -112,8 +134,12 @@ fn each_mistake_has_its_code_and_place() {
             "evidence: [{title: }]",
             &[("empty-value", 9, 13, "evidence[0].title")],
         ),
-        ("deadline: 31.12.2025", &[("bad-date", 9, 11, "deadline")]),
-        ("deadline: 2025-02-31", &[("bad-date", 9, 11, "deadline")]),
+        ("deadline: вчера", &[("bad-date", 9, 11, "deadline")]),
+        ("deadline: 31.12.25", &[("short-year", 9, 11, "deadline")]),
+        (
+            "deadline: 2025-02-31",
+            &[("no-such-day", 9, 11, "deadline")],
+        ),
         (
             "deadline: [2025-02-28]",
             &[("wrong-type", 9, 11, "deadline")],
@@ -135,7 +161,7 @@ fn each_mistake_has_its_code_and_place() {
         ),
         (
             "when: {all: [{not: {any: [{before: {date: 2025-13-01}}]}}]}",
-            &[("bad-date", 9, 43, "when.all[0].not.any[0].before.date")],
+            &[("no-such-day", 9, 43, "when.all[0].not.any[0].before.date")],
         ),
         ("when: [{is: {a: b}}]", &[("wrong-type", 9, 7, "when")]),
         ("when: {}", &[("empty-value", 9, 7, "when")]),
@@ -161,7 +187,7 @@ applicants: []
 evidence:
   - title: [x]
     pages: 501
-incident: 14.11.2025
+incident: 14.11.25
 ";
     let expected = [
         ("missing-key", 1, 1, "version"),
@@ -173,7 +199,7 @@ incident: 14.11.2025
         ("too-few", 7, 13, "applicants"),
         ("wrong-type", 9, 12, "evidence[0].title"),
         ("out-of-range", 10, 12, "evidence[0].pages"),
-        ("bad-date", 11, 11, "incident"),
+        ("short-year", 11, 11, "incident"),
     ];
     let problems = read(text).unwrap_err();
     let mut seen = found(&problems);

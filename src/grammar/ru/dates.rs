@@ -1,4 +1,6 @@
-//! Dates in words.
+//! Dates in words; days that people have [`written`] come back from there.
+
+pub mod written;
 
 use chrono::{Datelike, NaiveDate};
 
