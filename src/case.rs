@@ -212,9 +212,10 @@ impl CaseFile {
             return Err(problems);
         };
         let mut found: Vec<Problem> = check::problems(&case, rules, today);
+        found.extend(check::lookalikes(&tree, source));
         found.retain(|problem| !check::follows_from(problem, &problems));
         for problem in &mut found {
-            problem.place = tree.place(&problem.path);
+            problem.place = problem.place.or_else(|| tree.place(&problem.path));
             problem.file.clone_from(&source.name);
         }
         problems.extend(found);

@@ -4,6 +4,7 @@ pub mod cases;
 pub mod dates;
 pub mod declined;
 pub mod gender;
+pub mod lookalikes;
 pub mod names;
 pub(crate) mod pattern;
 pub mod typography;

@@ -280,6 +280,31 @@ problem-name-incomplete = the name is incomplete
     .hint = Write the surname, the first name and the patronymic (if there is one) in full, without initials.
 problem-address-short = the address has no six-digit postal index
     .hint = Add the index: the answer will come to this address.
+problem-phone-doubtful = { $fault ->
+        [letters] the telephone number has more than digits in it
+        [few] the telephone number lacks digits
+       *[many] the telephone number has too many digits
+    }
+    .hint = Check the number, for example: +7 912 345-67-89, (473) 255-55-55. The letter prints it as it is written.
+problem-email-doubtful = { $fault ->
+        [space] there is a space in the e-mail address
+        [mailto] there is a "mailto:" before the e-mail address
+        [at] an e-mail address has one "@"
+        [dot] there is a dot too many in the e-mail address
+        [domain] there is no full name of a site behind the "@"
+       *[name] what stands before the "@" is no name of a mailbox
+    }
+    .hint = Check the address: it is written like name@example.org. The letter prints it as it is written.
+problem-lookalike = { $script ->
+        [latin] the Latin letter "{ $char }" ({ $code }) stands in a Russian word
+        [cyrillic] the Russian letter "{ $char }" ({ $code }) stands in a Latin word
+       *[digit] the digit "{ $char }" ({ $code }) stands beside letters in a name
+    }
+    .hint = { $script ->
+        [latin] Type it again with the Russian keyboard: the word looks the same, but a search will not find it.
+        [cyrillic] Type it again with the Latin keyboard: the word looks the same, but a search will not find it.
+       *[digit] If it is a slip, put a letter in its place.
+    }
 problem-gender-unknown = the name does not tell whether this is a man or a woman
     .hint = Add gender: male or gender: female, or the Russian words of the letter cannot agree.
 problem-addressee-unknown = the program does not know this addressee
