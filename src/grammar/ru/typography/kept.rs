@@ -1,0 +1,189 @@
+//! Passages that typography never touches: quotations of law, e-mail addresses, links, names of
+//! files, numbers of court cases.
+//!
+//! In goes a text, out come ranges of bytes. A no-break space or hyphen counts as a plain one, so a
+//! passage is found again in a text that is laid out already.
+
+use std::ops::Range;
+
+use super::characters::{NO_BREAK_HYPHEN, before, is_quote, places, tail};
+
+/// The passages of a text that are kept: those listed, and those known by their look.
+pub(super) fn find(text: &str, verbatim: &[&str]) -> Vec<Range<usize>> {
+    let mut kept = literals(text);
+    for passage in verbatim {
+        kept.extend(occurrences(text, passage));
+    }
+    kept
+}
+
+fn literals(text: &str) -> Vec<Range<usize>> {
+    let is_end = |c: char| c.is_whitespace() || is_quote(c);
+    let mut kept = Vec::new();
+    let mut read = 0;
+    for (at, sign) in places(text, is_telling) {
+        // Most full stops end something; those in an address have letters behind them.
+        let ends = sign == '.' && !tail(text, at + 1).starts_with(is_of_domain);
+        if at < read || ends {
+            continue;
+        }
+        let left = text.get(read..at).unwrap_or_default();
+        let start = left.rfind(is_end).map_or(read, |blank| read + blank);
+        read = tail(text, at)
+            .find(is_end)
+            .map_or(text.len(), |end| at + end);
+        let word = text.get(start..read).unwrap_or_default();
+        if let Some(core) = core(word)
+            && word.get(core.clone()).is_some_and(is_literal)
+        {
+            kept.push(start + core.start..start + core.end);
+        }
+    }
+    kept
+}
+
+fn is_of_domain(first: char) -> bool {
+    first.is_ascii_alphabetic() || first == 'р'
+}
+
+fn is_telling(byte: u8) -> bool {
+    matches!(byte, b'@' | b'/' | b'\\' | b'_' | b'.')
+}
+
+/// The word without the punctuation around it.
+fn core(word: &str) -> Option<Range<usize>> {
+    let start = word.find(char::is_alphanumeric)?;
+    let end = word
+        .trim_end_matches(|last: char| !last.is_alphanumeric())
+        .len();
+    Some(start..end)
+}
+
+/// Whether a word is an address, a name of a file or the number of a case.
+pub(super) fn is_literal(word: &str) -> bool {
+    if !word.bytes().any(is_telling) {
+        return false;
+    }
+    let numbered = word.contains('/') && word.contains(|c: char| c.is_ascii_digit());
+    numbered || word.contains("://") || word.contains(['@', '\\', '_']) || has_domain(word)
+}
+
+/// Whether a word ends the name of a file, whose other words may stand before it.
+pub(super) fn is_file(word: &str) -> bool {
+    let other = |c: char| is_quote(c) || matches!(c, '@' | '/' | '№' | '§');
+    !word.contains(other) && has_domain(word)
+}
+
+/// A full stop with letters of a domain or of the ending of a file name behind it.
+fn has_domain(word: &str) -> bool {
+    word.match_indices('.').any(|(at, _)| {
+        let rest = tail(word, at + 1);
+        let named = before(word, at).is_some_and(char::is_alphanumeric);
+        let national = rest.strip_prefix("рф");
+        let foreign = rest.starts_with(|first: char| first.is_ascii_alphabetic());
+        named && (foreign || national.is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+    })
+}
+
+fn occurrences(text: &str, passage: &str) -> Vec<Range<usize>> {
+    let passage = passage.trim();
+    let first = passage
+        .split(|c: char| c.is_whitespace() || is_hyphen(c))
+        .next()
+        .filter(|first| !first.is_empty())
+        .unwrap_or(passage);
+    if first.is_empty() {
+        return Vec::new();
+    }
+    text.match_indices(first)
+        .filter_map(|(start, _)| {
+            let length = matching(tail(text, start), passage)?;
+            Some(start..start + length)
+        })
+        .collect()
+}
+
+fn is_hyphen(character: char) -> bool {
+    matches!(character, '-' | NO_BREAK_HYPHEN)
+}
+
+/// How many bytes of the text the passage takes, if the text begins with it: blanks of any number
+/// and kind match blanks.
+fn matching(text: &str, passage: &str) -> Option<usize> {
+    let mut rest = text;
+    let mut wanted = passage;
+    while let Some(next) = wanted.chars().next() {
+        if next.is_whitespace() {
+            wanted = wanted.trim_start();
+            let trimmed = rest.trim_start();
+            if trimmed.len() == rest.len() {
+                return None;
+            }
+            rest = trimmed;
+            continue;
+        }
+        let found = rest.chars().next()?;
+        if found != next && !(is_hyphen(found) && is_hyphen(next)) {
+            return None;
+        }
+        wanted = tail(wanted, next.len_utf8());
+        rest = tail(rest, found.len_utf8());
+    }
+    Some(text.len() - rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept<'a>(text: &'a str, verbatim: &[&str]) -> Vec<&'a str> {
+        let ranges = find(text, verbatim).into_iter();
+        ranges.filter_map(|range| text.get(range)).collect()
+    }
+
+    #[test]
+    fn addresses_files_and_case_numbers_are_known_by_their_look() {
+        for (text, expected) in [
+            ("пишите на a.b-c@example.org, жду", "a.b-c@example.org"),
+            ("(иванов@почта.рф)", "иванов@почта.рф"),
+            (
+                "см. «https://example.org/a?b=c».",
+                "https://example.org/a?b=c",
+            ),
+            ("на сайте примерск.рф.", "примерск.рф"),
+            ("файл «жалоба N5.docx»", "N5.docx"),
+            ("скан_1 - копия", "скан_1"),
+            ("дело №2-123/2026", "2-123/2026"),
+            ("№ 33-1234/2026,", "33-1234/2026"),
+            ("А40-12345/2025", "А40-12345/2025"),
+        ] {
+            assert_eq!(kept(text, &[]), [expected], "{text}");
+        }
+        for text in [
+            "и/или",
+            "и т.д.",
+            "П.П. Петров",
+            "\"5\"/\"6\"",
+            "59-ФЗ",
+            "...",
+            "_____",
+        ] {
+            assert!(kept(text, &[]).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn quotations_are_found_whatever_their_blanks() {
+        let passage = "часть 2-я  статьи";
+        for (text, found) in [
+            ("вся часть 2-я статьи 5", 1),
+            ("часть\u{a0}2\u{2011}я\u{a0}статьи, часть 2-я  статьи", 2),
+            ("часть 2-я", 0),
+            ("часть 2 -я статьи", 0),
+        ] {
+            assert_eq!(kept(text, &[passage]).len(), found, "{text}");
+        }
+        assert!(kept("текст", &["", " "]).is_empty());
+        assert_eq!(kept("и -е", &["-е"]), ["-е"]);
+    }
+}
