@@ -71,36 +71,52 @@ pub enum Style {
 impl Letter {
     /// The same letter with every run of text changed.
     #[must_use]
-    pub fn map_text(mut self, change: impl Fn(&str) -> String) -> Self {
+    pub fn map_text(self, change: impl Fn(&str) -> String) -> Self {
+        self.map_runs(|runs| runs.iter().map(|run| change(run)).collect())
+    }
+
+    /// The same letter with the runs of each paragraph changed together: `change` is given them in
+    /// order, with a line end for each [`Inline::Break`], and gives as many back; what it makes of a
+    /// line end is not looked at.
+    #[must_use]
+    pub fn map_runs(mut self, change: impl Fn(&[&str]) -> Vec<String>) -> Self {
         let parts = [&mut self.head, &mut self.body, &mut self.closing];
         for block in parts.into_iter().flatten() {
-            block.map_text(&change);
+            block.map_runs(&change);
         }
         map_inlines(&mut self.title, &change);
-        self.signature.date = change(&self.signature.date);
-        self.signature.name = change(&self.signature.name);
+        self.signature.date = change(&[&self.signature.date]).concat();
+        self.signature.name = change(&[&self.signature.name]).concat();
         self
     }
 }
 
 impl Block {
-    fn map_text(&mut self, change: &impl Fn(&str) -> String) {
+    fn map_runs(&mut self, change: &impl Fn(&[&str]) -> Vec<String>) {
         match self {
             Self::Heading(inlines) | Self::Paragraph(inlines) => map_inlines(inlines, change),
             Self::List { items, .. } => {
                 items
                     .iter_mut()
                     .flatten()
-                    .for_each(|block| block.map_text(change));
+                    .for_each(|block| block.map_runs(change));
             }
         }
     }
 }
 
-fn map_inlines(inlines: &mut [Inline], change: &impl Fn(&str) -> String) {
-    for inline in inlines {
+fn map_inlines(inlines: &mut [Inline], change: &impl Fn(&[&str]) -> Vec<String>) {
+    let runs: Vec<&str> = inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text, _) => text.as_str(),
+            Inline::Break => "\n",
+        })
+        .collect();
+    let changed = change(&runs);
+    for (inline, changed) in inlines.iter_mut().zip(changed) {
         if let Inline::Text(text, _) = inline {
-            *text = change(text);
+            *text = changed;
         }
     }
 }

@@ -51,8 +51,10 @@ use chrono::NaiveDate;
 
 use addressees::Addressee;
 use case::Case;
+use catalogue::cite::set_quote;
 use catalogue::grounds::{Grounds, Inquiry};
 use data::Data;
+use grammar::ru::typography::marks_in_runs;
 use letter::Letter;
 use problem::Problem;
 use template::Brief;
@@ -75,7 +77,8 @@ pub fn grounds<'a>(
         .grounds_for(inquiry, &data.rules.interview)
 }
 
-/// The letter of this case to this addressee.
+/// The letter of this case to this addressee, with the marks of good typography; quotations of law stay
+/// as the catalogue has them.
 ///
 /// # Errors
 /// A template that asks for what the case does not state, or renders what is no letter.
@@ -97,5 +100,11 @@ pub fn compose(
         data.templates
             .blame(&addressee.template, &markdown, problem)
     };
-    Letter::parse(&markdown).map_err(blamed)
+    let letter = Letter::parse(&markdown).map_err(blamed)?;
+    let quoted = grounds
+        .cited()
+        .filter_map(|ground| ground.norm.quote.as_deref());
+    let quoted: Vec<String> = quoted.map(set_quote).collect();
+    let verbatim: Vec<&str> = quoted.iter().map(String::as_str).collect();
+    Ok(letter.map_runs(|runs| marks_in_runs(runs, &verbatim)))
 }

@@ -8,7 +8,7 @@ mod pdf;
 use anyhow::Result;
 use chrono::NaiveDate;
 
-use crate::grammar::ru::typography::keep_together;
+use crate::grammar::ru::typography::keep_runs_together;
 use crate::layout::{self, Page};
 use crate::letter::{Inline, Letter};
 use crate::problem::Problem;
@@ -49,7 +49,7 @@ pub fn render(letter: &Letter, dated: NaiveDate, format: Format) -> Result<Vec<u
     match format {
         Format::Markdown => Ok(letter.to_markdown().into_bytes()),
         Format::Pdf => {
-            let pages = layout::lay_out(&letter.clone().map_text(keep_together))?;
+            let pages = layout::lay_out(&letter.clone().map_runs(keep_runs_together))?;
             let title = match letter.title.first() {
                 Some(Inline::Text(kind, _)) => kind.clone(),
                 _ => String::new(),

@@ -115,6 +115,18 @@ fn a_page_shows_its_texts_in_order() {
 }
 
 #[test]
+fn a_search_for_an_act_finds_it() {
+    let act = "Закон № 59\u{2011}ФЗ, 2\u{2011}й";
+    let (_, document) = written(&short(vec![paragraph(act)]));
+    let texts: String = shown(&document)
+        .into_iter()
+        .flatten()
+        .map(|(_, text)| text)
+        .collect();
+    assert!(texts.contains("59-ФЗ, 2-й"), "{texts}");
+}
+
+#[test]
 fn every_character_has_a_glyph_and_a_way_back() {
     let (_, document) = written(&all_styles());
     let faces = faces(&document);

@@ -6,7 +6,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use zhaloba::case::CaseFile;
+use zhaloba::catalogue::cite::set_quote;
 use zhaloba::data::Data;
+use zhaloba::grammar::ru::typography::marks;
 use zhaloba::yaml::Source;
 
 fn today() -> NaiveDate {
@@ -74,6 +76,58 @@ fn rare_fields_read_as_a_person_would_write_them() {
         "\n\n1 декабря 2025 г.\\\nПредставитель В. П. Орлова\n",
     ] {
         assert!(text.contains(line), "{line}\n\n{text}");
+    }
+}
+
+/// As people type: straight quotation marks, hyphens for dashes, no space after an abbreviation.
+const TYPED: &str = r#"
+version: 1
+role: student
+institution: {name: "ГАПОУ СО \"Примерский колледж\"", kind: college, founder: regional, region: Свердловская область, city: г.Екатеринбург}
+incident:
+  date: 2025-11-14
+  pressure: [expulsion_threat]
+  demanded_by: {position: заведующая отделением, forms: {gen: заведующей отделением}}
+  story: "Она сказала: \"Без \"MAX\" - отчислим\", т.е. пригрозила. Видел П.П. Примеров , дело N 2-123/2026, почта a--b@example.org."
+applicants: [{name: Громов Алексей Сергеевич, address: '620014, г.Екатеринбург, ул.Образцовая, д.1'}]
+to: [prosecutor]
+addressees: {prosecutor: {name: прокуратура Ленинского района, forms: {acc: прокуратуру Ленинского района}}}
+dated: 2025-12-01
+"#;
+
+#[test]
+fn what_people_type_gets_its_marks() {
+    let data = Data::built_in().unwrap();
+    let source = Source::from_bytes(None, TYPED.as_bytes()).unwrap();
+    let case = CaseFile::read(&source, &data.rules, today()).unwrap().case;
+    let addressee = data.rules.addressees.get("prosecutor").unwrap();
+    let letter = zhaloba::compose(&case, addressee, &data, today()).unwrap();
+    let text = letter.to_markdown();
+    for line in [
+        "Она сказала: «Без „MAX“ — отчислим», т. е. пригрозила. Видел П. П. Примеров, дело № 2-123/2026, почта a--b@example.org.",
+        "620014, г. Екатеринбург, ул. Образцовая, д. 1",
+        "ГАПОУ СО «Примерский колледж»",
+    ] {
+        assert!(text.contains(line), "{line}\n\n{text}");
+    }
+}
+
+#[test]
+fn quotations_of_law_stay_as_they_are() {
+    let data = Data::built_in().unwrap();
+    let norms = &data.rules.catalogue.norms;
+    let quotes: Vec<&str> = norms
+        .iter()
+        .filter_map(|norm| norm.quote.as_deref())
+        .collect();
+    assert!(quotes.len() > 10);
+    for quote in quotes {
+        let set = set_quote(quote);
+        assert_eq!(marks(&set, &[&set]), set);
+        // Between the «ёлочки» of a letter, beside words that change.
+        let sentence = format!("\"Да\" - ч.1 ст.5: «{set}».");
+        let marked = format!("«Да» — ч. 1 ст. 5: «{set}».");
+        assert_eq!(marks(&sentence, &[&set]), marked);
     }
 }
 

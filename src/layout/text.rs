@@ -72,12 +72,21 @@ pub(super) fn glyphs(inlines: &[Inline], fonts: &Fonts) -> Result<Vec<Vec<Glyph>
                     continue;
                 };
                 for character in text.chars() {
-                    line.push(glyph(character, *style, fonts)?);
+                    line.push(glyph(plain(character), *style, fonts)?);
                 }
             }
         }
     }
     Ok(lines)
+}
+
+/// No line ends at a hyphen of the text, so it need not say so itself, and a reader who searches for
+/// «59-ФЗ» types a plain one.
+fn plain(character: char) -> char {
+    match character {
+        '\u{2011}' => '-',
+        other => other,
+    }
 }
 
 /// One measured character.
@@ -257,6 +266,7 @@ mod tests {
             ("дом — хата", "дом —_ха=та."),
             ("5\u{a0}рублей и", "5\u{a0}руб-лей_и."),
             ("кое-как ", "кое-как."),
+            ("№ 59\u{2011}ФЗ и", "№_59-ФЗ_и."),
             (" ", "."),
             ("", "."),
         ] {
