@@ -63,6 +63,19 @@ impl Reason {
     }
 }
 
+impl Doubt {
+    /// Both doubts as one: what is not known at all stays so.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        if self.alternatives.is_empty() || other.alternatives.is_empty() {
+            self.alternatives.clear();
+        } else {
+            self.alternatives.extend(other.alternatives);
+        }
+        self
+    }
+}
+
 impl Declined {
     /// Forms that are sure.
     pub fn sure(forms: Paradigm) -> Self {
@@ -78,6 +91,42 @@ impl Declined {
         Self {
             forms,
             doubt: Some(doubt),
+        }
+    }
+
+    /// Makes another reading known.
+    pub fn or_else(&mut self, reason: Reason, other: Paradigm) {
+        let doubt = Doubt {
+            reason,
+            alternatives: vec![other],
+        };
+        self.doubt = Some(match self.doubt.take() {
+            Some(earlier) => earlier.and(doubt),
+            None => doubt,
+        });
+    }
+
+    /// Parts put together; what is doubtful about one is doubtful about the whole.
+    pub fn join(parts: Vec<Self>, between: &str) -> Self {
+        let forms: Vec<&Paradigm> = parts.iter().map(|part| &part.forms).collect();
+        let doubts = parts.iter().enumerate().filter_map(|(index, part)| {
+            let own = part.doubt.as_ref()?;
+            let others = own.alternatives.iter().map(|other| {
+                let mut forms = forms.clone();
+                if let Some(form) = forms.get_mut(index) {
+                    *form = other;
+                }
+                put_together(&forms, between)
+            });
+            Some(Doubt {
+                reason: own.reason,
+                alternatives: others.collect(),
+            })
+        });
+        let doubt = doubts.reduce(Doubt::and);
+        Self {
+            forms: put_together(&forms, between),
+            doubt,
         }
     }
 
@@ -109,6 +158,13 @@ impl Declined {
     }
 }
 
+fn put_together(parts: &[&Paradigm], between: &str) -> Paradigm {
+    Paradigm::of(|case| {
+        let forms: Vec<&str> = parts.iter().map(|part| part.get(case)).collect();
+        forms.join(between)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,5 +188,7 @@ mod tests {
         assert_eq!(unknown.doubt_in(GrammaticalCase::Nominative), None);
         assert_eq!(unknown.reason(), Some(Reason::Declension));
         assert_eq!(Declined::sure(forms("Гуся")).reason(), None);
+        let open = unknown.doubt.unwrap().and(one.doubt.unwrap());
+        assert_eq!(open.alternatives, []);
     }
 }

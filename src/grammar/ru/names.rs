@@ -1,5 +1,10 @@
 //! Names of people: their parts, their gender, their initials. No form is made up here.
 
+mod double;
+mod first;
+mod patronymic;
+mod surname;
+
 use super::gender::Gender;
 
 /// The parts of a name.

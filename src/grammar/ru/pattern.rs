@@ -13,8 +13,8 @@ use crate::grammar::ru::declined::{Declined, Reason};
 pub(crate) struct Pattern {
     /// How many letters come off.
     pub cut: usize,
-    /// Genitive, dative, accusative, instrumental, prepositional.
-    pub endings: [&'static str; 5],
+    /// Genitive, dative, accusative, instrumental, prepositional, divided by blanks.
+    pub endings: &'static str,
 }
 
 /// A row of a table.
@@ -52,24 +52,28 @@ pub(crate) const fn unsure(
 }
 
 /// Takes letters off and puts an ending for each oblique case.
-pub(crate) const fn pattern(cut: usize, endings: [&'static str; 5]) -> Pattern {
+pub(crate) const fn pattern(cut: usize, endings: &'static str) -> Pattern {
     Pattern { cut, endings }
 }
 
 /// What does not decline.
-pub(crate) const UNCHANGED: Pattern = pattern(0, ["", "", "", "", ""]);
+pub(crate) const UNCHANGED: Pattern = pattern(0, "    ");
 
 /// The first row of the tables that holds the word.
 pub(crate) fn find<'t>(tables: &[&'t [Row]], folded: &str) -> Option<&'t Row> {
     let mut rows = tables.iter().flat_map(|table| table.iter());
-    rows.find(|row| row.ends.split(' ').any(|end| ends_with(folded, end)))
+    rows.find(|row| is_one_of(row.ends, folded))
 }
 
-fn ends_with(word: &str, end: &str) -> bool {
-    match end.strip_prefix('=') {
-        Some(whole) => word == whole,
-        None => word.ends_with(end),
-    }
+/// Whether a word has one of these ends, written as in a [`Row`].
+pub(crate) fn is_one_of(ends: &str, folded: &str) -> bool {
+    // Bytes, because tables are long: a search for characters takes most of the time of a form.
+    let word = folded.as_bytes();
+    let mut ends = ends.as_bytes().split(|byte| *byte == b' ');
+    ends.any(|end| match end {
+        [b'=', whole @ ..] => word == whole,
+        end => word.ends_with(end),
+    })
 }
 
 /// Small letters, «е» for «ё»: how the tables spell a word.
@@ -112,15 +116,15 @@ impl Pattern {
     }
 
     fn ending(&self, case: GrammaticalCase) -> Option<&'static str> {
-        let [genitive, dative, accusative, instrumental, prepositional] = self.endings;
-        Some(match case {
+        let place = match case {
             GrammaticalCase::Nominative => return None,
-            GrammaticalCase::Genitive => genitive,
-            GrammaticalCase::Dative => dative,
-            GrammaticalCase::Accusative => accusative,
-            GrammaticalCase::Instrumental => instrumental,
-            GrammaticalCase::Prepositional => prepositional,
-        })
+            GrammaticalCase::Genitive => 0,
+            GrammaticalCase::Dative => 1,
+            GrammaticalCase::Accusative => 2,
+            GrammaticalCase::Instrumental => 3,
+            GrammaticalCase::Prepositional => 4,
+        };
+        Some(self.endings.split(' ').nth(place).unwrap_or_default())
     }
 }
 
@@ -135,14 +139,14 @@ mod tests {
     use super::*;
 
     const TABLE: [Row; 3] = [
-        sure("=лев", pattern(2, ["ьва", "ьву", "ьва", "ьвом", "ьве"])),
+        sure("=лев", pattern(2, "ьва ьву ьва ьвом ьве")),
         unsure(
             "лин",
-            pattern(0, ["а", "у", "а", "ом", "е"]),
+            pattern(0, "а у а ом е"),
             Reason::Origin,
-            pattern(0, ["а", "у", "а", "ым", "е"]),
+            pattern(0, "а у а ым е"),
         ),
-        sure("ов ев ин", pattern(0, ["а", "у", "а", "ым", "е"])),
+        sure("ов ев ин", pattern(0, "а у а ым е")),
     ];
 
     fn instrumental(word: &str) -> Option<String> {
