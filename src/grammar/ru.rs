@@ -6,5 +6,7 @@ pub mod declined;
 pub mod gender;
 pub mod lookalikes;
 pub mod names;
+pub mod numerals;
 pub(crate) mod pattern;
+pub mod phrases;
 pub mod typography;

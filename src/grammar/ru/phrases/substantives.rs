@@ -1,0 +1,55 @@
+//! Agreeing words that are heads themselves: «заведующий», «дежурный», «обучающаяся», «приёмная».
+
+/// Whose complements follow in an oblique case, so that an unknown word after them is one.
+const GOVERNING: &str = "заведующ управляющ исполняющ командующ ответственн уполномоченн";
+
+/// Of people, without the ending.
+const PEOPLE: &str = "дежурн =участков =учен военн рабоч старш младш =постов вожат =рядов =часов \
+    =портн =рулев вахтенн понят горничн сыльн дневальн =вестов доверенн поверенн подсудим обвиняем \
+    подозреваем осужденн задержанн больн ранен безработн летн взросл звеньев =связн =пожарн =городов \
+    =присяжн хорунж стряпч кравч леснич вольнонаемн полицейск =домов =классн =знаком сотск тысяцк \
+    околоточн выборн занят благочинн";
+
+/// Of bodies and rooms, which are no people.
+const PLACES: &str = "приемн столов мастерск учительск прокурорск лаборантск парикмахерск диспетчерск \
+    операционн =детск процедурн ординаторск кладов прачечн котельн преподавательск";
+
+/// Whether an agreeing word may be a head.
+pub(super) fn may_be_head(folded: &str) -> bool {
+    let Some(stem) = stem(folded) else {
+        return false;
+    };
+    governs(folded)
+        || ["ущ", "ющ", "ащ", "ящ", "вш"]
+            .iter()
+            .any(|end| stem.ends_with(end))
+        || holds(PEOPLE, stem)
+        || is_place(folded)
+}
+
+/// Whether what follows it is a complement unless it is a known noun.
+pub(super) fn governs(folded: &str) -> bool {
+    stem(folded).is_some_and(|stem| holds(GOVERNING, stem))
+}
+
+/// Whether it is a body or a room: «приёмная», «мастерские».
+pub(super) fn is_place(folded: &str) -> bool {
+    let ends = ["ая", "ие", "ые"];
+    ends.iter().any(|end| folded.ends_with(end))
+        && stem(folded).is_some_and(|stem| holds(PLACES, stem))
+}
+
+fn holds(list: &str, stem: &str) -> bool {
+    list.split_whitespace()
+        .any(|end| match end.strip_prefix('=') {
+            Some(whole) => stem == whole,
+            None => stem.ends_with(end),
+        })
+}
+
+/// The word without «-ся» and its ending of two letters.
+fn stem(folded: &str) -> Option<&str> {
+    let base = folded.strip_suffix("ся").unwrap_or(folded);
+    let (at, _) = base.char_indices().rev().nth(1)?;
+    base.get(..at)
+}
