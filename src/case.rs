@@ -6,6 +6,7 @@
 
 pub mod check;
 mod facts;
+pub mod inflected;
 pub mod people;
 pub mod schema;
 
@@ -213,6 +214,7 @@ impl CaseFile {
         };
         let mut found: Vec<Problem> = check::problems(&case, rules, today);
         found.extend(check::lookalikes(&tree, source));
+        found.extend(check::quotes(&tree));
         found.retain(|problem| !check::follows_from(problem, &problems));
         for problem in &mut found {
             problem.place = problem.place.or_else(|| tree.place(&problem.path));

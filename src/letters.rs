@@ -8,19 +8,19 @@ use chrono::NaiveDate;
 use crate::addressees::Addressee;
 use crate::case::Case;
 use crate::catalogue::grounds::Grounds;
-use crate::compose;
 use crate::condition::Verdict;
 use crate::data::Data;
 use crate::interview::{Bilingual, Question};
 use crate::letter::Letter;
 use crate::problem::{Arg, Problem};
+use crate::template::Brief;
 
 /// The letters of a case, in the order of its addressees.
 #[derive(Debug, Default)]
 pub struct Letters<'a> {
     /// The letters that are written.
     pub written: Vec<(&'a Addressee, Letter)>,
-    /// Why there are no others, and what is wrong with templates.
+    /// Why there are no others, what is doubtful about these, and what is wrong with templates.
     pub problems: Vec<Problem>,
     /// Whether there are none because no letter answers such a case.
     pub out_of_scope: bool,
@@ -36,7 +36,10 @@ pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate)
     if !letters.out_of_scope {
         for addressee in to.iter().filter_map(|id| data.rules.addressees.get(id)) {
             match letter(case, addressee, data, today) {
-                Ok(letter) => letters.written.push((addressee, letter)),
+                Ok((letter, doubts)) => {
+                    letters.problems.extend(doubts);
+                    letters.written.push((addressee, letter));
+                }
                 Err(problem) => letters.problems.push(problem),
             }
         }
@@ -89,12 +92,13 @@ pub fn passed_over<'a>(case: &Case, data: &'a Data) -> Vec<(&'a str, &'a Bilingu
         .collect()
 }
 
+/// The letter, with the warnings about its forms.
 fn letter(
     case: &Case,
     addressee: &Addressee,
     data: &Data,
     today: NaiveDate,
-) -> Result<Letter, Problem> {
+) -> Result<(Letter, Vec<Problem>), Problem> {
     if !is_competent(case, addressee, today) {
         let reason = addressee
             .otherwise
@@ -104,13 +108,21 @@ fn letter(
             .with("addressee", addressee.id.as_str())
             .with("reason", reason));
     }
-    if crate::grounds(case, addressee, data, today)
-        .arguments
-        .is_empty()
-    {
+    let grounds = crate::grounds(case, addressee, data, today);
+    if grounds.arguments.is_empty() {
         return Err(Problem::warning("no-grounds").with("addressee", addressee.id.as_str()));
     }
-    compose(case, addressee, data, today)
+    let brief = Brief {
+        rules: &data.rules,
+        case,
+        addressee,
+        grounds: &grounds,
+        today,
+    };
+    Ok((
+        crate::word(&brief, &data.templates)?,
+        data.templates.doubts(&brief),
+    ))
 }
 
 /// Why no letter answers such a case at all.

@@ -11,8 +11,8 @@
 //! 2. [`template`] words it as Markdown; the words themselves are data.
 //! 3. [`letter`] reads the Markdown as a [`letter::Letter`], from which every format starts.
 //!
-//! [`compose`] is these three calls. Everything below [`commands`] is pure: no files, no clock, no
-//! environment, no terminal. A module uses only those before it in this list: [`problem`],
+//! [`compose`] is these three calls, [`word`] the last two. Everything below [`commands`] is pure: no
+//! files, no clock, no environment, no terminal. A module uses only those before it in this list: [`problem`],
 //! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`facts`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
 //! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`cli`]; [`commands`].
@@ -57,7 +57,7 @@ use data::Data;
 use grammar::ru::typography::marks_in_runs;
 use letter::Letter;
 use problem::Problem;
-use template::Brief;
+use template::{Brief, Templates};
 
 /// What a letter of this case to this addressee rests on.
 pub fn grounds<'a>(
@@ -88,23 +88,30 @@ pub fn compose(
     data: &Data,
     today: NaiveDate,
 ) -> Result<Letter, Problem> {
-    let grounds = grounds(case, addressee, data, today);
-    let markdown = data.templates.render(&Brief {
+    let brief = Brief {
         rules: &data.rules,
         case,
         addressee,
-        grounds: &grounds,
+        grounds: &grounds(case, addressee, data, today),
         today,
-    })?;
-    let blamed = |problem| {
-        data.templates
-            .blame(&addressee.template, &markdown, problem)
     };
+    word(&brief, &data.templates)
+}
+
+/// The letter that a brief comes to.
+///
+/// # Errors
+/// See [`compose`].
+pub fn word(brief: &Brief<'_>, templates: &Templates) -> Result<Letter, Problem> {
+    let markdown = templates.render(brief)?;
+    let blamed = |problem| templates.blame(&brief.addressee.template, &markdown, problem);
     let letter = Letter::parse(&markdown).map_err(blamed)?;
-    let quoted = grounds
+    let quoted = brief
+        .grounds
         .cited()
         .filter_map(|ground| ground.norm.quote.as_deref());
     let quoted: Vec<String> = quoted.map(set_quote).collect();
-    let verbatim: Vec<&str> = quoted.iter().map(String::as_str).collect();
+    let verbatim = quoted.iter().map(String::as_str);
+    let verbatim: Vec<&str> = verbatim.chain(brief.case.given_forms()).collect();
     Ok(letter.map_runs(|runs| marks_in_runs(runs, &verbatim)))
 }

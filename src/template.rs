@@ -7,7 +7,9 @@
 //! 3. [`Templates::render`] makes the sentences in the order of the letter, because a reference names its act
 //!    in full only once, and hands them to the frame.
 
+mod agreement;
 pub mod context;
+mod doubts;
 mod escape;
 mod faults;
 mod places;
@@ -23,6 +25,7 @@ use tera::Tera;
 use crate::addressees::Addressee;
 use crate::case::Case;
 use crate::catalogue::grounds::Grounds;
+use crate::grammar::ru::prepositions;
 use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 use context::Context;
@@ -88,6 +91,11 @@ impl Templates {
         });
         tera.register_filter("capital", |text: &str, _: tera::Kwargs, _: &tera::State| {
             capital(text)
+        });
+        tera.register_filter("agree", agreement::agree);
+        tera.register_filter("counted", agreement::counted);
+        tera.register_filter("into", |text: &str, _: tera::Kwargs, _: &tera::State| {
+            prepositions::into(text)
         });
         let (plain, sentences): (BTreeMap<_, _>, BTreeMap<_, _>) = sources
             .sentences

@@ -7,6 +7,7 @@ mod contacts;
 mod dates;
 mod lookalikes;
 mod people;
+mod quotes;
 
 use chrono::NaiveDate;
 
@@ -15,6 +16,7 @@ use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 
 pub use lookalikes::lookalikes;
+pub use quotes::quotes;
 
 /// The version of the case file that this program reads.
 const VERSION: u32 = 1;
@@ -46,7 +48,7 @@ pub(super) fn follows_from(problem: &Problem, misshapen: &[Problem]) -> bool {
         }
         "date-after-letter" | "order-after-letter" => &["dated"],
         "order-without-writing" => &["how"],
-        "gender-unknown" => &["gender"],
+        "gender-unknown" | "gender-contradicts" => &["gender"],
         _ => &[],
     };
     misshapen.iter().any(|other| {

@@ -1,14 +1,15 @@
 //! The people of a case: who complains, for whom, who signs, who demanded it.
 //!
 //! These are the shapes of the case file. Forms in other grammatical cases are what the writer gives;
-//! nothing is declined here.
+//! [`super::inflected`] fills in the others.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::grammar::ru::cases::GrammaticalCase;
 use crate::grammar::ru::gender::Gender;
-use crate::grammar::ru::names;
+use crate::grammar::ru::names::Name;
 
 /// Who complains.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -32,7 +33,7 @@ pub struct Applicant {
     /// The day of birth.
     #[serde(default)]
     pub birth_date: Option<NaiveDate>,
-    /// The grammatical gender, where the patronymic does not tell.
+    /// The grammatical gender, where the name does not tell.
     #[serde(default)]
     pub gender: Option<Gender>,
     /// The name in other grammatical cases.
@@ -109,7 +110,24 @@ pub struct Forms {
     pub prepositional: Option<String>,
 }
 
-/// The gender of a person: as stated, else as the patronymic shows.
-pub fn gender(stated: Option<Gender>, name: &names::Name<'_>) -> Option<Gender> {
-    stated.or_else(|| name.gender())
+impl Forms {
+    /// The form that the writer gives for a case; the nominative is the name itself.
+    pub fn get(&self, case: GrammaticalCase) -> Option<&str> {
+        let form = match case {
+            GrammaticalCase::Nominative => &None,
+            GrammaticalCase::Genitive => &self.genitive,
+            GrammaticalCase::Dative => &self.dative,
+            GrammaticalCase::Accusative => &self.accusative,
+            GrammaticalCase::Instrumental => &self.instrumental,
+            GrammaticalCase::Prepositional => &self.prepositional,
+        };
+        form.as_deref()
+    }
+}
+
+impl Applicant {
+    /// The gender: as stated, else as the name shows.
+    pub fn gender(&self) -> Option<Gender> {
+        self.gender.or_else(|| Name::parse(&self.name).gender())
+    }
 }

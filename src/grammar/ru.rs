@@ -7,6 +7,8 @@ pub mod gender;
 pub mod lookalikes;
 pub mod names;
 pub mod numerals;
+pub mod officials;
 pub(crate) mod pattern;
 pub mod phrases;
+pub mod prepositions;
 pub mod typography;

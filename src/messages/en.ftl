@@ -307,6 +307,15 @@ problem-lookalike = { $script ->
     }
 problem-gender-unknown = the name does not tell whether this is a man or a woman
     .hint = Add gender: male or gender: female, or the Russian words of the letter cannot agree.
+problem-quotes-unbalanced = quotation marks open and do not close
+    .hint = Put the second mark; without it the marks of this text stand in the letter as typed.
+problem-gender-contradicts = the gender given does not fit the name
+    .hint = Look at gender and the name; if both are right, leave them.
+problem-form-unsure = { $others ->
+        [none] not all of this could be declined: { doubt-reason }
+       *[other] the letter says "{ $form }", but "{ $others }" may be right: { doubt-reason }
+    }
+    .hint = Check it, and put the right form into { $key }.
 problem-addressee-unknown = the program does not know this addressee
     .hint = { hint-nearest-known }
 problem-addressee-twice = the addressee is named twice
@@ -443,6 +452,17 @@ explain-limit = the letter cites enough norms without it
 explain-almost = { $missing ->
         [none] { $norm } — left out because of { $facts }
        *[other] { $norm } — unknown: { $missing }
+    }
+doubt-reason = { $reason ->
+        [gender] the name does not tell a man from a woman
+        [stress] the ending depends on the stress
+        [fleeting-vowel] a vowel may drop out
+        [origin] the surname may be Russian or foreign
+        [declension] the word may not decline
+        [order] the surname may be another word
+        [first-half] the first half may not decline
+        [script] the word is not in Russian letters
+       *[head] the word is unknown
     }
 check-sound = { $warnings ->
         [0] No errors.

@@ -306,7 +306,16 @@ problem-lookalike = { $script ->
        *[digit] Если это опечатка, замените цифру буквой.
     }
 problem-gender-unknown = по имени не понять, мужчина это или женщина
-    .hint = Добавьте gender: male или gender: female, иначе слова в письме не согласовать.
+    .hint = Проверьте, нет ли опечатки, или добавьте gender: male либо gender: female, иначе слова в письме не согласовать.
+problem-quotes-unbalanced = кавычки открываются и не закрываются
+    .hint = Поставьте вторую кавычку; пока её нет, кавычки этого текста останутся в письме как есть.
+problem-gender-contradicts = указанный пол не подходит к имени
+    .hint = Проверьте gender и имя; если всё верно, так и оставьте.
+problem-form-unsure = { $others ->
+        [none] здесь не всё удалось просклонять: { doubt-reason }
+       *[other] в письме стоит «{ $form }», а может быть нужно «{ $others }»: { doubt-reason }
+    }
+    .hint = Проверьте и впишите верную форму в { $key }.
 problem-addressee-unknown = такого адресата программа не знает
     .hint = { hint-nearest-known }
 problem-addressee-twice = адресат указан дважды
@@ -444,6 +453,17 @@ explain-limit = письмо и без неё ссылается на доста
 explain-almost = { $missing ->
         [none] { $norm } — не приведена: { $facts }
        *[other] { $norm } — неизвестно: { $missing }
+    }
+doubt-reason = { $reason ->
+        [gender] по имени не понять, мужчина это или женщина
+        [stress] окончание зависит от ударения
+        [fleeting-vowel] неизвестно, выпадает ли гласная
+        [origin] неизвестно, русская это фамилия или иностранная
+        [declension] неизвестно, склоняется ли слово
+        [order] неизвестно, где фамилия, а где имя
+        [first-half] неизвестно, склоняется ли первая часть
+        [script] слово записано не русскими буквами
+       *[head] неизвестное слово
     }
 check-sound = { $warnings ->
         [0] Ошибок нет.

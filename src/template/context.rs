@@ -13,7 +13,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Brief;
-use crate::grammar::ru::{dates, names};
+use crate::grammar::ru::dates;
+use crate::grammar::ru::names::Name;
 
 /// The variables of a letter.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -86,7 +87,7 @@ impl Context {
             representative: case.representative.as_ref().map(RepresentativeWords::of),
             institution: InstitutionWords::of(&case.institution, rules),
             region: RegionWords::of(&case.institution, rules),
-            incident: IncidentWords::of(&case.incident, rules)?,
+            incident: IncidentWords::of(case, rules)?,
             order: case.incident.order.as_ref().map(OrderWords::of),
             facts: case.facts.clone(),
             evidence: case.evidence.iter().map(EvidenceWords::of).collect(),
@@ -96,7 +97,7 @@ impl Context {
             preamble: None,
             demands: Vec::new(),
             dated: dates::day(case.letter_date(brief.today)),
-            signature: names::parse(signs).initials_first(),
+            signature: Name::parse(signs).initials_first(),
             cite: None,
             quote: None,
             cites: None,
@@ -122,10 +123,15 @@ pub struct AddresseeWords {
     /// The address as the case gives it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// The dative as the case gives it.
+    /// The official in the dative.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub official_dative: Option<String>,
+    /// Whether the official is named with a position.
+    pub official_has_position: bool,
+    /// The dative, where the case gives it or names a person by the office («прокурору района»).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dative: Option<String>,
-    /// The accusative as the case gives it.
+    /// The name of a body in the accusative.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accusative: Option<String>,
 }
@@ -135,12 +141,15 @@ pub struct AddresseeWords {
 pub struct ApplicantWords {
     /// The name in the nominative.
     pub name: String,
-    /// The name in the genitive, as the case gives it.
+    /// The name in the genitive; left out where the status has none that is sure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub genitive: Option<String>,
     /// «студент 2 курса».
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
+    /// «студента 2 курса», where that is sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status_genitive: Option<String>,
     /// The address for the answer.
     pub address: String,
     /// A telephone number.
@@ -152,8 +161,20 @@ pub struct ApplicantWords {
     /// What the applicant does there («обучаюсь»).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity: Option<String>,
-    /// Whether the applicant is a man, for words that agree.
-    pub male: bool,
+    /// What words agree with, for the filter `agree`: `male`, `female` or `plural`.
+    pub agreement: Agreement,
+}
+
+/// What the words of the applicants agree with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Agreement {
+    /// «Вынужден».
+    Male,
+    /// «Вынуждена».
+    Female,
+    /// «Вынуждены».
+    Plural,
 }
 
 /// Who signs and gets the answer instead of the applicant.
@@ -172,9 +193,10 @@ pub struct RepresentativeWords {
 pub struct InstitutionWords {
     /// The name in the nominative.
     pub name: String,
-    /// «в ГАПОУ СО «…»», or «в образовательной организации «…»» where the name would have to decline.
+    /// «в Примерском колледже»; «в образовательной организации «…»» where nobody knows how the name
+    /// declines.
     pub inside: String,
-    /// The name as it stands after a genitive: «ГАПОУ СО «…»», «образовательной организации «…»».
+    /// The name in the genitive, or the same with a word for its kind.
     pub genitive: String,
     /// «г. Екатеринбург, Свердловская область».
     pub place: String,
@@ -209,9 +231,8 @@ pub struct IncidentWords {
     pub how: Option<String>,
     /// Position and name of who demanded it, in the nominative.
     pub official: String,
-    /// The same in the genitive, as the case gives it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub official_genitive: Option<String>,
+    /// The same in the genitive.
+    pub official_genitive: String,
     /// The kinds of pressure, by id.
     pub pressure: Vec<String>,
     /// The same as phrases in the nominative.

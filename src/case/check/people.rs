@@ -3,8 +3,8 @@
 //! In goes a case, out come problems with the field of each.
 
 use crate::case::Case;
-use crate::case::people::gender;
-use crate::grammar::ru::names;
+use crate::case::people::Applicant;
+use crate::grammar::ru::names::Name;
 use crate::problem::Problem;
 
 /// What is wrong with the people of a case.
@@ -15,12 +15,7 @@ pub(super) fn problems(case: &Case) -> Vec<Problem> {
     }
     for (index, applicant) in case.applicants.iter().enumerate() {
         let field = |name: &str| format!("applicants[{index}].{name}");
-        let name = names::parse(&applicant.name);
-        if name.first.is_none() || applicant.name.contains('.') {
-            found.push(Problem::error("name-incomplete").field(field("name")));
-        } else if gender(applicant.gender, &name).is_none() {
-            found.push(Problem::error("gender-unknown").field(field("name")));
-        }
+        found.extend(name(applicant).map(|problem| problem.field(field("name"))));
         if applicant
             .birth_date
             .is_some_and(|born| case.incident.days().is_some_and(|(first, _)| born > first))
@@ -29,9 +24,29 @@ pub(super) fn problems(case: &Case) -> Vec<Problem> {
         }
     }
     if let Some(representative) = &case.representative
-        && names::parse(&representative.name).first.is_none()
+        && !is_whole(&representative.name)
     {
         found.push(Problem::error("name-incomplete").field("representative.name"));
     }
     found
+}
+
+fn name(applicant: &Applicant) -> Option<Problem> {
+    if !is_whole(&applicant.name) || applicant.name.contains('.') {
+        return Some(Problem::error("name-incomplete"));
+    }
+    let shown = Name::parse(&applicant.name).gender();
+    match (applicant.gender, shown) {
+        (None, None) => Some(Problem::error("gender-unknown")),
+        (Some(stated), Some(shown)) if stated != shown => {
+            Some(Problem::warning("gender-contradicts"))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a name has both a surname and a first name.
+fn is_whole(name: &str) -> bool {
+    let name = Name::parse(name);
+    name.surname.is_some() && name.first.is_some()
 }

@@ -1,112 +1,234 @@
-//! Names of people: their parts, their gender, their initials. No form is made up here.
+//! Names of people: their parts, their gender, their forms.
+//!
+//! 1. [`Name::parse`] finds which word is the surname, the first name, the patronymic;
+//! 2. [`Name::gender`] weighs what each of them shows;
+//! 3. [`Name::decline`] gives the six cases, surname first, with what is doubtful about them.
+//!
+//! The rules are tables beside this file; there is no dictionary of names.
 
 mod double;
 mod first;
+mod parse;
 mod patronymic;
-mod surname;
+pub(crate) mod surname;
 
+#[cfg(test)]
+use super::cases::GrammaticalCase;
+use super::declined::{Declined, Reason};
 use super::gender::Gender;
+use super::pattern::UNCHANGED;
 
-/// The parts of a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The parts of a name, as they are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Name<'a> {
-    /// The surname.
-    pub surname: &'a str,
+    /// The surname, with its particle («фон Берг»).
+    pub surname: Option<&'a str>,
     /// The first name, or its initial.
     pub first: Option<&'a str>,
     /// The patronymic, or its initial; «Али оглы» is one.
     pub patronymic: Option<&'a str>,
+    /// Whether the parts may be others: «Ким Ир Сен».
+    pub is_uncertain: bool,
 }
 
-/// Takes a name apart. Two orders are usual: surname first, or surname last after a patronymic;
-/// anything else is read as surname first. A particle in small letters belongs to the surname.
-pub fn parse(name: &str) -> Name<'_> {
-    let name = name.trim();
-    let words = words(name);
-    let surname_ends = words
-        .iter()
-        .take_while(|(_, word)| word.starts_with(char::is_lowercase))
-        .count();
-    let text = |from: usize, to: usize| {
-        let (start, _) = words.get(from)?;
-        let (last, word) = words.get(to.checked_sub(1)?)?;
-        name.get(*start..last + word.len())
-            .filter(|text| !text.is_empty())
-    };
-    if let Some(patronymic) = patronymic_before_surname(&words) {
-        return Name {
-            surname: text(patronymic.end, words.len()).unwrap_or(name),
-            first: text(0, patronymic.start),
-            patronymic: text(patronymic.start, patronymic.end),
+/// Surname, first name, patronymic, declined.
+type Parts = [Option<Declined>; 3];
+
+/// A name in all cases, in full and short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forms {
+    /// Surname, first name, patronymic: «Петрову Павлу Павловичу».
+    pub full: Declined,
+    /// Surname and initials: «Петрову П. П.».
+    pub short: Declined,
+}
+
+impl<'a> Name<'a> {
+    /// Takes a name apart, whichever of the usual orders it has.
+    pub fn parse(name: &'a str) -> Self {
+        parse::parse(name)
+    }
+
+    /// A surname alone.
+    pub fn of_surname(surname: &'a str) -> Self {
+        Self {
+            surname: Some(surname),
+            ..Self::default()
+        }
+    }
+
+    /// A first name alone.
+    pub fn of_first(first: &'a str) -> Self {
+        Self {
+            first: Some(first),
+            ..Self::default()
+        }
+    }
+
+    /// A patronymic alone.
+    pub fn of_patronymic(patronymic: &'a str) -> Self {
+        Self {
+            patronymic: Some(patronymic),
+            ..Self::default()
+        }
+    }
+
+    /// The gender that the parts show; `None` where they do not tell or do not agree.
+    pub fn gender(&self) -> Option<Gender> {
+        let shown = [
+            self.patronymic.and_then(patronymic::gender),
+            self.first.and_then(first::gender),
+            self.surname.and_then(surname::gender),
+        ];
+        let mut shown = shown.into_iter().flatten();
+        let gender = shown.next()?;
+        shown.all(|other| other == gender).then_some(gender)
+    }
+
+    /// The name in all cases. A gender that is given wins over the one that the name shows.
+    pub fn decline(&self, given: Option<Gender>) -> Forms {
+        let gender = given.or_else(|| self.gender());
+        // Names of women change less: of two readings the form nearer to what was written is taken.
+        let mut forms = self.read(gender.unwrap_or(Gender::Female));
+        if gender.is_none() {
+            forms.doubt(Reason::Gender, self.read(Gender::Male));
+        }
+        if let Some(name) = self.in_other_order().filter(|_| self.is_uncertain) {
+            let gender = gender.or_else(|| name.gender()).unwrap_or(Gender::Male);
+            forms.doubt(Reason::Order, name.read_surname_last(gender));
+        }
+        forms
+    }
+
+    fn read(&self, gender: Gender) -> Forms {
+        self.read_as(gender, |parts| parts)
+    }
+
+    /// The same with the words as they stood: words that only change places are no other form.
+    fn read_surname_last(&self, gender: Gender) -> Forms {
+        self.read_as(gender, |[surname, first, patronymic]| {
+            [first, patronymic, surname]
+        })
+    }
+
+    fn read_as(&self, gender: Gender, arranged: fn(Parts) -> Parts) -> Forms {
+        let parts = self.parts(gender);
+        let [surname, ..] = &parts;
+        let short = self.short(surname.as_ref());
+        let full = joined(arranged(parts));
+        Forms {
+            short: short.unwrap_or_else(|| full.clone()),
+            full,
+        }
+    }
+
+    /// Surname, first name, patronymic.
+    fn parts(&self, gender: Gender) -> Parts {
+        let first = |text| first::decline(text, gender);
+        let patronymic = |text| patronymic::decline(text, gender);
+        [
+            self.surname.map(|text| declined_surname(text, gender)),
+            self.first.map(|text| checked(text, first)),
+            self.patronymic.map(|text| checked(text, patronymic)),
+        ]
+    }
+
+    /// The surname with initials behind it.
+    fn short(&self, surname: Option<&Declined>) -> Option<Declined> {
+        let initials = self.initials();
+        let initials = (!initials.is_empty()).then(|| unchanged(&initials.join(" ")));
+        Some(joined([Some(surname?.clone()), initials]))
+    }
+
+    /// The same words with the surname at the other end.
+    fn in_other_order(&self) -> Option<Self> {
+        let (surname, first) = self.surname.zip(self.first)?;
+        let (surname, first, patronymic) = match self.patronymic {
+            Some(last) => (last, surname, Some(first)),
+            None => (first, surname, None),
         };
+        Some(Self {
+            surname: Some(surname),
+            first: Some(first),
+            patronymic,
+            is_uncertain: false,
+        })
     }
-    Name {
-        surname: text(0, surname_ends + 1).unwrap_or(name),
-        first: text(surname_ends + 1, surname_ends + 2),
-        patronymic: text(surname_ends + 2, words.len()),
+
+    /// Initials and surname, as under a letter: «А. С. Громов»; the name as it is where there is no
+    /// surname.
+    pub fn initials_first(&self) -> String {
+        let Some(surname) = self.surname else {
+            return self.read(Gender::Male).full.forms.nominative;
+        };
+        let mut parts = self.initials();
+        parts.push(surname.to_owned());
+        parts.join(" ")
+    }
+
+    fn initials(&self) -> Vec<String> {
+        let parts = [self.first, self.patronymic].into_iter().flatten();
+        parts.filter_map(initial).collect()
     }
 }
 
-/// Where the patronymic stands in «Имя Отчество Фамилия»: second, with a surname after it that is no
-/// patronymic or cannot be one beside it («Анна Сергеевна Петрович»).
-fn patronymic_before_surname(words: &[(usize, &str)]) -> Option<std::ops::Range<usize>> {
-    let word = |index: usize| words.get(index).map(|(_, word)| *word);
-    let end = if word(2).is_some_and(is_kinship) {
-        3
+impl Forms {
+    /// Makes another reading known.
+    fn doubt(&mut self, reason: Reason, other: Self) {
+        self.full.or_else(reason, other.full.forms);
+        self.short.or_else(reason, other.short.forms);
+    }
+}
+
+fn joined<const N: usize>(parts: [Option<Declined>; N]) -> Declined {
+    Declined::join(parts.into_iter().flatten().collect(), " ")
+}
+
+/// The last word of the surname declines, particles before it do not.
+fn declined_surname(text: &str, gender: Gender) -> Declined {
+    let words = text.split_whitespace().map(|word| {
+        if word.starts_with(char::is_lowercase) && text.contains(char::is_uppercase) {
+            unchanged(word)
+        } else {
+            checked(word, |word| surname::decline(word, gender))
+        }
+    });
+    Declined::join(words.collect(), " ")
+}
+
+/// Declines a word of Russian letters; of another word nothing is known.
+fn checked<'a>(text: &'a str, decline: impl Fn(&'a str) -> Declined) -> Declined {
+    if text.chars().all(is_of_names) {
+        decline(text)
     } else {
-        2
-    };
-    let patronymic = if end == 3 { word(2) } else { word(1) }.and_then(gender_of)?;
-    let last = word(end)?;
-    let only = words.len() == end + 1;
-    let certain = gender_of(last) != Some(patronymic) && !is_kinship(last);
-    (only && certain).then_some(1..end)
+        Declined::unsure(UNCHANGED.decline(text), Reason::Script, Vec::new())
+    }
 }
 
-/// «оглы» and «кызы», which follow the father's name.
-fn is_kinship(word: &str) -> bool {
+/// Whether a word is one initial or several: «А.», «А.С.», «Ж.-П.».
+pub(super) fn are_initials(word: &str) -> bool {
+    parse::are_initials(word)
+}
+
+/// Whether a word is a patronymic by its end.
+pub(super) fn is_patronymic(word: &str) -> bool {
+    patronymic::is_patronymic(word)
+}
+
+/// Whether a word is «оглы», «кызы» or the like.
+pub(super) fn is_kinship(word: &str) -> bool {
+    patronymic::is_kinship(word)
+}
+
+fn is_of_names(character: char) -> bool {
     matches!(
-        word.to_lowercase().as_str(),
-        "оглы" | "улы" | "кызы" | "гызы"
+        character,
+        'А'..='я' | 'Ё' | 'ё' | '-' | '.' | '\'' | '’' | ' ' | '\u{a0}'
     )
 }
 
-impl Name<'_> {
-    /// The gender that the patronymic shows; `None` where it does not tell.
-    pub fn gender(&self) -> Option<Gender> {
-        gender_of(self.patronymic?)
-    }
-
-    /// Initials and surname, as under a letter: «А. С. Громов»; the name as it is where it has parts
-    /// that are no names.
-    pub fn initials_first(&self) -> String {
-        let parts = [self.first, self.patronymic];
-        let initials = parts.into_iter().flatten().filter_map(initial);
-        initials
-            .map(|initial| format!("{initial} "))
-            .collect::<String>()
-            + self.surname
-    }
-}
-
-/// The name of a town without «г.» or «город» before it.
-pub fn bare_town(town: &str) -> &str {
-    let town = town.trim();
-    ["город ", "Город ", "г.", "Г."]
-        .iter()
-        .find_map(|kind| town.strip_prefix(kind))
-        .unwrap_or(town)
-        .trim_start()
-}
-
-/// Whether the name of an organisation stands unchanged after a preposition: it begins with an
-/// abbreviation («ФГБОУ ВО «…»»).
-pub fn is_indeclinable_organisation(name: &str) -> bool {
-    let first = name.split_whitespace().next().unwrap_or_default();
-    let letters = first.chars().filter(|letter| letter.is_alphabetic());
-    letters.clone().count() >= 2
-        && first.starts_with(char::is_alphabetic)
-        && letters.clone().all(|letter| !letter.is_lowercase())
+fn unchanged(text: &str) -> Declined {
+    Declined::sure(UNCHANGED.decline(text))
 }
 
 /// «А.» of «Алексей», «Ж.-П.» of «Жан-Поль».
@@ -121,84 +243,5 @@ fn initial(part: &str) -> Option<String> {
     (!initials.is_empty()).then(|| initials.join("-"))
 }
 
-fn gender_of(patronymic: &str) -> Option<Gender> {
-    const MALE: [&str; 7] = ["ович", "евич", "ьич", "мич", "ыч", "оглы", "улы"];
-    const FEMALE: [&str; 6] = ["овна", "евна", "ична", "инична", "кызы", "гызы"];
-    let lower = patronymic.to_lowercase();
-    if MALE.iter().any(|ending| lower.ends_with(ending)) || lower.ends_with("ич") {
-        Some(Gender::Male)
-    } else if FEMALE.iter().any(|ending| lower.ends_with(ending)) {
-        Some(Gender::Female)
-    } else {
-        None
-    }
-}
-
-/// The words of a text, each with the byte at which it starts.
-fn words(text: &str) -> Vec<(usize, &str)> {
-    let mut at = 0;
-    let mut words = Vec::new();
-    for word in text.split_whitespace() {
-        let start = text
-            .get(at..)
-            .and_then(|rest| rest.find(word))
-            .map_or(at, |found| at + found);
-        words.push((start, word));
-        at = start + word.len();
-    }
-    words
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signatures_have_initials_before_the_surname() {
-        for (name, signature) in [
-            ("Громов Алексей Сергеевич", "А. С. Громов"),
-            ("Алексей Сергеевич Громов", "А. С. Громов"),
-            ("  Ким   Анна ", "А. Ким"),
-            ("Мамедов Руслан Али оглы", "Р. А. Мамедов"),
-            ("Перье Жан-Поль", "Ж.-П. Перье"),
-            ("Громов А. С.", "А. С. Громов"),
-            ("Ильич Пётр Ильич", "П. И. Ильич"),
-            ("Анна Сергеевна Петрович", "А. С. Петрович"),
-            ("Лейла Али кызы Мамедова", "Л. А. Мамедова"),
-            ("фон Берг Карл Иванович", "К. И. фон Берг"),
-            ("Иванов Иван (Петров)", "И. Иванов"),
-            ("Сократ", "Сократ"),
-        ] {
-            assert_eq!(parse(name).initials_first(), signature, "{name}");
-        }
-    }
-
-    #[test]
-    fn abbreviations_and_quoted_names_do_not_decline() {
-        for (name, indeclinable) in [
-            ("ГАПОУ СО «Примерский колледж»", true),
-            ("«Примерский колледж»", false),
-            ("№ 5", false),
-            ("Примерский колледж", false),
-            ("Школа № 1", false),
-        ] {
-            assert_eq!(is_indeclinable_organisation(name), indeclinable, "{name}");
-        }
-    }
-
-    #[test]
-    fn gender_is_read_from_the_patronymic_only() {
-        for (name, gender) in [
-            ("Громов Алексей Сергеевич", Some(Gender::Male)),
-            ("Лебедева Мария Ильинична", Some(Gender::Female)),
-            ("Анна Сергеевна Петрович", Some(Gender::Female)),
-            ("Фомина Елена Никитична", Some(Gender::Female)),
-            ("Кузьмич Пётр Кузьмич", Some(Gender::Male)),
-            ("Мамедова Лейла Гасан кызы", Some(Gender::Female)),
-            ("Ким Анна", None),
-            ("Громов А. С.", None),
-        ] {
-            assert_eq!(parse(name).gender(), gender, "{name}");
-        }
-    }
-}
+mod tests;

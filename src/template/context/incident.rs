@@ -7,33 +7,45 @@ use super::{
     EarlierWords, EvidenceWords, IncidentWords, InstitutionWords, OrderWords, RegionWords,
 };
 use crate::case::people::Person;
-use crate::case::{EarlierAppeal, Evidence, Incident, Institution, Order};
+use crate::case::{Case, EarlierAppeal, Evidence, Institution, Order};
 use crate::catalogue::cite::set_quote;
 use crate::grammar::ru::cases::GrammaticalCase;
-use crate::grammar::ru::{dates, names};
+use crate::grammar::ru::{dates, phrases, prepositions};
 use crate::rulebook::Rulebook;
+
+/// How a name in quotation marks begins.
+const QUOTES: [char; 4] = ['«', '"', '„', '“'];
 
 impl InstitutionWords {
     pub(super) fn of(institution: &Institution, rules: &Rulebook) -> Self {
         let said = |name: &str| rules.word_for("kind", &institution.kind, name);
-        let indeclinable = names::is_indeclinable_organisation(&institution.name);
-        let after = |kind: Option<&str>| match kind {
-            Some(kind) if !indeclinable && institution.name.starts_with(['«', '"', '„', '“']) =>
-            {
-                format!("{kind} {}", institution.name)
+        let declined = phrases::decline(&institution.name, None);
+        let has_no_head = institution.name.starts_with(QUOTES);
+        let form = |case: GrammaticalCase| match said(case.key()) {
+            Some(kind) if has_no_head || declined.doubt_in(case).is_some() => {
+                after_kind(kind, &institution.name)
             }
-            Some(kind) if !indeclinable => format!("{kind} «{}»", set_quote(&institution.name)),
-            _ => institution.name.clone(),
+            _ => declined.form(case).to_owned(),
         };
         Self {
             name: institution.name.clone(),
-            inside: format!("в {}", after(said("prepositional"))),
-            genitive: after(said("genitive")),
+            inside: prepositions::into(&form(GrammaticalCase::Prepositional)),
+            genitive: form(GrammaticalCase::Genitive),
             place: place(institution, rules),
             region: institution.region.clone(),
             address: institution.address.clone(),
             head_dative: said("head_dative").map(str::to_owned),
         }
+    }
+}
+
+/// The name behind a word for its kind, where nobody knows how the name itself declines:
+/// «образовательной организации «…»».
+fn after_kind(kind: &str, name: &str) -> String {
+    if name.starts_with(QUOTES) {
+        format!("{kind} {name}")
+    } else {
+        format!("{kind} «{}»", set_quote(name))
     }
 }
 
@@ -45,7 +57,7 @@ fn place(institution: &Institution, rules: &Rulebook) -> String {
         return region.to_owned();
     };
     let city = town(city);
-    if names::bare_town(&city) == region {
+    if bare_town(&city) == region {
         city
     } else {
         format!("{city}, {region}")
@@ -54,12 +66,22 @@ fn place(institution: &Institution, rules: &Rulebook) -> String {
 
 /// A town of which no more is said than its name is a «г.»; a village says itself what it is.
 fn town(city: &str) -> String {
-    let bare = names::bare_town(city);
+    let bare = bare_town(city);
     if bare.starts_with(char::is_uppercase) {
         format!("г. {bare}")
     } else {
         bare.to_owned()
     }
+}
+
+/// The name of a town without «г.» or «город» before it.
+fn bare_town(town: &str) -> &str {
+    let town = town.trim();
+    ["город ", "Город ", "г.", "Г."]
+        .iter()
+        .find_map(|kind| town.strip_prefix(kind))
+        .unwrap_or(town)
+        .trim_start()
 }
 
 impl RegionWords {
@@ -74,7 +96,8 @@ impl RegionWords {
 
 impl IncidentWords {
     /// `None` where the case names no day.
-    pub(super) fn of(incident: &Incident, rules: &Rulebook) -> Option<Self> {
+    pub(super) fn of(case: &Case, rules: &Rulebook) -> Option<Self> {
+        let incident = &case.incident;
         let (first, last) = incident.days()?;
         let phrase = |question: &str, option: &str| {
             let option = rules.interview.option(question, option)?;
@@ -90,7 +113,10 @@ impl IncidentWords {
             lasting: first != last || incident.is_open(),
             how: incident.how.as_ref().and_then(|how| phrase("how", how)),
             official: official(&incident.demanded_by),
-            official_genitive: incident.demanded_by.forms.genitive.clone(),
+            official_genitive: case
+                .official_inflected()
+                .form(GrammaticalCase::Genitive)
+                .to_owned(),
             pressure: incident.pressure.clone(),
             acts: acts.filter_map(|kind| phrase("pressure", kind)).collect(),
             ongoing: incident.ongoing,

@@ -60,6 +60,8 @@ fn is_joined(words: &[&str], index: usize) -> bool {
         || right.starts_with(|first: char| first.is_ascii_digit()) && is_reference(bare)
         || is_particle(right)
         || bare == "и." && right == "о."
+        || matches!(before, "и." | "И.") && bare == "о."
+        || matches!(bare, "врио" | "Врио")
         || bare.starts_with(is_capital) && is_street_kind(right)
 }
 
@@ -225,7 +227,7 @@ mod tests {
             ("и т. д. Он, т. е. он", "и~т.~д. Он, т.~е. он"),
             (
                 "Врио и. о. ректора. И. о. декана",
-                "Врио и.~о. ректора. И.~о. декана",
+                "Врио~и.~о.~ректора. И.~о.~декана",
             ),
             ("на 1 л. в 1 экз.", "на~1~л. в~1~экз."),
             ("и т. д., т. е. он", "и~т.~д., т.~е. он"),

@@ -1,0 +1,176 @@
+//! Officials: a position and a name as one phrase.
+//!
+//! In goes what people write («заместитель прокурора Сидоров С. С.»), out come position and name, and
+//! both together in all cases. A place at the end («прокурор города Екатеринбурга») is no name.
+
+use super::declined::Declined;
+use super::gender::Gender;
+use super::names::{self, Name};
+use super::phrases;
+
+/// A position, a name, or both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Official<'a> {
+    /// «заместитель прокурора».
+    pub position: Option<&'a str>,
+    /// «Сидоров С. С.».
+    pub name: Option<&'a str>,
+}
+
+impl<'a> Official<'a> {
+    /// Finds where the name begins.
+    pub fn split(text: &'a str) -> Self {
+        let text = text.trim();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let before = words.len() - name_length(&words);
+        let (position, name) = words.split_at_checked(before).unwrap_or((&words, &[]));
+        let has_position = position
+            .first()
+            .is_some_and(|first| first.starts_with(char::is_lowercase) || phrases::is_head(first));
+        let at = start_of(text, before);
+        match (has_position, name) {
+            (_, []) => Self {
+                position: Some(text),
+                name: None,
+            },
+            (true, _) => Self {
+                position: text.get(..at).map(str::trim_end),
+                name: text.get(at..),
+            },
+            (false, _) => Self {
+                position: None,
+                name: Some(text),
+            },
+        }
+    }
+
+    /// Position and name in all cases.
+    pub fn decline(&self) -> Declined {
+        let name = self.name.map(Name::parse);
+        let shown = name.and_then(|name| name.gender());
+        let gender = shown.or_else(|| phrases::head_gender(self.position?));
+        let position = self
+            .position
+            .map(|position| phrases::decline(position, gender));
+        let name = name.map(|name| name.decline(gender).full);
+        Declined::join([position, name].into_iter().flatten().collect(), " ")
+    }
+}
+
+/// How many words at the end are a name.
+fn name_length(words: &[&str]) -> usize {
+    let capital = words.iter().rev().take_while(is_of_name);
+    let run = words
+        .get(words.len() - capital.count()..)
+        .unwrap_or_default();
+    let initials = run.iter().position(|word| names::are_initials(word));
+    let patronymic = run.iter().rposition(|word| names::is_patronymic(word));
+    match (initials, patronymic) {
+        // «Сидоров С. С.» or «С. С. Сидоров».
+        (Some(at), _) if run.last().is_some_and(|last| names::are_initials(last)) => {
+            run.len() - at.saturating_sub(1)
+        }
+        (Some(at), _) => run.len() - at,
+        // «Сидоров Семён Семёнович» or «Семён Семёнович Сидоров».
+        (None, Some(at)) if at + 1 == run.len() => run.len().min(3),
+        (None, Some(at)) => run.len() - at.saturating_sub(1),
+        (None, None) => match run {
+            [_, ..] if run.len() == words.len() => run.len(),
+            [only] if is_plain_surname(only, words) => 1,
+            [_, _] => 2,
+            _ => 0,
+        },
+    }
+}
+
+/// Whether one word after a position is a surname: a town in the genitive may look like a woman's.
+fn is_plain_surname(word: &str, words: &[&str]) -> bool {
+    let before = words.split_last().map(|(_, before)| before.join(" "));
+    let shown = Name::of_surname(word).gender();
+    let head = before.and_then(|before| phrases::head_gender(&before));
+    shown.is_some() && (shown == head || shown == Some(Gender::Male))
+}
+
+/// Whether a word can be a part of a name: a capital letter and small ones, or initials.
+fn is_of_name(word: &&&str) -> bool {
+    let letters = || word.chars().filter(|letter| letter.is_alphabetic());
+    let is_abbreviation = letters().count() > 1 && !letters().any(char::is_lowercase);
+    let plain = |letter: char| letter.is_alphabetic() || matches!(letter, '-' | '.');
+    names::is_kinship(word)
+        || names::are_initials(word)
+        || word.starts_with(char::is_uppercase) && word.chars().all(plain) && !is_abbreviation
+}
+
+/// The byte at which a word of this number starts.
+fn start_of(text: &str, number: usize) -> usize {
+    let mut starts = text.char_indices().scan(true, |blank, (at, character)| {
+        let starts = *blank && !character.is_whitespace();
+        *blank = character.is_whitespace();
+        Some(starts.then_some(at))
+    });
+    starts.by_ref().flatten().nth(number).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::ru::cases::GrammaticalCase::Dative;
+
+    #[test]
+    fn positions_and_names_are_told_apart() {
+        for (text, position, name) in [
+            (
+                "Сидоров Семён Семёнович",
+                None,
+                Some("Сидоров Семён Семёнович"),
+            ),
+            ("С. С. Сидоров", None, Some("С. С. Сидоров")),
+            ("Ким", None, Some("Ким")),
+            (
+                "прокурор города Екатеринбурга",
+                Some("прокурор города Екатеринбурга"),
+                None,
+            ),
+            ("прокурор Саратова", Some("прокурор Саратова"), None),
+            ("директор Сидоров", Some("директор"), Some("Сидоров")),
+            ("заведующая Сидорова", Some("заведующая"), Some("Сидорова")),
+            (
+                "Директор Сидоров С.С.",
+                Some("Директор"),
+                Some("Сидоров С.С."),
+            ),
+            (
+                "заместитель прокурора города Пензы Сидоров С. С.",
+                Some("заместитель прокурора города Пензы"),
+                Some("Сидоров С. С."),
+            ),
+            (
+                "директор МБОУ «Школа № 5»  Семён Семёнович Сидоров",
+                Some("директор МБОУ «Школа № 5»"),
+                Some("Семён Семёнович Сидоров"),
+            ),
+            ("", Some(""), None),
+        ] {
+            assert_eq!(Official::split(text), Official { position, name }, "{text}");
+        }
+    }
+
+    #[test]
+    fn both_decline_and_the_position_tells_the_gender() {
+        for (text, dative) in [
+            (
+                "заместитель прокурора Сидоров С. С.",
+                "заместителю прокурора Сидорову С. С.",
+            ),
+            (
+                "заведующая отделением Ким А. А.",
+                "заведующей отделением Ким А. А.",
+            ),
+            ("Сидорова Анна Ильинична", "Сидоровой Анне Ильиничне"),
+        ] {
+            let declined = Official::split(text).decline();
+            assert_eq!(declined.form(Dative), dative);
+            assert_eq!(declined.reason(), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Which of the forms that a letter prints may be wrong.
+//!
+//! In goes what a letter is worded from, out comes a warning for each doubtful form that its frame or
+//! the lines at its top print; a form that stays out of the letter is no concern of anybody.
+
+use super::context::Context;
+use super::{Brief, Templates, parent, variables};
+use crate::addressees::Addressee;
+use crate::case::inflected::Inflected;
+use crate::grammar::ru::cases::GrammaticalCase::{self, Accusative, Dative, Genitive};
+use crate::problem::Problem;
+
+impl Templates {
+    /// The warnings about the forms of this letter.
+    pub fn doubts(&self, brief: &Brief<'_>) -> Vec<Problem> {
+        let printed = forms(brief)
+            .into_iter()
+            .filter(|(variable, ..)| self.prints(brief.addressee, variable));
+        printed
+            .filter_map(|(_, inflected, case)| inflected?.doubt(case))
+            .collect()
+    }
+
+    fn prints(&self, addressee: &Addressee, variable: &str) -> bool {
+        let head = addressee.head.iter();
+        let mut texts: Vec<&str> = head.map(String::as_str).collect();
+        let mut name = Some(addressee.template.clone());
+        // A chain is not longer than there are frames.
+        for _ in &self.frames {
+            let frame = name.as_ref().and_then(|name| self.frames.get(name));
+            texts.extend(frame.map(|frame| frame.text.as_str()));
+            name = frame.and_then(|frame| parent(&frame.text));
+        }
+        texts
+            .into_iter()
+            .any(|text| variables::count(text, variable) > 0)
+    }
+}
+
+/// The variables that hold a form of a name, where the letter has them.
+fn forms<'a>(brief: &Brief<'a>) -> Vec<(&'static str, Option<Inflected<'a>>, GrammaticalCase)> {
+    let case = brief.case;
+    let id = &brief.addressee.id;
+    let Some(Context {
+        applicant,
+        addressee,
+        ..
+    }) = Context::of(brief)
+    else {
+        return Vec::new();
+    };
+    let of_applicant = case
+        .applicant_inflected()
+        .filter(|_| applicant.genitive.is_some());
+    let body = || case.body_inflected(id);
+    vec![
+        ("applicant.genitive", of_applicant, Genitive),
+        (
+            "incident.official_genitive",
+            Some(case.official_inflected()),
+            Genitive,
+        ),
+        (
+            "addressee.accusative",
+            body().filter(|_| addressee.accusative.is_some()),
+            Accusative,
+        ),
+        (
+            "addressee.dative",
+            body().filter(|_| addressee.dative.is_some()),
+            Dative,
+        ),
+        (
+            "addressee.official_dative",
+            case.recipient_inflected(id),
+            Dative,
+        ),
+    ]
+}
