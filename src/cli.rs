@@ -80,6 +80,8 @@ pub enum Command {
     Explain(Explain),
     /// Find what is wrong with files.
     Check(Check),
+    /// Tell names and positions in all cases.
+    Forms(Forms),
 }
 
 /// What `write` takes.
@@ -121,6 +123,14 @@ pub struct Check {
     /// Files and folders to look through.
     #[arg(required = true, value_parser = values::input())]
     pub paths: Vec<Input>,
+}
+
+/// What `forms` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Forms {
+    /// Names and positions; empty for the lines of standard input.
+    #[arg()]
+    pub names: Vec<String>,
 }
 
 /// Why there is nothing to run.

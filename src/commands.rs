@@ -7,6 +7,7 @@ mod blame;
 mod check;
 mod explain;
 mod files;
+mod forms;
 mod recipients;
 mod samples;
 mod save;
@@ -39,6 +40,7 @@ pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit 
         Command::Write(args) => write::run(&mut session, args),
         Command::Explain(args) => explain::run(&mut session, args),
         Command::Check(args) => check::run(&mut session, args),
+        Command::Forms(args) => forms::run(&mut session, args),
     };
     session.finish(exit)
 }
@@ -57,6 +59,8 @@ struct Session<'a> {
     json: Map<String, Value>,
     /// The result for a person, or the letter itself.
     output: Vec<u8>,
+    /// Whether the result went out piece by piece, so that only what is wrong is left to say.
+    is_streamed: bool,
     /// Remarks on the way, for standard error.
     remarks: Vec<String>,
 }
@@ -72,6 +76,7 @@ impl<'a> Session<'a> {
             problems: Vec::new(),
             json: Map::new(),
             output: Vec::new(),
+            is_streamed: false,
             remarks: Vec::new(),
         }
     }
@@ -131,7 +136,8 @@ impl<'a> Session<'a> {
     /// Says everything: problems and remarks to standard error, the result to standard output.
     fn finish(mut self, outcome: Result<(), Stopped>) -> Exit {
         let exit = outcome.err().unwrap_or(Exit::Done);
-        if self.cli.global.json {
+        let has_said_all = self.is_streamed && self.problems.is_empty();
+        if self.cli.global.json && !has_said_all {
             let problems: Vec<Value> = self
                 .problems
                 .iter()

@@ -3,7 +3,7 @@
 //! A file name or a key of a YAML file can hold escape sequences that repaint the screen, or marks
 //! that reverse the order of letters. They are shown by their number instead.
 
-use serde_json::Value;
+use serde::Serialize;
 use std::fmt::Write as _;
 
 /// The text with every control, reordering or invisible character written as `\u{…}`.
@@ -24,8 +24,9 @@ pub fn safe(text: &str) -> String {
 
 /// The value as one line of JSON whose strings keep their meaning and cannot steer a terminal.
 #[must_use]
-pub fn safe_json(value: &Value) -> String {
-    let plain = value.to_string();
+pub fn safe_json(value: &impl Serialize) -> String {
+    // What the program prints are maps with names for keys: nothing in them can fail to be JSON.
+    let plain = serde_json::to_string(value).unwrap_or_default();
     let mut shown = String::with_capacity(plain.len());
     for character in plain.chars() {
         if is_hostile(character) {

@@ -12,11 +12,12 @@ use std::path::Path;
 use zhaloba::cli::{Stop, parse};
 use zhaloba::messages::{Lang, Messages};
 
-const HELP: [&str; 6] = [
+const HELP: [&str; 7] = [
     "--help",
     "write --help",
     "explain -h",
     "check --help",
+    "forms --help",
     "help --help",
     "",
 ];

@@ -114,11 +114,25 @@ fn copy(from: &Path, to: &Path) {
 
 fn zhaloba(folder: &TempDir, args: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_zhaloba"))
-        .args(args.split_whitespace())
+        .args(words(args))
         .current_dir(folder)
         .env("ZHALOBA_LANG", "en")
         .output()
         .unwrap()
+}
+
+/// The words of a command; quotation marks hold several together.
+fn words(args: &str) -> Vec<&str> {
+    let parts = args.split('"').enumerate();
+    parts
+        .flat_map(|(number, part)| {
+            if number % 2 == 1 {
+                vec![part]
+            } else {
+                part.split_whitespace().collect()
+            }
+        })
+        .collect()
 }
 
 /// All files below a folder.

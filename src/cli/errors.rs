@@ -10,15 +10,14 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::error::Error as _;
 
 /// The commands of this version, in the order of the help.
-pub(super) const COMMANDS: [&str; 4] = ["write", "explain", "check", "help"];
+pub(super) const COMMANDS: [&str; 5] = ["write", "explain", "check", "forms", "help"];
 
 /// Commands that people may have read of but this version does not have.
-const LATER_COMMANDS: [&str; 12] = [
+const LATER_COMMANDS: [&str; 11] = [
     "new",
     "batch",
     "sheets",
     "law",
-    "forms",
     "schema",
     "template",
     "stats",

@@ -11,4 +11,5 @@ pub mod officials;
 pub(crate) mod pattern;
 pub mod phrases;
 pub mod prepositions;
+pub mod request;
 pub mod typography;

@@ -83,6 +83,16 @@ command-check = Checks files and shows every mistake at once. Writes nothing.
           zhaloba check case.yaml
           zhaloba check case.yaml statutes.yaml
           zhaloba check case.yaml --strict    take warnings for errors too
+command-forms = Shows names and positions in all Russian cases, and says where it is not sure.
+    .usage = zhaloba forms [OPTIONS] [NAME…]
+    .examples =
+        Examples:
+          zhaloba forms "NAME"
+          zhaloba forms "POSITION" "BODY"
+          zhaloba forms --json < names.txt    for other programs, one line a name
+
+        Without a name it reads lines from standard input. After a tab a line may tell the gender
+        (male, female) and what the name is (person, surname, first, patronymic, position).
 command-help = Shows help about the program or a command.
     .usage = zhaloba help [COMMAND]
     .examples =
@@ -95,6 +105,8 @@ argument-case = Case file, for example case.yaml; "-" reads the case from standa
     .value = CASE
 argument-paths = Case, statutes or template file, or a folder of such files
     .value = FILE
+argument-names = A name, a position or a body; without any, names are read from standard input
+    .value = NAME
 argument-topic = Which command to tell about
     .value = COMMAND
 argument-to = Only these addressees, divided by commas; normally those of the case
@@ -307,6 +319,12 @@ problem-lookalike = { $script ->
     }
 problem-gender-unknown = the name does not tell whether this is a man or a woman
     .hint = Add gender: male or gender: female, or the Russian words of the letter cannot agree.
+problem-forms-not-utf8 = the line is not in UTF-8
+    .hint = Save the list as UTF-8.
+problem-forms-bad-column = there is an unknown word after the name
+    .hint = After a tab, write male or female, and person, surname, first, patronymic or position.
+problem-forms-unsure = the forms of the name in this line may be others
+    .hint = Look at them without --strict: doubtful forms are marked.
 problem-quotes-unbalanced = quotation marks open and do not close
     .hint = Put the second mark; without it the marks of this text stand in the letter as typed.
 problem-gender-contradicts = the gender given does not fit the name
@@ -453,6 +471,14 @@ explain-almost = { $missing ->
         [none] { $norm } — left out because of { $facts }
        *[other] { $norm } — unknown: { $missing }
     }
+case-name = { $case ->
+        [nom] nominative
+        [gen] genitive
+        [dat] dative
+        [acc] accusative
+        [ins] instrumental
+       *[prep] prepositional
+    }
 doubt-reason = { $reason ->
         [gender] the name does not tell a man from a woman
         [stress] the ending depends on the stress
@@ -463,6 +489,15 @@ doubt-reason = { $reason ->
         [first-half] the first half may not decline
         [script] the word is not in Russian letters
        *[head] the word is unknown
+    }
+forms-name = { $name }{ $gender ->
+        [male] {" — "}masculine
+        [female] {" — "}feminine
+       *[none] {""}
+    }
+forms-doubt = { $others ->
+        [none] ? not sure: { doubt-reason }
+       *[other] ? or { $others }: { doubt-reason }
     }
 check-sound = { $warnings ->
         [0] No errors.

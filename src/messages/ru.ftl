@@ -83,6 +83,16 @@ command-check = Проверяет файлы и показывает все о�
           zhaloba check case.yaml
           zhaloba check case.yaml statutes.yaml
           zhaloba check case.yaml --strict    и предупреждения считать ошибками
+command-forms = Показывает имена и должности во всех падежах и предупреждает, где не уверена.
+    .usage = zhaloba forms [ПАРАМЕТРЫ] [ИМЯ…]
+    .examples =
+        Примеры:
+          zhaloba forms "Швец Лев Ильич"
+          zhaloba forms "заведующая отделением" "прокуратура города"
+          zhaloba forms --json < имена.txt    для других программ, по строке на имя
+
+        Без имени читает строки со стандартного ввода. После имени через табуляцию можно назвать
+        пол (male, female) и что это (person, surname, first, patronymic, position).
 command-help = Показывает справку о программе или о команде.
     .usage = zhaloba help [КОМАНДА]
     .examples =
@@ -95,6 +105,8 @@ argument-case = Файл дела, например case.yaml; знак «-» ч
     .value = ДЕЛО
 argument-paths = Файл дела, законов или шаблона либо папка с такими файлами
     .value = ФАЙЛ
+argument-names = Имя, должность или название органа; без них имена читаются со стандартного ввода
+    .value = ИМЯ
 argument-topic = О какой команде рассказать
     .value = КОМАНДА
 argument-to = Только этим адресатам, через запятую; обычно тем, кто назван в деле
@@ -307,6 +319,12 @@ problem-lookalike = { $script ->
     }
 problem-gender-unknown = по имени не понять, мужчина это или женщина
     .hint = Проверьте, нет ли опечатки, или добавьте gender: male либо gender: female, иначе слова в письме не согласовать.
+problem-forms-not-utf8 = строка записана не в UTF-8
+    .hint = Сохраните список в кодировке UTF-8.
+problem-forms-bad-column = после имени стоит неизвестное слово
+    .hint = Через табуляцию можно написать male или female, а также person, surname, first, patronymic или position.
+problem-forms-unsure = формы имени в этой строке могут быть другими
+    .hint = Посмотрите их без --strict: сомнительные формы отмечены.
 problem-quotes-unbalanced = кавычки открываются и не закрываются
     .hint = Поставьте вторую кавычку; пока её нет, кавычки этого текста останутся в письме как есть.
 problem-gender-contradicts = указанный пол не подходит к имени
@@ -454,6 +472,14 @@ explain-almost = { $missing ->
         [none] { $norm } — не приведена: { $facts }
        *[other] { $norm } — неизвестно: { $missing }
     }
+case-name = { $case ->
+        [nom] именительный
+        [gen] родительный
+        [dat] дательный
+        [acc] винительный
+        [ins] творительный
+       *[prep] предложный
+    }
 doubt-reason = { $reason ->
         [gender] по имени не понять, мужчина это или женщина
         [stress] окончание зависит от ударения
@@ -464,6 +490,15 @@ doubt-reason = { $reason ->
         [first-half] неизвестно, склоняется ли первая часть
         [script] слово записано не русскими буквами
        *[head] неизвестное слово
+    }
+forms-name = { $name }{ $gender ->
+        [male] {" — "}мужской род
+        [female] {" — "}женский род
+       *[none] {""}
+    }
+forms-doubt = { $others ->
+        [none] ? под вопросом: { doubt-reason }
+       *[other] ? или { $others }: { doubt-reason }
     }
 check-sound = { $warnings ->
         [0] Ошибок нет.
