@@ -78,6 +78,11 @@ pub struct Paradigm {
 impl Paradigm {
     /// The forms that a function gives for each case.
     pub fn of(mut form: impl FnMut(GrammaticalCase) -> String) -> Self {
+        Self::of_each(&mut form)
+    }
+
+    // One copy for all callers: with six calls in line in each, tables and rules would grow by half.
+    fn of_each(form: &mut dyn FnMut(GrammaticalCase) -> String) -> Self {
         Self {
             nominative: form(GrammaticalCase::Nominative),
             genitive: form(GrammaticalCase::Genitive),
