@@ -5,6 +5,9 @@
 
 use super::cases::{GrammaticalCase, Paradigm};
 
+/// More readings than these help nobody: then none is known.
+const MOST_READINGS: usize = 8;
+
 /// Forms and what is doubtful about them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Declined {
@@ -67,7 +70,8 @@ impl Doubt {
     /// Both doubts as one: what is not known at all stays so.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
-        if self.alternatives.is_empty() || other.alternatives.is_empty() {
+        let all = self.alternatives.len() + other.alternatives.len();
+        if self.alternatives.is_empty() || other.alternatives.is_empty() || all > MOST_READINGS {
             self.alternatives.clear();
         } else {
             self.alternatives.extend(other.alternatives);

@@ -6,17 +6,20 @@
 //!
 //! The rules are tables beside this file; there is no dictionary of names.
 
+mod common;
 mod double;
 mod first;
 mod parse;
 mod patronymic;
 pub(crate) mod surname;
 
-#[cfg(test)]
-use super::cases::GrammaticalCase;
+use super::cases::Paradigm;
 use super::declined::{Declined, Reason};
 use super::gender::Gender;
 use super::pattern::UNCHANGED;
+
+/// What is longer, in characters, is no name: nothing is looked for in it.
+const LONGEST: usize = 200;
 
 /// The parts of a name, as they are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -46,6 +49,9 @@ pub struct Forms {
 impl<'a> Name<'a> {
     /// Takes a name apart, whichever of the usual orders it has.
     pub fn parse(name: &'a str) -> Self {
+        if name.chars().nth(LONGEST).is_some() {
+            return Self::of_surname(name);
+        }
         parse::parse(name)
     }
 
@@ -73,20 +79,45 @@ impl<'a> Name<'a> {
         }
     }
 
-    /// The gender that the parts show; `None` where they do not tell or do not agree.
+    /// The gender that the parts show; `None` where they do not tell or do not agree. A patronymic
+    /// tells more than a first name, a common first name more than an ending.
     pub fn gender(&self) -> Option<Gender> {
-        let shown = [
-            self.patronymic.and_then(patronymic::gender),
-            self.first.and_then(first::gender),
-            self.surname.and_then(surname::gender),
-        ];
-        let mut shown = shown.into_iter().flatten();
-        let gender = shown.next()?;
-        shown.all(|other| other == gender).then_some(gender)
+        let surname = self
+            .surname
+            .and_then(|surname| match is_of_father(surname) {
+                true => patronymic::gender(surname),
+                false => surname::gender(surname),
+            });
+        let patronymic = self.patronymic.and_then(patronymic::gender);
+        let common = self.first.and_then(common::gender);
+        let first = common.or_else(|| self.first.and_then(first::gender));
+        let agreed = |told: [Option<Gender>; 3]| {
+            let mut told = told.into_iter().flatten();
+            let gender = told.next()?;
+            told.all(|other| other == gender).then_some(gender)
+        };
+        if patronymic.is_some() || surname.is_some() || self.surname.is_none() {
+            let first = first.filter(|_| common.is_some() || patronymic.or(surname).is_none());
+            return agreed([patronymic, first, surname]);
+        }
+        // Nothing but a first name that its end alone tells would be a guess.
+        let is_known = self.first.is_some_and(first::is_known);
+        first.filter(|_| common.is_some() || is_known)
     }
 
     /// The name in all cases. A gender that is given wins over the one that the name shows.
     pub fn decline(&self, given: Option<Gender>) -> Forms {
+        if self
+            .surname
+            .is_some_and(|name| name.chars().nth(LONGEST).is_some())
+        {
+            let forms = Paradigm::unchanged(self.surname.unwrap_or_default());
+            let full = Declined::unsure(forms, Reason::Order, Vec::new());
+            return Forms {
+                short: full.clone(),
+                full,
+            };
+        }
         let gender = given.or_else(|| self.gender());
         // Names of women change less: of two readings the form nearer to what was written is taken.
         let mut forms = self.read(gender.unwrap_or(Gender::Female));
@@ -124,11 +155,11 @@ impl<'a> Name<'a> {
 
     /// Surname, first name, patronymic.
     fn parts(&self, gender: Gender) -> Parts {
-        let first = |text| first::decline(text, gender);
-        let patronymic = |text| patronymic::decline(text, gender);
+        let first = |text: &str| first::decline(text, gender);
+        let patronymic = |text: &str| patronymic::decline(text, gender);
         [
             self.surname.map(|text| declined_surname(text, gender)),
-            self.first.map(|text| checked(text, first)),
+            self.first.map(|text| by_words(text, first)),
             self.patronymic.map(|text| checked(text, patronymic)),
         ]
     }
@@ -184,20 +215,34 @@ fn joined<const N: usize>(parts: [Option<Declined>; N]) -> Declined {
     Declined::join(parts.into_iter().flatten().collect(), " ")
 }
 
-/// The last word of the surname declines, particles before it do not.
+/// A father's name with «уулу» or «кызы» stands for a surname as it is; particles stay as well.
 fn declined_surname(text: &str, gender: Gender) -> Declined {
-    let words = text.split_whitespace().map(|word| {
-        if word.starts_with(char::is_lowercase) && text.contains(char::is_uppercase) {
+    if is_of_father(text) {
+        return unchanged(text);
+    }
+    by_words(text, |word| {
+        if parse::is_particle(word) {
             unchanged(word)
         } else {
-            checked(word, |word| surname::decline(word, gender))
+            surname::decline(word, gender)
         }
-    });
-    Declined::join(words.collect(), " ")
+    })
+}
+
+/// Whether the last word is one for a son or a daughter: «Асанбек уулу».
+fn is_of_father(text: &str) -> bool {
+    text.split_whitespace().nth(1).is_some()
+        && text.split_whitespace().next_back().is_some_and(is_kinship)
+}
+
+/// Each word declines for itself.
+fn by_words(text: &str, decline: impl Fn(&str) -> Declined) -> Declined {
+    let words = text.split_whitespace();
+    Declined::join(words.map(|word| checked(word, &decline)).collect(), " ")
 }
 
 /// Declines a word of Russian letters; of another word nothing is known.
-fn checked<'a>(text: &'a str, decline: impl Fn(&'a str) -> Declined) -> Declined {
+fn checked(text: &str, decline: impl Fn(&str) -> Declined) -> Declined {
     if text.chars().all(is_of_names) {
         decline(text)
     } else {

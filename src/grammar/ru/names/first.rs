@@ -7,7 +7,7 @@
 mod gender;
 mod rules;
 
-pub(crate) use gender::gender;
+pub(crate) use gender::{gender, is_known};
 
 use crate::grammar::ru::cases::Paradigm;
 use crate::grammar::ru::declined::{Declined, Reason};

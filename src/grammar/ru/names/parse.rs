@@ -6,22 +6,13 @@
 
 use std::ops::Range;
 
-use super::{Name, first, patronymic, surname};
+use super::{Name, common, first, patronymic, surname};
+use crate::grammar::ru::gender::Gender;
 use crate::grammar::ru::pattern::fold;
 
-/// Common first names, which tell «Анна Ким» from «Ким Анна»; nothing else rests on this list.
-const COMMON: &str = "александр алексей анатолий андрей антон аркадий арсений артем артур борис \
-    вадим валентин валерий василий виктор виталий владимир владислав вячеслав геннадий георгий \
-    герман глеб григорий давид даниил данил денис дмитрий евгений егор иван игорь ильдар илья \
-    кирилл константин лев леонид макар максим марат марк матвей михаил назар никита николай олег \
-    павел петр ринат роман руслан рустам савелий семен сергей станислав степан тимофей тимур \
-    федор эдуард эльдар юрий яков ян ярослав \
-    аделина айгуль алевтина александра алена алина алиса алла альбина ангелина анжела анна \
-    антонина анфиса арина валентина валерия варвара василиса вера вероника виктория галина гульнара \
-    дарья диана дина динара екатерина елена елизавета жанна зинаида зоя инна ирина карина кира \
-    клавдия кристина ксения лариса лидия лилия любовь людмила маргарита марина мария мила надежда \
-    наталия наталья нелли нина оксана олеся ольга полина раиса регина римма руслана светлана снежана \
-    софия софья таисия тамара татьяна ульяна эвелина эльвира эмма юлия яна";
+/// Words in small letters that belong to the surname after them.
+const PARTICLES: &str =
+    "аль бен бин бинт ван да де дель дер ди ду дю ибн ла ле лос тен тер фон эль";
 
 /// How a surname ends, besides those whose ending shows a gender.
 const SURNAME_ENDS: [&str; 13] = [
@@ -93,32 +84,37 @@ impl Parts {
 
 /// «Петров П. П.», «П. П. Петров», «Иван И. Петров».
 fn with_initials(words: &[Word<'_>]) -> Parts {
-    let mut initials = words.iter().filter(|word| word.kind == Kind::Initial);
-    let mut whole = words.iter().filter(|word| word.kind != Kind::Initial);
-    let initial = initials.next().map(|word| word.at.clone());
+    let (initials, whole): (Vec<&Word<'_>>, Vec<&Word<'_>>) =
+        words.iter().partition(|word| word.kind == Kind::Initial);
     let is_last = words.last().is_some_and(|word| word.kind == Kind::Initial);
-    match (whole.next(), whole.next()) {
-        (Some(one), None) => Parts {
-            surname: Some(one.at.clone()),
-            first: initial,
-            patronymic: initials.next().map(|word| word.at.clone()),
+    match (whole.as_slice(), initials.as_slice()) {
+        ([], [first, rest @ ..]) => Parts {
+            first: Some(first.at.clone()),
+            patronymic: span(rest),
+            ..Parts::default()
+        },
+        ([surname], [first, rest @ ..]) => Parts {
+            surname: Some(surname.at.clone()),
+            first: Some(first.at.clone()),
+            patronymic: span(rest),
             is_uncertain: false,
         },
-        (Some(one), Some(two)) => {
+        ([one, two], [initial]) => {
             let (surname, first) = if is_last { (one, two) } else { (two, one) };
-            Parts {
-                surname: Some(surname.at.clone()),
-                first: Some(first.at.clone()),
-                patronymic: initial,
-                is_uncertain: whole.next().is_some(),
-            }
+            surname_first(surname, first, Some(initial))
         }
+        // «Прокурору Иванову И. И.» is no name.
         _ => Parts {
-            first: initial,
-            patronymic: initials.next().map(|word| word.at.clone()),
+            surname: span(&words.iter().collect::<Vec<_>>()),
+            is_uncertain: true,
             ..Parts::default()
         },
     }
+}
+
+/// From the first word to the last.
+fn span(words: &[&Word<'_>]) -> Option<Range<usize>> {
+    Some(words.first()?.at.start..words.last()?.at.end)
 }
 
 fn with_patronymic(words: &[Word<'_>]) -> Parts {
@@ -135,7 +131,10 @@ fn with_patronymic(words: &[Word<'_>]) -> Parts {
         [one, two, three] if is_patronymic(two) && !is_patronymic(one) => {
             surname_first(three, one, Some(two))
         }
-        [one, two, three] if is_patronymic(three) => surname_first(one, two, Some(three)),
+        [one, two, three] if is_patronymic(three) => Parts {
+            is_uncertain: is_common(one) && is_surname(two) && !is_common(two),
+            ..surname_first(one, two, Some(three))
+        },
         [one, two, three] => Parts {
             is_uncertain: true,
             ..surname_first(one, two, Some(three))
@@ -144,10 +143,10 @@ fn with_patronymic(words: &[Word<'_>]) -> Parts {
     }
 }
 
-/// Whether a first name and a patronymic are of different genders, so that one of them is none.
+/// Whether a woman's first name stands before what would be a man's patronymic: «Анна Абрамович».
 fn differ(one: &Word<'_>, two: &Word<'_>) -> bool {
-    let genders = first::gender(one.text).zip(patronymic::gender(two.text));
-    genders.is_some_and(|(one, two)| one != two)
+    first::gender(one.text) == Some(Gender::Female)
+        && patronymic::gender(two.text) == Some(Gender::Male)
 }
 
 /// Four words and more: several first names, or a surname of several words.
@@ -180,7 +179,7 @@ fn long(words: &[Word<'_>]) -> Parts {
 fn without_patronymic(words: &[Word<'_>]) -> Parts {
     match words {
         [] => Parts::default(),
-        [only] if is_common(only) => Parts {
+        [only] if is_common(only) || first::is_known(only.text) => Parts {
             first: Some(only.at.clone()),
             ..Parts::default()
         },
@@ -215,15 +214,17 @@ fn surname_first(surname: &Word<'_>, first: &Word<'_>, patronymic: Option<&Word<
 
 /// How much more like a surname than like a first name a word is.
 fn likeness_to_surname(word: &Word<'_>) -> i8 {
-    let is_first = first::gender(word.text).is_some();
-    2 * i8::from(is_surname(word)) - i8::from(is_first) - 4 * i8::from(is_common(word))
+    let first = match is_common(word) {
+        true => 3,
+        false if first::is_known(word.text) => 2,
+        false => 0,
+    };
+    i8::from(is_surname(word)) - first
 }
 
 fn is_common(word: &Word<'_>) -> bool {
-    let folded = fold(word.text);
-    COMMON
-        .split_ascii_whitespace()
-        .any(|common| common == folded)
+    let first = word.text.split('-').next();
+    first.and_then(common::gender).is_some()
 }
 
 fn is_surname(word: &Word<'_>) -> bool {
@@ -246,8 +247,10 @@ fn words(name: &str) -> Vec<Word<'_>> {
             && let Some(father) = words.last_mut()
         {
             father.at.end = at.end;
-            father.kind = Kind::Patronymic;
-        } else if text.starts_with(char::is_lowercase) && name.chars().any(char::is_uppercase) {
+            if father.kind == Kind::Other {
+                father.kind = Kind::Patronymic;
+            }
+        } else if is_particle(text) {
             particle.get_or_insert(at.start);
             continue;
         } else {
@@ -265,6 +268,16 @@ fn words(name: &str) -> Vec<Word<'_>> {
             last.text = name.get(last.at.clone()).unwrap_or(last.text);
         }
     }
+    // A particle with nothing after it is a word like others.
+    words.extend(particle.and_then(|start| {
+        let at = start..name.trim_end().len();
+        let text = name.get(at.clone())?;
+        Some(Word {
+            at,
+            text,
+            kind: Kind::Other,
+        })
+    }));
     words
 }
 
@@ -287,6 +300,13 @@ fn tokens(name: &str) -> Vec<Range<usize>> {
     }
     tokens.extend(start.map(|start| start..name.len()));
     tokens
+}
+
+/// Whether a word belongs to the surname after it: «фон», «де».
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES
+        .split_ascii_whitespace()
+        .any(|known| known == word)
 }
 
 /// Whether a word is made of initials alone.

@@ -35,9 +35,10 @@ const WOMEN: &[Row] = &[sure("вна чна шна", IN_NA)];
 /// Whether a word is a patronymic, or the word for a son or a daughter that ends one.
 pub(crate) fn is_patronymic(word: &str) -> bool {
     let word = fold(word);
-    [MASCULINE, FEMININE, SON, DAUGHTER]
-        .iter()
-        .any(|ends| is_one_of(ends, &word))
+    // «Гурбангулы» is a first name.
+    let is_first = word.ends_with("гулы");
+    let mut all = [MASCULINE, FEMININE, SON, DAUGHTER].iter();
+    !is_first && all.any(|ends| is_one_of(ends, &word))
 }
 
 /// The gender that a patronymic tells; of a short form («Иваныч») as well.

@@ -84,17 +84,17 @@ fn row(folded: &str, gender: Gender) -> Option<&'static Row> {
     if gender == Gender::Female {
         return find(&[female::EXCEPTIONS, female::RULES], folded);
     }
-    let short = match syllables(folded) {
-        1 => male::ONE_SYLLABLE,
-        2 => male::TWO_SYLLABLES,
-        _ => &[],
+    let (one, two): (&[Row], &[Row]) = match syllables(folded) {
+        1 => (male::ONE_SYLLABLE, &[]),
+        2 => (&[], male::TWO_SYLLABLES),
+        _ => (&[], &[]),
     };
-    let cluster = if ends_in_cluster(folded) {
+    let cluster: &[Row] = if ends_in_cluster(folded) {
         male::CLUSTER
     } else {
         &[]
     };
-    find(&[male::EXCEPTIONS, cluster, short, male::RULES], folded)
+    find(&[male::EXCEPTIONS, one, cluster, two, male::RULES], folded)
 }
 
 fn syllables(folded: &str) -> usize {

@@ -39,6 +39,11 @@ fn of_single(name: &str) -> Option<Gender> {
     told.filter(|gender| !in_flower || *gender == Gender::Female)
 }
 
+/// Whether a name is one of those that no end tells, which is more than an end could say.
+pub(crate) fn is_known(name: &str) -> bool {
+    KNOWN.contains_key(fold(name).as_str())
+}
+
 /// The names that are not told by their end, found without a walk through all of them.
 static KNOWN: LazyLock<HashMap<&'static str, Option<Gender>>> = LazyLock::new(|| {
     // What is shared comes last and so wins.

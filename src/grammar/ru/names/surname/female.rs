@@ -35,6 +35,9 @@ pub(super) const EXCEPTIONS: &[Row] = &[
 pub(super) const RULES: &[Row] = &[
     sure("ова ева ина ына", POSSESSIVE_FEMALE),
     sure("жая чая шая щая", ADJECTIVE_FEMALE_HUSHING),
+    // «Цхакая» is Georgian, «Жаркая» is not.
+    unsure("акая", YA, Reason::Origin, ADJECTIVE_FEMALE),
+    unsure("ркая", ADJECTIVE_FEMALE, Reason::Origin, YA),
     sure("ая", ADJECTIVE_FEMALE),
     sure("яя", ADJECTIVE_FEMALE_SOFT),
     sure("уа оа иа еа аа юа эа ыа", UNCHANGED),

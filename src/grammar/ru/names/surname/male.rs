@@ -160,7 +160,9 @@ pub(super) const TWO_SYLLABLES: &[Row] = &[
 /// Names with two consonants before the last vowel.
 pub(super) const CLUSTER: &[Row] = &[
     unsure("ец", HUSHING, Reason::FleetingVowel, ETS),
-    sure("ок ек", HARD),
+    sure("чок шок жок", FLEETING_OK),
+    unsure("ок", HARD, Reason::FleetingVowel, FLEETING_OK),
+    sure("ек", HARD),
 ];
 
 /// The rules.
@@ -175,6 +177,13 @@ pub(super) const RULES: &[Row] = &[
     unsure("тий вий", IY, Reason::Declension, ADJECTIVE),
     sure("ий", IY),
     sure("ый", ADJECTIVE),
+    // «Петровой» may be the dative of a woman's name.
+    unsure(
+        "овой евой иной ыной",
+        ADJECTIVE,
+        Reason::Declension,
+        UNCHANGED,
+    ),
     sure("гой кой хой жой чой шой щой", ADJECTIVE_VELAR),
     sure("ой", ADJECTIVE),
     sure("й", SHORT_I),
@@ -212,7 +221,13 @@ pub(super) const RULES: &[Row] = &[
     ),
     unsure("ыш", HUSHING, Reason::Stress, HARD),
     sure("ц ч ш щ ж", HUSHING),
-    // Consonants.
+    // Consonants; no ending could follow «Глушь».
+    unsure(
+        "шь жь чь щь",
+        UNCHANGED,
+        Reason::Declension,
+        pattern(1, "а у а ем е"),
+    ),
     sure("ь", SOFT),
     unsure("фф", HARD, Reason::Declension, UNCHANGED),
     sure("", HARD),
