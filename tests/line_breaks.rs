@@ -9,9 +9,9 @@ use zhaloba::grammar::ru::typography::keep_runs_together;
 use zhaloba::letter::Letter;
 
 /// Words with which no line ends.
-const NOT_LAST: [&str; 26] = [
-    "в", "к", "с", "о", "у", "и", "а", "во", "ко", "со", "об", "от", "до", "по", "на", "за", "из",
-    "не", "ни", "но", "№", "§", "ст.", "ч.", "п.", "г.",
+const NOT_LAST: [&str; 29] = [
+    "в", "к", "с", "о", "у", "и", "а", "я", "да", "то", "во", "ко", "со", "об", "от", "до", "по",
+    "на", "за", "из", "не", "ни", "но", "№", "§", "ст.", "ч.", "п.", "г.",
 ];
 
 /// Words that do not part from the number before them.

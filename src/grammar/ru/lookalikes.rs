@@ -35,14 +35,17 @@ pub enum Script {
 }
 
 /// The letters of a text that belong to the other alphabet than the word around them and look as if
-/// they did not.
+/// they did not; and «МАХ» in Cyrillic, which is the name of a messenger in Latin.
 pub fn lookalikes(text: &str) -> Vec<Lookalike> {
     let letters: Vec<(usize, char)> = text.chars().enumerate().collect();
     letters
         .split(|(_, letter)| letter.is_whitespace())
         .flat_map(|part| {
             let address = is_address(part);
-            words(part).flat_map(move |word| intruders(word, address))
+            let messenger = cyrillic_messenger(part);
+            words(part)
+                .flat_map(move |word| intruders(word, address))
+                .chain(messenger)
         })
         .collect()
 }
@@ -75,6 +78,23 @@ fn words(letters: &Letters) -> impl Iterator<Item = &Letters> {
 fn is_address(part: &Letters) -> bool {
     let text: String = part.iter().map(|(_, letter)| *letter).collect();
     text.contains('@') || text.contains("://") || text.starts_with("www.")
+}
+
+/// The letters of a messenger's name that is in Cyrillic from end to end, where it stands alone.
+fn cyrillic_messenger(part: &Letters) -> Vec<Lookalike> {
+    let mut words = words(part);
+    let name = words.next().filter(|word| {
+        let letters = word.iter().map(|(_, letter)| *letter);
+        letters.eq("МАХ".chars()) && words.next().is_none()
+    });
+    let letters = name.unwrap_or_default().iter();
+    letters
+        .map(|&(index, letter)| Lookalike {
+            index,
+            letter,
+            script: Script::Cyrillic,
+        })
+        .collect()
 }
 
 /// The letters of one word that are of the wrong alphabet.
@@ -181,6 +201,7 @@ mod tests {
             ("приказ о пpиёме, кoлледж", "Latin po"),
             ("преподавaтель 2a класса и 3б", "Latin a"),
             ("MАХ", "Latin M"),
+            ("в «МАХ», да", "Cyrillic МАХ"),
             ("МAX", "Cyrillic М"),
             ("WhаtsApp", "Cyrillic а"),
             ("ivanov@mаil.ru", "Cyrillic а"),
@@ -202,6 +223,7 @@ mod tests {
             "PDFка, SMSка, в Zoomе, WhatsAppа, HRы, вZoom, Telegram-канал",
             "иванов@почта.рф, ivanov@example.org, www.example.org/путь",
             "Қанат Әлиев, Іваненко, Ґудзь, Müller, café",
+            "РАЗМАХ, МАХом, МАХ-канал, Мах, мах",
             "",
             "…—",
         ] {

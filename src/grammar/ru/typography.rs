@@ -12,8 +12,10 @@ mod joints;
 mod kept;
 mod numbers;
 mod quotes;
+mod ranges;
 mod signs;
 mod text;
+mod words;
 
 use self::text::{Edit, Text};
 
@@ -25,38 +27,48 @@ pub fn marks(text: &str, verbatim: &[&str]) -> String {
 
 /// [`marks`] in a paragraph whose runs have different looks; gives as many runs back.
 pub fn marks_in_runs(runs: &[&str], verbatim: &[&str]) -> Vec<String> {
+    let mut text = without_quotes_set(runs, verbatim);
+    let quotes = quotes::find(&text).into_iter().flatten();
+    text.edit(quotes.flatten().collect());
+    text.into_runs()
+}
+
+/// The text with everything set but its quotation marks.
+fn without_quotes_set(runs: &[&str], verbatim: &[&str]) -> Text {
     // Each rule can meet what those before it have set, and none makes work for one before it.
-    const RULES: [fn(&str) -> Vec<Edit>; 4] = [
+    const RULES: [fn(&str) -> Vec<Edit>; 5] = [
         blanks::find,
         abbreviations::find,
         signs::find,
         numbers::find,
+        ranges::find,
     ];
     let mut text = Text::of(runs);
     text.keep(kept::find(text.as_str(), verbatim));
     for rule in RULES {
         text.edit(rule(text.as_str()));
     }
-    text.edit(quotes::find(&text).unwrap_or_default());
-    text.into_runs()
+    text
 }
 
-/// Whether the quotation marks of a text do not pair off, so that [`marks`] leaves them alone. A
-/// quotation that goes on over several paragraphs pairs off only in the whole of them.
+/// Whether the quotation marks of some paragraph do not pair off, so that [`marks`] leaves them alone.
+/// A letter has the text between two blank lines as one paragraph, whatever its lines.
 pub fn has_unbalanced_quotes(text: &str) -> bool {
-    let mut text = Text::of(&[text]);
-    text.keep(kept::find(text.as_str(), &[]));
-    quotes::find(&text).is_none()
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    lines.split(|line| line.is_empty()).any(|lines| {
+        let paragraph = without_quotes_set(&[&lines.join(" ")], &[]);
+        quotes::find(&paragraph).contains(&None)
+    })
 }
 
-/// The text with no-break spaces and hyphens where a line must not end: after «№» and the
-/// abbreviations of references and addresses, between initials and surname, after short words, before
-/// a dash, between a number and what it counts.
-pub fn keep_together(text: &str) -> String {
+#[cfg(test)]
+fn keep_together(text: &str) -> String {
     keep_runs_together(&[text]).concat()
 }
 
-/// [`keep_together`] in a paragraph whose runs have different looks; gives as many runs back.
+/// The runs with no-break spaces and hyphens where a line must not end: after «№» and the
+/// abbreviations of references and addresses, between initials and surname, after short words, before
+/// a dash, between a number and what it counts. Gives as many runs back.
 pub fn keep_runs_together(runs: &[&str]) -> Vec<String> {
     let mut text = Text::of(runs);
     text.edit(joints::find(text.as_str()));

@@ -3,19 +3,19 @@
 //! Only what is written together is taken apart, and only where the abbreviation and what follows it
 //! leave no doubt.
 
-use super::characters::{after, head, is_capital, is_cyrillic, is_edge, is_one_of, tail};
+use super::characters::{
+    after, before, digits, head, is_blank, is_capital, is_cyrillic, is_edge, is_one_of, is_quote,
+    is_single_capital, last_word, tail,
+};
 use super::text::Edit;
+use super::words::{IN_ADDRESS, REFERENCES, is_before_name, is_before_number};
 
-/// Before a number.
-const BEFORE_NUMBER: [&str; 22] = [
-    "ст", "ч", "п", "пп", "подп", "абз", "д", "кв", "стр", "корп", "т", "л", "с", "пом", "оф",
-    "эт", "каб", "ауд", "тел", "доб", "ул", "гл",
-];
+/// Before a position.
+const BEFORE_POSITION: [&str; 3] = ["зам", "зав", "нач"];
 
-/// Before a name.
-const BEFORE_NAME: [&str; 14] = [
-    "г", "ул", "пос", "пер", "пл", "пр", "им", "д", "с", "п", "гр", "обл", "проф", "доц",
-];
+/// A number of money, and what may follow it.
+const THOUSANDS: [&str; 3] = ["тыс", "млн", "млрд"];
+const AFTER_THOUSANDS: [&str; 4] = ["руб", "чел", "экз", "долл"];
 
 /// First and second letter of an abbreviation of two words; each has its full stop.
 const PAIRS: [(&str, &str); 10] = [
@@ -33,33 +33,83 @@ const PAIRS: [(&str, &str); 10] = [
 
 /// The edits that put the spaces in.
 pub(super) fn find(text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    // Where the last space was put in, and where the last initial ended.
-    let (mut opened, mut initial) = (None, None);
+    let mut found = Found::default();
     for (stop, _) in text.match_indices('.') {
+        found.read(text, stop);
+    }
+    found.edits
+}
+
+/// What the full stops so far have shown.
+#[derive(Default)]
+struct Found {
+    edits: Vec<Edit>,
+    /// Where the last space was put in.
+    opened: Option<usize>,
+    /// Where the last initial ended.
+    initial: Option<usize>,
+    /// Where the last abbreviation of a reference ended.
+    reference: Option<usize>,
+}
+
+impl Found {
+    fn space_at(&mut self, at: usize) {
+        self.edits.push(Edit::space_at(at));
+        self.opened = Some(at);
+    }
+
+    fn read(&mut self, text: &str, stop: usize) {
         let end = stop + 1;
-        let word = letters_before(text, stop);
-        let start = stop - word.len();
-        let preceding = head(text, start);
-        let edge = is_edge(preceding.chars().next_back()) || opened == Some(start);
-        let hyphened = preceding
-            .len()
-            .checked_sub(1)
-            .filter(|_| preceding.ends_with('-'));
-        let is_initial = is_single_capital(word)
-            && (edge || initial.is_some() && (initial == Some(start) || initial == hyphened));
-        if is_initial {
-            initial = Some(end);
+        let behind = tail(text, end);
+        let mut start = stop - letters_before(text, stop).len();
+        if let Some(place) = self.word_begins(text, start, stop) {
+            self.space_at(place);
+            start = place;
         }
-        let next = after(text, end);
+        let word = text.get(start..stop).unwrap_or_default();
+        let edge = is_edge(before(text, start)) || self.opened == Some(start);
+        if edge && is_one_of(word, &REFERENCES) {
+            self.reference = Some(end);
+        }
+        let is_initial = is_single_capital(word) && (edge || self.follows_initial(text, start));
+        if is_initial {
+            self.initial = Some(end);
+        }
+        let next = behind.chars().next();
         let spaced = is_initial && next.is_some_and(is_capital)
-            || edge && next.is_some_and(|next| is_taken_apart(word, next, tail(text, end)));
+            || edge && next.is_some_and(|next| is_taken_apart(word, next, behind));
         if spaced {
-            edits.push(Edit::space_at(end));
-            opened = Some(end);
+            self.space_at(end);
         }
     }
-    edits
+
+    fn follows_initial(&self, text: &str, start: usize) -> bool {
+        let hyphened = start
+            .checked_sub(1)
+            .filter(|_| before(text, start) == Some('-'));
+        self.initial.is_some() && (self.initial == Some(start) || self.initial == hyphened)
+    }
+
+    /// Where an abbreviation begins that is written together with what stands before it.
+    fn word_begins(&self, text: &str, start: usize, stop: usize) -> Option<usize> {
+        let follows_comma = || follows_comma(text, start, stop).then_some(start);
+        year_end(text, stop)
+            .or_else(|| self.number_end(text, start, stop))
+            .or_else(follows_comma)
+    }
+
+    /// Where the number of «ч. 2» ends, if the next part of the reference begins right there.
+    fn number_end(&self, text: &str, start: usize, stop: usize) -> Option<usize> {
+        let word = text.get(start..stop)?;
+        let number = digits(word);
+        let earlier = head(text, start).trim_end_matches(is_blank).len();
+        let value = tail(text, stop + 1).trim_start_matches(is_blank);
+        let is_reference = number > 0
+            && is_one_of(tail(word, number), &REFERENCES)
+            && self.reference == Some(earlier)
+            && digits(value) > 0;
+        is_reference.then_some(start + number)
+    }
 }
 
 /// The letters just before a full stop; empty where there are more than an abbreviation has.
@@ -75,14 +125,34 @@ fn letters_before(text: &str, stop: usize) -> &str {
     ""
 }
 
-fn is_single_capital(word: &str) -> bool {
-    let mut letters = word.chars();
-    letters.next().is_some_and(is_capital) && letters.next().is_none()
+/// Where the year before «г.» or «гг.» ends, if it is written together with it.
+fn year_end(text: &str, stop: usize) -> Option<usize> {
+    let left = head(text, stop);
+    let left = left.strip_suffix("гг").or_else(|| left.strip_suffix('г'))?;
+    let year = tail(left, left.len().checked_sub(4)?);
+    let is_year = digits(year) == 4 && (year.starts_with("19") || year.starts_with("20"));
+    let earlier = head(left, left.len() - 4);
+    let last = earlier.chars().next_back();
+    let alone = (is_edge(last) || matches!(last, Some('.' | '-' | '–')))
+        && !last_word(earlier).ends_with(['№', '§', 'N']);
+    let ends = after(text, stop + 1).is_none_or(|next| !next.is_alphanumeric());
+    (is_year && alone && ends).then_some(left.len())
+}
+
+/// Whether a part of an address is written together with the comma before it.
+fn follows_comma(text: &str, start: usize, stop: usize) -> bool {
+    let word = text.get(start..stop).unwrap_or_default();
+    let value = tail(text, stop + 1).trim_start_matches(is_blank);
+    let left = head(text, start).strip_suffix(',').unwrap_or_default();
+    left.ends_with(|last: char| {
+        last.is_alphanumeric() || is_quote(last) || matches!(last, '.' | ')')
+    }) && is_one_of(word, &IN_ADDRESS)
+        && value.starts_with(|first: char| first.is_ascii_digit() || is_capital(first))
 }
 
 fn is_taken_apart(word: &str, next: char, rest: &str) -> bool {
     if next.is_ascii_digit() {
-        return is_one_of(word, &BEFORE_NUMBER);
+        return is_before_number(word);
     }
     let mut following = rest.chars().skip(1);
     let second = following.next();
@@ -90,12 +160,20 @@ fn is_taken_apart(word: &str, next: char, rest: &str) -> bool {
         // A letter with a full stop is an initial, which no town has.
         let is_name =
             second.is_some_and(is_cyrillic) || is_one_of(word, &["им", "проф", "доц", "гр"]);
-        return is_name && is_one_of(word, &BEFORE_NAME);
+        return is_name && is_before_name(word);
     }
-    second == Some('.')
+    if next == '№' {
+        return is_before_number(word);
+    }
+    let position = is_one_of(word, &BEFORE_POSITION)
+        && rest.chars().take(3).filter(|c| is_cyrillic(*c)).count() == 3;
+    let thousands =
+        is_one_of(word, &THOUSANDS) && AFTER_THOUSANDS.iter().any(|unit| rest.starts_with(unit));
+    let pair = second == Some('.')
         && PAIRS
             .iter()
-            .any(|(first, last)| is_one_of(word, &[first]) && last.starts_with(next))
+            .any(|(first, last)| is_one_of(word, &[first]) && last.starts_with(next));
+    position || thousands || pair
 }
 
 #[cfg(test)]
@@ -127,6 +205,21 @@ mod tests {
             ("2025г.Москва", "2025г.Москва"),
             ("г-н.5, U.S.A.", "г-н.5, U.S.A."),
             ("т.д", "т.д"),
+            ("14.11.2025г. и 2024г.", "14.11.2025 г. и 2024 г."),
+            ("кв.2024г. и 524г.", "кв. 2024 г. и 524г."),
+            ("п.1ч.2 ст.43", "п. 1 ч. 2 ст. 43"),
+            ("ч.2ст.43, ч. 12ст. 43", "ч. 2 ст. 43, ч. 12 ст. 43"),
+            ("5ст.43, длится 2ч.", "5ст.43, длится 2ч."),
+            (
+                "зам.директора, Зав.кафедрой",
+                "зам. директора, Зав. кафедрой",
+            ),
+            ("каб.№ 12, каб.№12", "каб. № 12, каб. № 12"),
+            ("10 тыс.руб.", "10 тыс. руб."),
+            (
+                "г.Краснодар,ул.Красная,д.5,кв. 7",
+                "г. Краснодар, ул. Красная, д. 5, кв. 7",
+            ),
             ("12.05.2025", "12.05.2025"),
         ] {
             assert_eq!(marks(text, &[]), set, "{text}");

@@ -25,6 +25,17 @@ pub(super) fn is_capital(character: char) -> bool {
     matches!(character, 'А'..='Я' | 'Ё')
 }
 
+/// A hyphen, whether a line may end at it or not.
+pub(super) fn is_hyphen(character: char) -> bool {
+    matches!(character, '-' | NO_BREAK_HYPHEN)
+}
+
+/// Whether a word is one capital letter, as an initial without its full stop is.
+pub(super) fn is_single_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+}
+
 /// Whether a number or an abbreviation can begin after this.
 pub(super) fn is_edge(before: Option<char>) -> bool {
     before.is_none_or(|character| {

@@ -4,12 +4,12 @@
 //! hyphen; nothing else changes. Each blank is judged by the two words beside it and, where an
 //! abbreviation has two meanings, by the word before them.
 
-mod words;
-
-use self::words::{is_before, is_counted, is_particle, is_reference, is_short, is_street_kind};
-use super::characters::{bare, digits, head, is_blank, is_capital, is_cyrillic, tail};
+use super::characters::{
+    bare, digits, is_blank, is_capital, is_cyrillic, is_hyphen, is_single_capital, tail,
+};
 use super::kept::is_literal;
 use super::text::Edit;
+use super::words::{is_before, is_counted, is_particle, is_reference, is_short, is_street_kind};
 
 /// The edits that keep the text together.
 pub(super) fn find(text: &str) -> Vec<Edit> {
@@ -78,17 +78,12 @@ fn ends_with_digit(word: &str) -> bool {
 
 /// One or more initials: «А.», «А.-М.», «А.С.».
 fn is_initial(word: &str) -> bool {
-    let mut letters = word.chars();
-    let mut found = false;
-    while let Some(letter) = letters.next() {
-        if !letter.is_uppercase() || letters.next() != Some('.') {
-            return false;
-        }
-        found = true;
-        let rest = letters.as_str();
-        letters = rest.strip_prefix(is_hyphen).unwrap_or(rest).chars();
-    }
-    found
+    let letters = word.strip_suffix('.').unwrap_or_default();
+    let hyphened = |part: &str| part.strip_prefix(is_hyphen).is_some_and(is_single_capital);
+    letters
+        .split('.')
+        .enumerate()
+        .all(|(at, part)| is_single_capital(part) || at > 0 && hyphened(part))
 }
 
 /// An initial that ends «Иванову И. И.» does not hold the sentence that goes on.
@@ -145,24 +140,22 @@ fn phone(words: &[&str], inside: bool) -> usize {
     }
 }
 
-fn is_hyphen(character: char) -> bool {
-    matches!(character, '-' | '\u{2011}')
-}
-
 /// Hyphens of one word that must not end a line: «59-ФЗ», «2-й», «А.-М.», «р-н».
 fn hyphens(word: &str, start: usize, edits: &mut Vec<Edit>) {
     if !word.contains('-') || is_literal(word) {
         return;
     }
+    let opening = word.len() - bare(word).len();
     for (at, hyphen) in word.match_indices('-') {
-        let (left, right) = (head(word, at), tail(word, at + 1));
+        let left = word.get(opening..at).unwrap_or_default();
+        let right = tail(word, at + 1);
         let part = right
             .find(|c: char| !c.is_alphabetic())
             .unwrap_or(right.len());
         let letters = right.get(..part).unwrap_or_default().chars().count();
         let numbered = ends_with_digit(left) && (1..=3).contains(&letters);
         let initials = left.ends_with('.') && letters == 1 && tail(right, part).starts_with('.');
-        if numbered || initials || (1..=3).contains(&letters) && is_clipped(bare(left)) {
+        if numbered || initials || (1..=3).contains(&letters) && is_clipped(left) {
             edits.push(Edit::replace(
                 start + at..start + at + hyphen.len(),
                 "\u{2011}",
@@ -173,7 +166,8 @@ fn hyphens(word: &str, start: usize, edits: &mut Vec<Edit>) {
 
 /// The first part of «р-н», «пр-т», «г-жа»: no vowel, so no word.
 fn is_clipped(part: &str) -> bool {
-    (1..=2).contains(&part.chars().count())
+    // More letters are not looked at: a word may be a whole text.
+    (1..=2).contains(&part.chars().take(3).count())
         && part
             .chars()
             .all(|c| is_cyrillic(c) && !"аеёиоуыэюяАЕЁИОУЫЭЮЯ".contains(c))

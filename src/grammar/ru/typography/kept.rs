@@ -6,13 +6,18 @@
 
 use std::ops::Range;
 
-use super::characters::{NO_BREAK_HYPHEN, before, is_quote, places, tail};
+use super::characters::{after, before, head, is_hyphen, is_quote, places, tail};
 
 /// The passages of a text that are kept: those listed, and those known by their look.
 pub(super) fn find(text: &str, verbatim: &[&str]) -> Vec<Range<usize>> {
     let mut kept = literals(text);
-    for passage in verbatim {
-        kept.extend(occurrences(text, passage));
+    if !verbatim.is_empty() {
+        let folded = Folded::of(text);
+        kept.extend(
+            verbatim
+                .iter()
+                .flat_map(|passage| folded.occurrences(passage)),
+        );
     }
     kept
 }
@@ -29,9 +34,7 @@ fn literals(text: &str) -> Vec<Range<usize>> {
         }
         let left = text.get(read..at).unwrap_or_default();
         let start = left.rfind(is_end).map_or(read, |blank| read + blank);
-        read = tail(text, at)
-            .find(is_end)
-            .map_or(text.len(), |end| at + end);
+        read = start + end_of_word(tail(text, start));
         let word = text.get(start..read).unwrap_or_default();
         if let Some(core) = core(word)
             && word.get(core.clone()).is_some_and(is_literal)
@@ -42,6 +45,35 @@ fn literals(text: &str) -> Vec<Range<usize>> {
     kept
 }
 
+/// Where the first word of a text ends: at a blank or a quotation mark, unless the mark is part of a
+/// link.
+fn end_of_word(text: &str) -> usize {
+    let (mut is_link, mut open) = (false, false);
+    let end = text.char_indices().skip(1).find(|&(place, character)| {
+        if !is_quote(character) {
+            return character.is_whitespace();
+        }
+        let last = before(text, place);
+        let next = after(text, place + character.len_utf8());
+        is_link = is_link || head(text, place).contains("://");
+        let inside = is_link && (open || is_in_link(last, next));
+        open = inside && !open;
+        !inside
+    });
+    end.map_or(text.len(), |(place, _)| place)
+}
+
+/// Whether a quotation mark between these belongs to a link.
+fn is_in_link(last: Option<char>, next: Option<char>) -> bool {
+    let (Some(last), Some(next)) = (last, next) else {
+        return false;
+    };
+    // What other rules can bring together tells nothing: a full stop, a bracket.
+    "=&+#".contains(last)
+        || (last.is_ascii_alphanumeric() || last == '/')
+            && (next.is_ascii_alphanumeric() || "=&%#".contains(next))
+}
+
 fn is_of_domain(first: char) -> bool {
     first.is_ascii_alphabetic() || first == 'р'
 }
@@ -50,13 +82,20 @@ fn is_telling(byte: u8) -> bool {
     matches!(byte, b'@' | b'/' | b'\\' | b'_' | b'.')
 }
 
-/// The word without the punctuation around it.
+/// The word without the punctuation around it, save the mark that closes a quotation inside.
 fn core(word: &str) -> Option<Range<usize>> {
     let start = word.find(char::is_alphanumeric)?;
     let end = word
         .trim_end_matches(|last: char| !last.is_alphanumeric())
         .len();
-    Some(start..end)
+    let inside = word.get(start..end).unwrap_or_default();
+    let open = !inside
+        .chars()
+        .filter(|c| is_quote(*c))
+        .count()
+        .is_multiple_of(2);
+    let closing = after(word, end).filter(|mark| open && is_quote(*mark));
+    Some(start..end + closing.map_or(0, char::len_utf8))
 }
 
 /// Whether a word is an address, a name of a file or the number of a case.
@@ -85,51 +124,51 @@ fn has_domain(word: &str) -> bool {
     })
 }
 
-fn occurrences(text: &str, passage: &str) -> Vec<Range<usize>> {
-    let passage = passage.trim();
-    let first = passage
-        .split(|c: char| c.is_whitespace() || is_hyphen(c))
-        .next()
-        .filter(|first| !first.is_empty())
-        .unwrap_or(passage);
-    if first.is_empty() {
-        return Vec::new();
-    }
-    text.match_indices(first)
-        .filter_map(|(start, _)| {
-            let length = matching(tail(text, start), passage)?;
-            Some(start..start + length)
-        })
-        .collect()
+/// A text whose stretches of blanks are one space and whose hyphens are plain.
+struct Folded {
+    text: String,
+    /// Where each byte of it begins in the text as it was, and where that ends.
+    origins: Vec<usize>,
 }
 
-fn is_hyphen(character: char) -> bool {
-    matches!(character, '-' | NO_BREAK_HYPHEN)
-}
-
-/// How many bytes of the text the passage takes, if the text begins with it: blanks of any number
-/// and kind match blanks.
-fn matching(text: &str, passage: &str) -> Option<usize> {
-    let mut rest = text;
-    let mut wanted = passage;
-    while let Some(next) = wanted.chars().next() {
-        if next.is_whitespace() {
-            wanted = wanted.trim_start();
-            let trimmed = rest.trim_start();
-            if trimmed.len() == rest.len() {
-                return None;
+impl Folded {
+    fn of(text: &str) -> Self {
+        let mut folded = Self {
+            text: String::with_capacity(text.len()),
+            origins: Vec::with_capacity(text.len() + 1),
+        };
+        let mut blank = false;
+        for (at, character) in text.char_indices() {
+            let again = blank && character.is_whitespace();
+            blank = character.is_whitespace();
+            if again {
+                continue;
             }
-            rest = trimmed;
-            continue;
+            folded.text.push(match character {
+                _ if blank => ' ',
+                _ if is_hyphen(character) => '-',
+                _ => character,
+            });
+            folded.origins.resize(folded.text.len(), at);
         }
-        let found = rest.chars().next()?;
-        if found != next && !(is_hyphen(found) && is_hyphen(next)) {
-            return None;
-        }
-        wanted = tail(wanted, next.len_utf8());
-        rest = tail(rest, found.len_utf8());
+        folded.origins.push(text.len());
+        folded
     }
-    Some(text.len() - rest.len())
+
+    /// Where a passage stands in the text as it was.
+    fn occurrences(&self, passage: &str) -> Vec<Range<usize>> {
+        let passage = Self::of(passage.trim()).text;
+        if passage.is_empty() {
+            return Vec::new();
+        }
+        self.text
+            .match_indices(&passage)
+            .filter_map(|(start, _)| {
+                let origin = |at: usize| self.origins.get(at).copied();
+                Some(origin(start)?..origin(start + passage.len())?)
+            })
+            .collect()
+    }
 }
 
 #[cfg(test)]

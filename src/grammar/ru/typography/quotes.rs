@@ -1,7 +1,7 @@
 //! Quotation marks: «ёлочки» outside, „лапки“ inside, «ёлочки» again inside those.
 //!
 //! Every mark is read as opening or closing by its form or by what stands around it. Where the marks
-//! do not pair off, none is changed: which one is missing only the writer knows.
+//! of a paragraph do not pair off, none of them is changed: which one is missing only the writer knows.
 
 use super::characters::{after, before, is_quote, places};
 use super::text::{Edit, Text};
@@ -25,18 +25,35 @@ impl Mark {
     }
 }
 
-/// The edits that set the marks; `None` where they do not pair off.
-pub(super) fn find(text: &Text) -> Option<Vec<Edit>> {
+/// The edits that set the marks of each paragraph; `None` for one whose marks do not pair off.
+pub(super) fn find(text: &Text) -> Vec<Option<Vec<Edit>>> {
     let leads = |byte: u8| matches!(byte, b'"' | 0xC2 | 0xE2);
     let marks: Vec<Mark> = places(text.as_str(), leads)
         .filter(|&(at, character)| is_quote(character) && !text.is_kept(at))
         .map(|(at, character)| Mark { at, character })
         .collect();
-    if marks.is_empty() {
-        return Some(Vec::new());
-    }
+    let text = text.as_str();
+    let same_paragraph = |left: &Mark, right: &Mark| {
+        let between = text.get(left.end()..right.at).unwrap_or_default();
+        !has_blank_line(between)
+    };
     // A mark after a number ends a quotation if that pairs off; else it is an inch.
-    pair(text.as_str(), &marks, false).or_else(|| pair(text.as_str(), &marks, true))
+    marks
+        .chunk_by(same_paragraph)
+        .map(|marks| pair(text, marks, false).or_else(|| pair(text, marks, true)))
+        .collect()
+}
+
+/// Whether a paragraph ends in a text.
+fn has_blank_line(text: &str) -> bool {
+    let mut lines = text.split('\n').skip(1).peekable();
+    while let Some(line) = lines.next() {
+        // What stands behind the last end of a line may go on.
+        if lines.peek().is_some() && line.trim().is_empty() {
+            return true;
+        }
+    }
+    false
 }
 
 fn pair(text: &str, marks: &[Mark], inches: bool) -> Option<Vec<Edit>> {
@@ -97,12 +114,20 @@ fn side(text: &str, mark: Mark, adjacent: Option<Side>, open: Option<char>) -> O
     let after_word =
         last.is_some_and(|last| !last.is_whitespace() && !matches!(last, '(' | '[' | '{'));
     let before_word = next.is_some_and(char::is_alphanumeric);
-    // Between letters only the form can tell.
+    // Between letters the form tells first.
     let closes = mark.character == '”' || mark.character == '“' && open == Some('„');
     if after_opening && word_next {
         Some(Side::Opening)
+    } else if after_word && !before_word || closes {
+        Some(Side::Closing)
     } else {
-        (after_word && !before_word || closes).then_some(Side::Closing)
+        // Where a space is forgotten, what is open closes, but a colon begins speech.
+        let opening = open.is_none() || last == Some(':');
+        after_word.then_some(if opening {
+            Side::Opening
+        } else {
+            Side::Closing
+        })
     }
 }
 
@@ -133,6 +158,20 @@ mod tests {
             ("мини-\"Ромашка\"", "мини-«Ромашка»"),
             ("\"Дом 5\", \"Дом 6\"", "«Дом 5», «Дом 6»"),
             ("\"\"", "«»"),
+            ("Сказала:\"Ставьте MAX\".", "Сказала:«Ставьте MAX»."),
+            ("\"MAX\"и ушла", "«MAX»и ушла"),
+            ("ООО\"Ромашка\"", "ООО«Ромашка»"),
+            ("\"Да.\"Он ушёл", "«Да.»Он ушёл"),
+            ("\"Он:\"Да\"\"", "«Он:„Да“»"),
+            (
+                "https://example.org/a?q=\"x\" и \"MAX\"",
+                "https://example.org/a?q=\"x\" и «MAX»",
+            ),
+            (
+                "\"https://example.org/a?q=\"и\"\".",
+                "«https://example.org/a?q=\"и\"».",
+            ),
+            ("\"https://example.org/a\"и", "«https://example.org/a»и"),
         ] {
             assert_eq!(marks(text, &[]), set, "{text}");
             assert!(!has_unbalanced_quotes(text), "{text}");

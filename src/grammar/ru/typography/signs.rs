@@ -3,8 +3,8 @@
 
 use super::blanks::is_between_blanks;
 use super::characters::{
-    after, before, digits, first_word, head, is_blank, is_edge, is_one_of, is_quote, last_word,
-    places, tail,
+    after, before, digits, first_word, head, is_blank, is_capital, is_edge, is_one_of, is_quote,
+    last_word, places, tail,
 };
 use super::kept::is_file;
 use super::text::Edit;
@@ -74,6 +74,9 @@ fn dash(text: &str, at: usize) -> Option<Edit> {
         .into_iter()
         .find(|sign| rest.starts_with(sign))?;
     let end = at + sign.len();
+    if begins_speech(text, at, end) {
+        return Some(Edit::replace(at..end, "—"));
+    }
     if !is_between_blanks(text, at, end) {
         return None;
     }
@@ -85,6 +88,14 @@ fn dash(text: &str, at: usize) -> Option<Edit> {
     let numbers = last.is_ascii_digit() && first.is_ascii_digit();
     let torn = sign == "-" && is_torn_word(left, right) || is_file(first_word(right));
     (words && !numbers && !torn).then(|| Edit::replace(at..end, "—"))
+}
+
+/// Whether a line begins with the dash of somebody's words; those of a list are in small letters.
+fn begins_speech(text: &str, at: usize, end: usize) -> bool {
+    let right = tail(text, end).trim_start_matches(is_blank);
+    before(text, at).is_none_or(|last| last == '\n')
+        && after(text, end).is_some_and(is_blank)
+        && right.starts_with(is_capital)
 }
 
 /// Whether the hyphen may be that of one word, written with blanks: «59 - ФЗ», «кто - то», «по - моему».
@@ -141,6 +152,9 @@ mod tests {
             ),
             ("кто-то -5 слово- а", "кто-то -5 слово- а"),
             ("- пункт", "- пункт"),
+            ("- Слово", "— Слово"),
+            ("Он.\n-- Да", "Он.\n— Да"),
+            ("-Слово", "-Слово"),
             ("пункт -", "пункт -"),
         ] {
             assert_eq!(marks(text, &[]), set, "{text}");

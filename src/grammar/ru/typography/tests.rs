@@ -50,7 +50,7 @@ const LITERALS: [&str; 6] = [
     "N5-7.pdf",
 ];
 
-const PIECES: [&str; 76] = [
+const PIECES: [&str; 86] = [
     " ",
     " ",
     " ",
@@ -125,6 +125,16 @@ const PIECES: [&str; 76] = [
     "то",
     "руб.",
     "е.",
+    "2024г.",
+    "10:15",
+    "XX",
+    "вв.",
+    ",д.",
+    "ч.2ст.",
+    "тыс.",
+    "зам.",
+    "раза",
+    "http://x?=",
     "\u{2011}",
     "A",
 ];
@@ -194,4 +204,28 @@ fn runs_make_no_more_of_a_text_than_itself() {
             "{text:?} {cut}"
         );
     }
+}
+
+#[test]
+fn a_text_of_one_thing_again_and_again_is_soon_done() {
+    for unit in ["а ", "а-", "(-а", "\"", "1-", ",д.", "http://\"", ".р"] {
+        let text = unit.repeat(100_000);
+        let _ = keep_together(&marks(&text, &[&unit.repeat(70_000)]));
+        has_unbalanced_quotes(&text);
+    }
+}
+
+#[test]
+fn a_warning_is_given_where_marks_stay() {
+    for (text, unbalanced) in [
+        ("\"Да\nнет\"", false),
+        ("\"Да\n \nнет\"", true),
+        ("\"Да\" и\n\n\"нет", true),
+        ("\"Да\"\n\n\"Нет\" .", false),
+    ] {
+        assert_eq!(has_unbalanced_quotes(text), unbalanced, "{text}");
+        assert_eq!(marks(text, &[]).contains('"'), unbalanced, "{text}");
+    }
+    let text = "\"Да\"\n\n\"нет";
+    assert_eq!(marks(text, &[]), "«Да»\n\n\"нет");
 }
