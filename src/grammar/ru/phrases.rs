@@ -11,6 +11,8 @@ mod compounds;
 mod lexicon;
 mod links;
 mod nominal;
+mod screen;
+mod shapes;
 mod substantives;
 #[cfg(test)]
 mod tests;
@@ -24,12 +26,14 @@ use agreement::Agreement;
 use lexicon::Kind;
 use nominal::Reading;
 use text::Text;
-use words::{Word, words};
+use words::Word;
 
 /// A position or an organisation in all cases. The gender is that of the person in the position: it
 /// only tells whether a feminine adjective before a masculine noun is meant («новая директор»).
 pub fn decline(phrase: &str, gender: Option<Gender>) -> Declined {
-    let words = words(phrase);
+    let Some(words) = screen::admit(phrase) else {
+        return unknown(phrase);
+    };
     let acting = abbreviations::acting(&words);
     if acting > 0 {
         return deputy(phrase, &words, acting);
@@ -42,14 +46,23 @@ pub fn decline(phrase: &str, gender: Option<Gender>) -> Declined {
             after_duties(&words, text.finish())
         }
         Reading::Fixed => fixed(phrase, &words),
-        Reading::Unknown => Declined::unsure(Paradigm::unchanged(phrase), Reason::Head, Vec::new()),
+        Reading::Unknown => unknown(phrase),
     }
+}
+
+fn unknown(phrase: &str) -> Declined {
+    Declined::unsure(Paradigm::unchanged(phrase), Reason::Head, Vec::new())
+}
+
+/// The reading of a phrase whose gender nobody tells.
+fn read(phrase: &str) -> Reading {
+    screen::admit(phrase).map_or(Reading::Unknown, |words| nominal::read(&words, None))
 }
 
 /// The gender that the form of a position shows: «заведующая» and «студентка» are women, while
 /// «заведующий» and «студент» may be anybody.
 pub fn head_gender(phrase: &str) -> Option<Gender> {
-    let Reading::Nominal(head) = nominal::read(&words(phrase), None) else {
+    let Reading::Nominal(head) = read(phrase) else {
         return None;
     };
     let feminine = head.agreement == Some(Agreement::Feminine);
@@ -57,9 +70,26 @@ pub fn head_gender(phrase: &str) -> Option<Gender> {
     woman.then_some(Gender::Female)
 }
 
-/// Whether a word alone is a head that the rules know: «Директор».
+/// Whether a word alone is a head that the rules know («Директор»), or the mark of one: «Врио», «Зам.».
 pub fn is_head(word: &str) -> bool {
-    matches!(nominal::read(&words(word), None), Reading::Nominal(_))
+    let marked = |words: Vec<Word<'_>>| words.first().is_some_and(abbreviations::is_title);
+    matches!(read(word), Reading::Nominal(_)) || screen::admit(word).is_some_and(marked)
+}
+
+/// Whether a phrase names one person by office («и. о. прокурора», «судья»), and no body.
+pub fn is_person(phrase: &str) -> bool {
+    let Some(words) = screen::admit(phrase) else {
+        return false;
+    };
+    let acting = abbreviations::acting(&words);
+    if acting > 0 {
+        return !words.get(acting).is_some_and(shapes::is_surname);
+    }
+    match nominal::read(&words, None) {
+        Reading::Nominal(head) => head.usual && head.kind.is_person(),
+        Reading::Fixed => words.first().is_some_and(abbreviations::is_title),
+        Reading::Unknown => false,
+    }
 }
 
 /// What begins with an abbreviation or a quotation mark; after «ИП» or «проф.» may stand a surname.
@@ -67,9 +97,7 @@ fn fixed(phrase: &str, words: &[Word<'_>]) -> Declined {
     let unchanged = Paradigm::unchanged(phrase);
     let personal = |word: &Word<'_>| word.is_dotted() || word.folded == "ип";
     match (words.first(), words.get(1)) {
-        (Some(first), Some(name)) if personal(first) && links::is_surname(name) => {
-            Declined::unsure(unchanged, Reason::Head, Vec::new())
-        }
+        (Some(first), Some(name)) if personal(first) && shapes::is_surname(name) => unknown(phrase),
         (Some(first), _) if first.is_dotted() => deputy(phrase, words, 1),
         _ => Declined::sure(unchanged),
     }
@@ -81,6 +109,9 @@ fn deputy(phrase: &str, words: &[Word<'_>], mark: usize) -> Declined {
     let (Some(before), Some(title)) = (words.get(..mark), words.get(mark..)) else {
         return Declined::sure(Paradigm::unchanged(phrase));
     };
+    if title.first().is_some_and(shapes::is_surname) {
+        return unknown(phrase);
+    }
     match nominal::read(title, None) {
         Reading::Nominal(head) if head.kind.is_person() && links::is_plain(title, &head) => {
             let mut text = Text::new();

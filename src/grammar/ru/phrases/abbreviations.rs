@@ -1,6 +1,7 @@
 //! What stands unchanged at the beginning of a position or an organisation: abbreviations, marks of an
 //! acting official, names of ministries that are cut down to a genitive.
 
+use super::lexicon;
 use super::words::Word;
 
 /// Adjectives cut short, after which the head declines: «ст. преподавателю».
@@ -12,6 +13,12 @@ const COMPLEMENTS: &str = "директора декана министра на
     заведующего губернатора мэра ректора председателя взвода роты штаба полка суда кафедрой отделом \
     отделением лабораторией сектором складом участком библиотекой хозяйством клубом частью делами";
 
+/// Titles cut short, and the first part of «вр. и. о.».
+const TITLES: &str = "вр проф доц преп акад";
+
+/// Marks of an acting official in one word.
+const MARKS: [&str; 7] = ["и.о", "ио", "врио", "врип", "врид", "вр.и.о", "и/о"];
+
 /// How many words say that somebody only acts: «и. о.», «врио», «вр. и. о.».
 pub(super) fn acting(words: &[Word<'_>]) -> usize {
     let word = |index: usize| words.get(index).map_or("", |word| word.folded.as_str());
@@ -19,11 +26,28 @@ pub(super) fn acting(words: &[Word<'_>]) -> usize {
     match (word(0), word(1), word(2)) {
         ("вр", "и", "о") => 3,
         ("вр", "и.о" | "ио", _) | ("и", "о", _) if dotted(0) => 2,
-        ("и.о" | "ио" | "врио" | "врип" | "врид" | "вр.и.о" | "и/о", _, _) => {
-            1
-        }
+        (mark, _, _) if MARKS.contains(&mark) || is_glued(mark) => 1,
         _ => 0,
     }
+}
+
+/// The title of «и.о.прокурора», which the mark is glued to.
+pub(super) fn glued_title(folded: &str) -> Option<&str> {
+    let mut marks = ["и.о.", "вр.и.о."].into_iter();
+    let title = marks.find_map(|mark| folded.strip_prefix(mark));
+    title.filter(|title| !title.is_empty())
+}
+
+fn is_glued(folded: &str) -> bool {
+    glued_title(folded).is_some_and(|title| lexicon::find(title).is_none())
+}
+
+/// Whether a word shows that a position begins: «Врио», «Вр.», «Зам.». «И.О.» may be initials.
+pub(super) fn is_title(word: &Word<'_>) -> bool {
+    let folded = word.folded.as_str();
+    let mark = word.core != "И.О" && (MARKS.contains(&folded) || is_glued(folded));
+    let cut = word.is_dotted() && TITLES.split(' ').any(|title| title == folded);
+    mark || cut || is_deputy(word)
 }
 
 /// Whether a word is an adjective cut short.
@@ -38,13 +62,19 @@ pub(super) fn is_head(word: &Word<'_>) -> bool {
         && folded.starts_with("мин")
         && !folded.starts_with("минис")
         && folded.ends_with(['а', 'ы', 'и', 'я', 'о']);
-    let deputy = HEADS.iter().any(|head| match folded.strip_prefix(head) {
-        Some("") => word.is_dotted(),
-        Some(rest) => COMPLEMENTS
-            .split_whitespace()
-            .any(|end| rest.ends_with(end)),
-        None => false,
-    });
     let name = word.is_abbreviation() && matches!(folded, "загс" | "вуз" | "ссуз" | "втуз");
-    ministry || deputy || name
+    ministry || is_deputy(word) || name
+}
+
+/// Whether a word is somebody's title cut short, alone or with its complement: «зав.», «замдекана».
+fn is_deputy(word: &Word<'_>) -> bool {
+    HEADS
+        .iter()
+        .any(|head| match word.folded.strip_prefix(head) {
+            Some("") => word.is_dotted(),
+            Some(rest) => COMPLEMENTS
+                .split_whitespace()
+                .any(|end| rest.ends_with(end)),
+            None => false,
+        })
 }

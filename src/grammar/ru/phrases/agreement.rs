@@ -26,8 +26,8 @@ pub(super) struct Agreeing {
     /// What it agrees with.
     pub(super) agreement: Agreement,
     pattern: &'static Pattern,
-    /// Whether it has the «-ся» of a participle after its ending.
-    reflexive: bool,
+    /// How many letters stand after its ending: «-ся», «-на-Амуре».
+    suffix: usize,
 }
 
 /// Ends of words, written as in the rows of [`crate::grammar::ru::pattern`], and how they change.
@@ -92,6 +92,9 @@ static PLURAL: [Rule; 4] = [
     ("кие гие хие шие щие рабочие =прочие", &SOFT_PLURAL),
 ];
 
+/// Numerals that end like an adjective: «двое преподавателей».
+const COLLECTIVE: &str = "двое трое обое";
+
 /// Ordinals in figures, by what stands after them.
 static ORDINALS: [(Agreement, Rule); 6] = [
     (Agreement::Masculine, ("-й", &pattern(1, "го му го м м"))),
@@ -110,10 +113,12 @@ pub(super) fn agreeing(folded: &str) -> Option<Agreeing> {
     if folded.starts_with(|first: char| first.is_ascii_digit()) {
         return ordinal(folded);
     }
-    let (base, reflexive) = match folded.strip_suffix("ся") {
-        Some(base) => (base, true),
-        None => (folded, false),
-    };
+    let base = folded.strip_suffix("ся").unwrap_or(folded);
+    let base = before_river(base).unwrap_or(base);
+    let suffix = folded.chars().count() - base.chars().count();
+    if COLLECTIVE.split(' ').any(|numeral| numeral == base) {
+        return None;
+    }
     let (agreement, table) = match base.chars().next_back()? {
         'й' | 'ш' | 'т' | 'м' | 'н' => (Agreement::Masculine, &MASCULINE[..]),
         'я' | 'а' => (Agreement::Feminine, &FEMININE[..]),
@@ -123,7 +128,7 @@ pub(super) fn agreeing(folded: &str) -> Option<Agreeing> {
             return Some(Agreeing {
                 agreement: Agreement::Plural,
                 pattern: &SOFT_PLURAL,
-                reflexive,
+                suffix,
             });
         }
         _ => (Agreement::Plural, &PLURAL[..]),
@@ -131,8 +136,16 @@ pub(super) fn agreeing(folded: &str) -> Option<Agreeing> {
     Some(Agreeing {
         agreement,
         pattern: rule(table, base)?,
-        reflexive,
+        suffix,
     })
+}
+
+/// «Комсомольская» of «Комсомольская-на-Амуре».
+fn before_river(folded: &str) -> Option<&str> {
+    let mut pieces = folded.split(['-', '\u{2011}']);
+    let (first, preposition, river) = (pieces.next()?, pieces.next()?, pieces.next()?);
+    let joined = matches!(preposition, "на" | "над" | "под") && !river.is_empty();
+    (joined && pieces.next().is_none()).then_some(first)
 }
 
 fn rule(table: &[Rule], folded: &str) -> Option<&'static Pattern> {
@@ -149,18 +162,17 @@ fn ordinal(folded: &str) -> Option<Agreeing> {
     plain.then_some(Agreeing {
         agreement: *agreement,
         pattern,
-        reflexive: false,
+        suffix: 0,
     })
 }
 
 impl Agreeing {
     /// The word in all cases, beside a head that is animate or not.
     pub(super) fn decline(&self, word: &str, animate: bool) -> Paradigm {
-        let suffix = match self.reflexive {
-            true => "ся",
-            false => "",
+        let base_ends = match self.suffix.checked_sub(1) {
+            Some(last) => word.char_indices().rev().nth(last).map_or(0, |(at, _)| at),
+            None => word.len(),
         };
-        let base_ends = word.len().saturating_sub(suffix.len());
         let (base, suffix) = word.split_at_checked(base_ends).unwrap_or((word, ""));
         let mut forms = self.pattern.decline(base);
         if !suffix.is_empty() {
@@ -174,6 +186,6 @@ impl Agreeing {
 
     /// Whether the same letters are also an oblique case of a feminine: «научной библиотекой».
     pub(super) fn is_ambiguous(folded: &str) -> bool {
-        folded.ends_with("ой")
+        before_river(folded).unwrap_or(folded).ends_with("ой")
     }
 }

@@ -32,7 +32,7 @@ const JOINTS: [char; 3] = ['-', '\u{2011}', '/'];
 /// The noun that a word is, with its forms.
 pub(super) fn find(word: &str, folded: &str) -> Option<Found> {
     let Some(last) = folded.rfind(JOINTS) else {
-        let noun = lexicon::find(folded)?;
+        let noun = lexicon::find(folded).filter(|_| !lexicon::is_other_case(folded))?;
         let forms = noun.decline(word);
         return Some(Found {
             kind: noun.kind,

@@ -12,8 +12,9 @@ mod soft;
 mod unchanging;
 
 use super::agreement::Agreement;
+use crate::grammar::ru::cases::GrammaticalCase;
 use crate::grammar::ru::declined::{Declined, Reason};
-use crate::grammar::ru::pattern::{Pattern, is_one_of};
+use crate::grammar::ru::pattern::{Pattern, fold, is_one_of};
 
 /// What a noun means and how words agree with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +151,52 @@ pub(super) fn is_genitive(folded: &str) -> bool {
         .any(|(end, others)| known(end, others).is_some_and(|noun| !noun.kind.is_feminine()))
 }
 
+/// Nominatives that are also an oblique case of another noun («супруга» of «супруг»), or would be by
+/// the ends in the tables.
+const BOTH: &str = "супруга =стража дума жертва камера клиника контора сфера столица улица теплица \
+    владелица судья семья статья эскадрилья игуменья интервью главком";
+
+/// Whether a word that ends like a nominative is a noun of the tables in another case: «начальником»,
+/// «судье».
+pub(super) fn is_other_case(folded: &str) -> bool {
+    const ENDINGS: [&str; 12] = [
+        "ом", "ем", "ой", "ей", "а", "я", "у", "ю", "е", "и", "ы", "ью",
+    ];
+    let found = find(folded).map(|noun| noun.kind);
+    // Names in the plural stand in the tables because they are heads: «школы», «органы».
+    if found == Some(Kind::Several) || is_one_of(BOTH, folded) || folded.ends_with("ия") {
+        return false;
+    }
+    let people = found == Some(Kind::People);
+    let mut stems = ENDINGS.iter().filter_map(|end| folded.strip_suffix(end));
+    stems.any(|stem| {
+        let mut nominatives = nominatives(stem).into_iter();
+        nominatives.any(|nominative| {
+            let noun = find(&nominative).filter(|noun| !people || noun.kind.is_feminine());
+            noun.is_some_and(|noun| noun.has_oblique(&nominative, folded))
+        })
+    })
+}
+
+/// What a stem without its ending may be in the nominative, a fleeting vowel put back.
+fn nominatives(stem: &str) -> Vec<String> {
+    let endings = ["", "ь", "й", "а", "я", "о", "е"].into_iter();
+    let mut nominatives: Vec<String> = endings.map(|end| stem.to_owned() + end).collect();
+    let last = stem.char_indices().next_back();
+    if let Some((before, last)) = last.and_then(|(at, last)| Some((stem.get(..at)?, last))) {
+        let fleeting = [("о", ""), ("е", ""), ("е", "ь")].into_iter();
+        nominatives.extend(fleeting.map(|(vowel, sign)| format!("{before}{vowel}{last}{sign}")));
+    }
+    nominatives
+}
+
 impl Noun {
+    fn has_oblique(&self, nominative: &str, form: &str) -> bool {
+        let forms = self.decline(nominative).forms;
+        let mut cases = GrammaticalCase::OBLIQUE.into_iter();
+        nominative != form && cases.any(|case| fold(forms.get(case)) == form)
+    }
+
     /// The word in all cases.
     pub(super) fn decline(&self, word: &str) -> Declined {
         let mut forms = self.pattern.decline(word);

@@ -6,51 +6,56 @@
 use super::agreement::{Agreeing, Agreement, agreeing};
 use super::lexicon::Kind;
 use super::nominal::{self, Nominal, Reading};
+use super::shapes;
 use super::text::Text;
 use super::words::Word;
 use crate::grammar::ru::cases::Paradigm;
 use crate::grammar::ru::declined::{Declined, Reason};
+use crate::grammar::ru::pattern::is_one_of;
+
+const ACTIVE: [&str; 5] = ["ущ", "ющ", "ащ", "ящ", "вш"];
+const PASSIVE: [&str; 4] = ["ственн", "енн", "анн", "еем"];
+
+/// Ends of words for women that no genitive has.
+const WOMEN: &str = "ая ница щица истка антка ентка тарка";
+
+/// Places that follow a comma in an address.
+const PLACES: &str = "=город поселок село деревня станица =улица область =край район республика =дом \
+    =корпус площадь";
+
+/// Words before a first name: «тётя Маша».
+const FAMILIAR: &str = "=тетя =бабушка =дедушка =мама =папа =няня =девушка =юноша =женщина =мужчина \
+    =дама =батюшка =матушка =господин";
 
 /// Adds the words after the head.
 pub(super) fn add_tail(text: &mut Text, words: &[Word<'_>], head: &Nominal) {
     let mut at = head.length;
-    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let before = at.checked_sub(1).and_then(|before| words.get(before));
-        let linked = before.and_then(|before| linked(before, rest, head, at == head.length));
-        at += match linked {
+    while let Some(word) = words.get(at) {
+        at += match linked(words, at, head) {
             Some((length, forms)) => {
                 text.push(&forms);
                 length
             }
             None => {
-                keep(text, rest);
+                text.keep(word.lead);
+                text.keep(word.core);
+                text.keep(word.tail);
                 1
             }
         };
     }
 }
 
-fn keep(text: &mut Text, rest: &[Word<'_>]) {
-    if let Some(word) = rest.first() {
-        text.keep(word.lead);
-        text.keep(word.core);
-        text.keep(word.tail);
-    }
-}
-
-/// What the words begin with, if it changes with the head, and how many words it takes.
-fn linked(
-    before: &Word<'_>,
-    rest: &[Word<'_>],
-    head: &Nominal,
-    adjacent: bool,
-) -> Option<(usize, Declined)> {
+/// What begins at a word, if it changes with the head, and how many words it takes.
+fn linked(words: &[Word<'_>], at: usize, head: &Nominal) -> Option<(usize, Declined)> {
+    let (before, rest) = (words.get(at.checked_sub(1)?)?, words.get(at..)?);
+    let adjacent = at == head.length;
     let first = rest
         .first()
         .filter(|word| !word.quoted && !word.core.is_empty())?;
     if before.is_dash() || before.tail.ends_with(['-', '\u{2011}']) {
         let unknown = || {
-            let masculine = nominal::may_be_nominative(first, Agreement::Masculine);
+            let masculine = shapes::may_be_nominative(first, Agreement::Masculine);
             masculine.then(|| (1, unread(first)))
         };
         return nominal(rest).and_then(taken).or_else(unknown);
@@ -58,14 +63,20 @@ fn linked(
     if first.lead.ends_with('(') {
         return if adjacent { bracketed(rest) } else { None };
     }
+    let between = words.get(head.length..at).unwrap_or_default();
     if before.tail.ends_with(',') {
-        return participle(first, head).or_else(|| taken(another_person(rest, head)?));
+        return another_person(rest, head)
+            .and_then(taken)
+            .or_else(|| participle(first, head, &ACTIVE))
+            .or_else(|| another_thing(between, rest))
+            .or_else(|| participle(first, head, &PASSIVE));
     }
     if before.folded == "и" {
-        return taken(another_person(rest, head)?);
+        let person = another_person(rest, head).and_then(taken);
+        return person.or_else(|| another_thing(between, rest));
     }
     if adjacent && !first.opens() && before.tail.is_empty() {
-        return apposition(rest, head);
+        return apposition(before, rest, head);
     }
     None
 }
@@ -95,7 +106,8 @@ fn another_person(words: &[Word<'_>], head: &Nominal) -> Option<Nominal> {
     (is_plain(words, &other) && other.kind.is_person()).then_some(other)
 }
 
-/// Whether a nominal is in the nominative beyond doubt: it is masculine and ends in a consonant.
+/// Whether a nominal is in the nominative beyond doubt: it is masculine and ends in a consonant, or it
+/// has an end that only a nominative has.
 pub(super) fn is_plain(words: &[Word<'_>], nominal: &Nominal) -> bool {
     let taken = words.get(..nominal.length).unwrap_or_default();
     let ambiguous = taken
@@ -104,20 +116,44 @@ pub(super) fn is_plain(words: &[Word<'_>], nominal: &Nominal) -> bool {
     let consonant = taken
         .last()
         .is_some_and(|word| !word.folded.ends_with(['а', 'я', 'о', 'е', 'и', 'ы']));
-    let feminine = taken.last().is_some_and(|word| {
-        word.folded.ends_with("ая") || word.folded == "глава" || word.folded == "судья"
-    });
-    !ambiguous && (consonant && nominal.kind == Kind::Man || feminine)
+    let nominative = taken
+        .last()
+        .is_some_and(|word| nominal.kind == Kind::Either || is_one_of(WOMEN, &word.folded));
+    !ambiguous && (consonant && nominal.kind == Kind::Man || nominative)
+}
+
+/// A body or a part of one in the nominative: «студент 2 курса, группа ИС-21». After a preposition or a
+/// participle it may be an accusative, and a place may be an address.
+fn another_thing(between: &[Word<'_>], rest: &[Word<'_>]) -> Option<(usize, Declined)> {
+    let governed =
+        |word: &Word<'_>| shapes::is_preposition(&word.folded) || has_stem(&word.folded, &ACTIVE);
+    let thing = nominal(rest).filter(|_| !between.iter().any(governed))?;
+    let taken_words = rest.get(..thing.length)?;
+    let last = taken_words.last()?.folded.as_str();
+    let ambiguous = |word: &Word<'_>| Agreeing::is_ambiguous(&word.folded);
+    // «Войлока» is a genitive though it looks like a feminine.
+    let genitive = thing.length == 1 && is_one_of("ка га ха", last);
+    let kind = matches!(thing.kind, Kind::Masculine | Kind::Feminine | Kind::Neuter);
+    if !kind || genitive || taken_words.iter().any(ambiguous) {
+        return None;
+    }
+    if is_one_of(PLACES, last) {
+        return Some((1, unread(rest.first()?)));
+    }
+    taken(thing)
 }
 
 /// «Учреждение, осуществляющее образовательную деятельность».
-fn participle(word: &Word<'_>, head: &Nominal) -> Option<(usize, Declined)> {
-    const STEMS: [&str; 9] = ["ущ", "ющ", "ащ", "ящ", "вш", "ственн", "енн", "анн", "еем"];
-    let base = word.folded.strip_suffix("ся").unwrap_or(&word.folded);
-    let (ending, _) = base.char_indices().rev().nth(1)?;
-    let stem = base.get(..ending)?;
-    let participle = STEMS.iter().any(|end| stem.ends_with(end));
-    agreeing_after(word, head).filter(|_| participle)
+fn participle(word: &Word<'_>, head: &Nominal, stems: &[&str]) -> Option<(usize, Declined)> {
+    agreeing_after(word, head).filter(|_| has_stem(&word.folded, stems))
+}
+
+/// Whether a word ends so before an ending of two letters.
+fn has_stem(folded: &str, stems: &[&str]) -> bool {
+    let base = folded.strip_suffix("ся").unwrap_or(folded);
+    let ending = base.char_indices().rev().nth(1);
+    let stem = ending.and_then(|(ending, _)| base.get(..ending));
+    stem.is_some_and(|stem| stems.iter().any(|end| stem.ends_with(end)))
 }
 
 /// «Врач-психиатр детский», «сестра палатная».
@@ -139,13 +175,19 @@ fn beside(word: &Word<'_>, agreeing: &Agreeing, head: &Nominal) -> Declined {
 
 /// What follows without any mark: a second calling of a person, the own name of an organisation, or
 /// the name of the person.
-fn apposition(words: &[Word<'_>], head: &Nominal) -> Option<(usize, Declined)> {
+fn apposition(before: &Word<'_>, words: &[Word<'_>], head: &Nominal) -> Option<(usize, Declined)> {
     let first = words.first()?;
+    let named = first.core.starts_with(char::is_uppercase)
+        && !first.is_abbreviation()
+        && !is_one_of("ой ей ого его ых их", &first.folded);
+    if named && is_one_of(FAMILIAR, &before.folded) {
+        return Some((1, unread(first)));
+    }
     if head.kind.is_person() {
         let second = nominal(words);
         return match second {
             Some(second) if second.kind.is_person() && is_plain(words, &second) => taken(second),
-            _ if is_surname(first) => Some((1, unread(first))),
+            _ if shapes::is_surname(first) => Some((1, unread(first))),
             _ => agreeing_after(first, head),
         };
     }
@@ -174,14 +216,6 @@ fn is_own_name(words: &[Word<'_>], name: &Nominal) -> bool {
         Kind::Feminine => name.length > 1,
         _ => false,
     }
-}
-
-/// Whether a word looks like the surname of a man in the nominative.
-pub(super) fn is_surname(word: &Word<'_>) -> bool {
-    const ENDS: [&str; 6] = ["ов", "ев", "ин", "ын", "ский", "цкий"];
-    word.core.starts_with(char::is_uppercase)
-        && !word.quoted
-        && ENDS.iter().any(|end| word.folded.ends_with(end))
 }
 
 fn unread(word: &Word<'_>) -> Declined {

@@ -3,12 +3,14 @@
 use super::agreement::{Agreeing, Agreement, agreeing};
 use super::compounds::{self, Found};
 use super::lexicon::{self, Kind};
+use super::shapes::{is_number, may_be_nominative};
 use super::text::Text;
 use super::words::Word;
 use super::{abbreviations, substantives};
 use crate::grammar::ru::cases::Paradigm;
 use crate::grammar::ru::declined::{Declined, Reason};
 use crate::grammar::ru::gender::Gender;
+use crate::grammar::ru::pattern::is_capital;
 
 /// Agreeing words and their head.
 #[derive(Debug)]
@@ -38,7 +40,7 @@ pub(super) enum Reading {
 pub(super) fn read(words: &[Word<'_>], gender: Option<Gender>) -> Reading {
     let run = Run::of(words);
     let next = words.get(run.steps.len());
-    match (&run.head, run.agreement()) {
+    match (&run.head, run.agreement) {
         (Some(head), None) => Reading::Nominal(run.with_noun(words, head, false)),
         (Some(head), Some(agreement)) if head.kind.agrees_with(agreement) => {
             Reading::Nominal(run.with_noun(words, head, false))
@@ -58,6 +60,8 @@ pub(super) fn read(words: &[Word<'_>], gender: Option<Gender>) -> Reading {
 struct Run {
     /// `None` for a word that stands unchanged between them.
     steps: Vec<Option<Agreeing>>,
+    /// What the first of them that changes shows.
+    agreement: Option<Agreement>,
     /// The noun after them.
     head: Option<Found>,
 }
@@ -66,6 +70,7 @@ impl Run {
     fn of(words: &[Word<'_>]) -> Self {
         let mut run = Self {
             steps: Vec::new(),
+            agreement: None,
             head: None,
         };
         while let Some(word) = words.get(run.steps.len()) {
@@ -80,7 +85,11 @@ impl Run {
             }
             let rest = words.get(run.steps.len() + 1..).unwrap_or_default();
             match run.step(word, rest) {
-                Some(step) => run.steps.push(step),
+                Some(step) => {
+                    let shown = step.map(|agreeing| agreeing.agreement);
+                    run.agreement = run.agreement.or(shown);
+                    run.steps.push(step);
+                }
                 None => break,
             }
         }
@@ -89,10 +98,8 @@ impl Run {
 
     /// What a word is in the run; `None` where the run ends before it.
     fn step(&self, word: &Word<'_>, rest: &[Word<'_>]) -> Option<Option<Agreeing>> {
-        let fits = |agreeing: &Agreeing| {
-            let before = self.agreement();
-            before.is_none_or(|before| before == agreeing.agreement)
-        };
+        let before = self.agreement;
+        let fits = |agreeing: &Agreeing| before.is_none_or(|before| before == agreeing.agreement);
         if let Some(agreeing) = agreeing(&word.folded) {
             return fits(&agreeing).then_some(Some(agreeing));
         }
@@ -105,11 +112,11 @@ impl Run {
             .and_then(|next| self::agreeing(&next.folded))
             .is_some_and(|next| fits(&next));
         let kept = match word.folded.as_str() {
-            "и" | "или" => self.agreement().is_some() && next_fits,
+            "и" | "или" => self.agreement.is_some() && next_fits,
             "гвардии" => next.is_some(),
             "не" | "вновь" | "ранее" | "впервые" => next_fits,
             folded if folded.ends_with('о') => next_fits,
-            _ if self.agreement().is_some() => false,
+            _ if self.agreement.is_some() => false,
             "ит" | "пр" => attribute,
             _ if is_number(word) => next.is_some(),
             _ if word.is_latin() => attribute,
@@ -118,14 +125,13 @@ impl Run {
         kept.then_some(None)
     }
 
-    fn agreement(&self) -> Option<Agreement> {
-        let mut steps = self.steps.iter().flatten();
-        steps.next().map(|agreeing| agreeing.agreement)
+    /// The last word before the noun.
+    fn last<'w, 'a>(&self, words: &'w [Word<'a>]) -> Option<&'w Word<'a>> {
+        words.get(self.steps.len().checked_sub(1)?)
     }
 
     fn governs(&self, words: &[Word<'_>]) -> bool {
-        let last = self.steps.len().checked_sub(1);
-        last.and_then(|last| words.get(last))
+        self.last(words)
             .is_some_and(|word| substantives::governs(&word.folded))
     }
 
@@ -137,7 +143,7 @@ impl Run {
         let fixed = word.quoted
             || word.core.is_empty()
             || word.is_dotted()
-            || word.is_abbreviation()
+            || word.is_abbreviation() && !is_noun_in_capitals(word)
             || is_number(word)
             || abbreviations::is_head(word);
         if fixed {
@@ -155,13 +161,12 @@ impl Run {
         next: Option<&Word<'_>>,
         agreement: Agreement,
     ) -> Reading {
-        let is_head = |run: &Self| {
-            let last = run.steps.len().checked_sub(1)?;
-            Some(substantives::may_be_head(&words.get(last)?.folded))
-        };
-        if let Some(word) = next.filter(|word| !word.opens() && word.is_abbreviation())
-            && is_head(&self) == Some(false)
-        {
+        let last = self.last(words);
+        let noun = last.is_some_and(|last| {
+            !substantives::may_be_head(&last.folded) && !is_ambiguous_in_capitals(last)
+        });
+        let abbreviation = |word: &&Word<'_>| !word.opens() && word.is_abbreviation();
+        if let Some(word) = next.filter(abbreviation).filter(|_| noun) {
             let head = Found {
                 kind: Kind::Any,
                 forms: Declined::sure(Paradigm::unchanged(word.core)),
@@ -173,7 +178,10 @@ impl Run {
         let complement = self.governs(words)
             || self.head.is_some()
             || next.is_none_or(|word| !may_be_nominative(word, agreement));
-        if !complement {
+        let other_case = self.last(words).is_none_or(|head| {
+            lexicon::is_other_case(&head.folded) || substantives::is_oblique(&head.folded)
+        });
+        if !complement || other_case {
             return Reading::Unknown;
         }
         Reading::Nominal(self.alone(words, agreement))
@@ -209,7 +217,7 @@ impl Run {
         Nominal {
             length: length + 1,
             kind: head.kind,
-            agreement: self.agreement(),
+            agreement: self.agreement,
             usual: true,
             forms,
         }
@@ -218,9 +226,7 @@ impl Run {
     /// The last of the agreeing words is the head. One that is seldom a head still declines, but its
     /// accusative may be that of a person or of a thing.
     fn alone(&self, words: &[Word<'_>], agreement: Agreement) -> Nominal {
-        let last = self.steps.len().checked_sub(1);
-        let head = last.and_then(|last| words.get(last));
-        let folded = head.map_or("", |word| word.folded.as_str());
+        let folded = self.last(words).map_or("", |word| word.folded.as_str());
         let usual = substantives::may_be_head(folded);
         let person = usual && !substantives::is_place(folded);
         let kind = match (agreement, person) {
@@ -259,40 +265,15 @@ impl Run {
     }
 }
 
-/// A number in figures, Arabic or Roman, without an ending.
-fn is_number(word: &Word<'_>) -> bool {
-    let roman = |letter: char| "IVXХ".contains(letter);
-    !word.core.is_empty()
-        && (word.core.starts_with(|first: char| first.is_ascii_digit())
-            || word.core.chars().all(roman))
+/// In a phrase all in capitals any noun looks like an abbreviation: «РОСТОВСКОЙ ПРОКУРАТУРЕ».
+fn is_ambiguous_in_capitals(word: &Word<'_>) -> bool {
+    is_capital(word.core) && Agreeing::is_ambiguous(&word.folded)
 }
 
-/// Whether an unknown word may be the noun that agreeing words stand before.
-pub(super) fn may_be_nominative(word: &Word<'_>, agreement: Agreement) -> bool {
-    const PREPOSITIONS: &str = "в во к с со у о об от по на за из без над под при про до для";
-    const OBLIQUE: [&str; 10] = ["ом", "ем", "ам", "ям", "ах", "ях", "ов", "ев", "ей", "ых"];
-    let folded = word.folded.as_str();
-    if word.quoted
-        || word.opens()
-        || word.core.is_empty()
-        || word.is_abbreviation()
-        || is_number(word)
-        || PREPOSITIONS
-            .split(' ')
-            .any(|preposition| preposition == folded)
-    {
-        return false;
-    }
-    match agreement {
-        Agreement::Masculine => {
-            !folded.ends_with(is_vowel) && !OBLIQUE.iter().any(|end| folded.ends_with(end))
-        }
-        Agreement::Feminine => folded.ends_with(['а', 'я', 'ь']) && !lexicon::is_genitive(folded),
-        Agreement::Neuter => folded.ends_with(['о', 'е']) && !folded.ends_with("ого"),
-        Agreement::Plural => folded.ends_with(['ы', 'и', 'а', 'я']),
-    }
-}
-
-fn is_vowel(letter: char) -> bool {
-    "аеиоуыэюя".contains(letter)
+/// «ПРОКУРОРУ»; the letters of a short word may be those of an abbreviation: «МГУ».
+fn is_noun_in_capitals(word: &Word<'_>) -> bool {
+    const ABBREVIATION: usize = 6;
+    is_capital(word.core)
+        && word.core.chars().nth(ABBREVIATION).is_some()
+        && lexicon::is_other_case(&word.folded)
 }

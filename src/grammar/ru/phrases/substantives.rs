@@ -1,5 +1,7 @@
 //! Agreeing words that are heads themselves: «заведующий», «дежурный», «обучающаяся», «приёмная».
 
+use super::agreement::Agreeing;
+
 /// Whose complements follow in an oblique case, so that an unknown word after them is one.
 const GOVERNING: &str = "заведующ управляющ исполняющ командующ ответственн уполномоченн";
 
@@ -14,6 +16,10 @@ const PEOPLE: &str = "дежурн =участков =учен военн раб
 const PLACES: &str = "приемн столов мастерск учительск прокурорск лаборантск парикмахерск диспетчерск \
     операционн =детск процедурн ординаторск кладов прачечн котельн преподавательск";
 
+/// Of men in «-ой»; in this ending anything else alone is an oblique case of a feminine: «дежурной».
+const STRESSED: &str = "портн рулев понят часов вестов звеньев рядов больн связн домов городов \
+    выборн постов";
+
 /// Whether an agreeing word may be a head.
 pub(super) fn may_be_head(folded: &str) -> bool {
     let Some(stem) = stem(folded) else {
@@ -25,6 +31,11 @@ pub(super) fn may_be_head(folded: &str) -> bool {
             .any(|end| stem.ends_with(end))
         || holds(PEOPLE, stem)
         || is_place(folded)
+}
+
+/// Whether an agreeing word without a noun is no nominative: «дежурной», «Ленинской прокуратуре».
+pub(super) fn is_oblique(folded: &str) -> bool {
+    Agreeing::is_ambiguous(folded) && !stem(folded).is_some_and(|stem| holds(STRESSED, stem))
 }
 
 /// Whether what follows it is a complement unless it is a known noun.

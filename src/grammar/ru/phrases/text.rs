@@ -3,6 +3,9 @@
 use crate::grammar::ru::cases::{GrammaticalCase, Paradigm};
 use crate::grammar::ru::declined::{Declined, Doubt};
 
+/// As many readings as are worth telling; of more, none is known.
+const READINGS: usize = 8;
+
 /// The forms of what is read so far, and what is doubtful about them.
 #[derive(Debug, Clone)]
 pub(super) struct Text(Declined);
@@ -40,21 +43,23 @@ impl Text {
         let Some(doubt) = &next.doubt else {
             return self.add(&next.forms);
         };
-        let others = doubt.alternatives.iter().map(|other| {
+        let before = self.0.doubt.as_ref();
+        let reason = before.map_or(doubt.reason, |before| before.reason);
+        let total = before.map_or(0, |before| before.alternatives.len()) + doubt.alternatives.len();
+        let known = total <= READINGS && is_known(doubt) && before.is_none_or(is_known);
+        let others = doubt.alternatives.iter().filter(|_| known).map(|other| {
             let mut whole = self.0.forms.clone();
             append(&mut whole, other);
             whole
         });
         let others: Vec<Paradigm> = others.collect();
-        let known = !others.is_empty() && self.0.doubt.as_ref().is_none_or(is_known);
+        if !known {
+            self.0.doubt = None;
+        }
         self.add(&next.forms);
         let mine = self.0.doubt.take();
-        let reason = mine.as_ref().map_or(doubt.reason, |mine| mine.reason);
         let mut alternatives = mine.map_or_else(Vec::new, |mine| mine.alternatives);
         alternatives.extend(others);
-        if !known {
-            alternatives.clear();
-        }
         self.0.doubt = Some(Doubt {
             reason,
             alternatives,
