@@ -10,8 +10,11 @@ use super::MONTHS_GENITIVE;
 /// What a written day looks like, as a regular expression of JSON Schema; the names of months and the
 /// calendar are left to [`read`].
 pub const PATTERN: &str = "^\\s*(\\d{4}-\\d{2}-\\d{2}\
-    |\\d{1,2}\\s*[./-]\\s*\\d{1,2}\\s*[./-]\\s*\\d{4}(\\s*(г\\.?|года))?\
-    |[«\"]?\\d{1,2}[»\"]?\\s+[А-Яа-я]+\\s+\\d{4}(\\s*(г\\.?|года))?)\\s*$";
+    |\\d{1,2}\\s*[./-]\\s*\\d{1,2}\\s*[./-]\\s*\\d{4}(\\s*(г\\.?|Г\\.|года|ГОДА))?\
+    |[«\"]?\\d{1,2}[»\"]?\\s+[А-Яа-я]+\\s+\\d{4}(\\s*(г\\.?|Г\\.|года|ГОДА))?)\\s*$";
+
+/// Nothing that a letter tells of was before this year; «0025» is a slip.
+const FIRST_YEAR: u32 = 1900;
 
 /// Why a text is no day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +43,8 @@ pub fn read(text: &str) -> Result<NaiveDate, Unread> {
     if year.len() < 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Unread::ShortYear);
     }
-    let year = number(year, 4).ok_or(Unread::Unclear)?;
+    let year = number(year, 4).filter(|year| *year >= FIRST_YEAR);
+    let year = year.ok_or(Unread::Unclear)?;
     i32::try_from(year)
         .ok()
         .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
@@ -86,7 +90,7 @@ fn in_words(text: &str) -> Option<[&str; 3]> {
 
 /// The text before «г.» or «года».
 fn without_tail(text: &str) -> &str {
-    let tails = ["года", "г.", "г"];
+    let tails = ["года", "ГОДА", "г.", "Г.", "г"];
     let bare = tails.iter().find_map(|tail| text.strip_suffix(tail));
     bare.map_or(text, str::trim_end)
 }
@@ -125,6 +129,7 @@ mod tests {
             ("14 ноября 2025 г.", "2025-11-14"),
             ("14\u{a0}Ноября 2025\u{a0}г.", "2025-11-14"),
             ("14 ноября 2025 года", "2025-11-14"),
+            ("14 НОЯБРЯ 2025 ГОДА", "2025-11-14"),
             ("«14» ноября 2025 г.", "2025-11-14"),
             ("\"01\" мая 2025г.", "2025-05-01"),
             ("29.02.2024", "2024-02-29"),
@@ -160,6 +165,7 @@ mod tests {
             ("2025-1-5", Unread::Unclear),
             ("2025.11.14", Unread::Unclear),
             ("14.11.20255", Unread::Unclear),
+            ("14.11.0025", Unread::Unclear),
             ("14.11.-025", Unread::Unclear),
             ("+1.11.2025", Unread::Unclear),
             ("О1.11.2025", Unread::Unclear),
