@@ -168,3 +168,30 @@ fn a_reader_that_has_enough_stops_the_program_quietly() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
+
+#[test]
+fn hostile_lines_are_named_and_the_others_answered() {
+    let mut input = "Громов Алексей Сергеевич\n".to_owned();
+    input += &"а".repeat(100_000);
+    input += "\n\tmale\n";
+    input += &"Бобок-".repeat(300);
+    input += "\nКим Анна";
+    let output = forms(&["--json"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(3));
+    let lines = lines(&output);
+    let genitives: Vec<_> = lines
+        .iter()
+        .filter_map(|line| line["forms"]["gen"].as_str())
+        .collect();
+    assert_eq!(genitives.len(), 3);
+    assert_eq!(genitives[2], "Ким Анны");
+    let problems = lines[3]["problems"].as_array().unwrap();
+    let codes: Vec<_> = problems
+        .iter()
+        .map(|problem| problem["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(codes, ["forms-too-long", "forms-no-name"]);
+    let wide = "Гришковец ".repeat(19);
+    assert_eq!(forms(&[&wide], b"").status.code(), Some(0));
+    assert_eq!(forms(&[""], b"").status.code(), Some(3));
+}

@@ -10,13 +10,14 @@ use serde::Deserialize;
 use crate::grammar::ru::cases::GrammaticalCase;
 use crate::grammar::ru::gender::Gender;
 use crate::grammar::ru::names::Name;
+use crate::grammar::ru::phrases;
 
 /// Who complains.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Applicant {
     /// Surname, first name, patronymic.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1, max = 200))]
     pub name: String,
     /// The postal address for the answer.
     #[schemars(length(min = 1))]
@@ -49,7 +50,7 @@ pub struct Applicant {
 #[serde(deny_unknown_fields)]
 pub struct Child {
     /// Surname, first name, patronymic.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1, max = 200))]
     pub name: String,
     /// The day of birth.
     #[serde(default)]
@@ -64,7 +65,7 @@ pub struct Child {
 #[serde(deny_unknown_fields)]
 pub struct Representative {
     /// Surname, first name, patronymic.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1, max = 200))]
     pub name: String,
     /// The postal address for the answer.
     #[schemars(length(min = 1))]
@@ -79,7 +80,7 @@ pub struct Representative {
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The position, in the nominative.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1, max = 400))]
     pub position: String,
     /// The name, if the writer is sure of it.
     #[serde(default)]
@@ -95,18 +96,23 @@ pub struct Person {
 pub struct Forms {
     /// Genitive.
     #[serde(default, rename = "gen")]
+    #[schemars(length(min = 1, max = 400))]
     pub genitive: Option<String>,
     /// Dative.
     #[serde(default, rename = "dat")]
+    #[schemars(length(min = 1, max = 400))]
     pub dative: Option<String>,
     /// Accusative.
     #[serde(default, rename = "acc")]
+    #[schemars(length(min = 1, max = 400))]
     pub accusative: Option<String>,
     /// Instrumental.
     #[serde(default, rename = "ins")]
+    #[schemars(length(min = 1, max = 400))]
     pub instrumental: Option<String>,
     /// Prepositional.
     #[serde(default, rename = "prep")]
+    #[schemars(length(min = 1, max = 400))]
     pub prepositional: Option<String>,
 }
 
@@ -126,8 +132,19 @@ impl Forms {
 }
 
 impl Applicant {
-    /// The gender: as stated, else as the name shows.
+    /// The gender: as stated, else as name and status show.
     pub fn gender(&self) -> Option<Gender> {
-        self.gender.or_else(|| Name::parse(&self.name).gender())
+        self.gender.or_else(|| self.shown_gender())
+    }
+
+    /// The gender that the name and the status («студентка») show; `None` where they do not tell or
+    /// do not agree.
+    pub fn shown_gender(&self) -> Option<Gender> {
+        let name = Name::parse(&self.name).gender();
+        let status = self.status.as_deref().and_then(phrases::head_gender);
+        match (name, status) {
+            (Some(name), Some(status)) if name != status => None,
+            (name, status) => name.or(status),
+        }
     }
 }

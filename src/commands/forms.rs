@@ -4,7 +4,7 @@
 //! million lines need no more memory than one. How a name declines is not known here.
 
 use std::fmt::Write as _;
-use std::io::{self, BufRead, BufWriter, Write};
+use std::io::{self, BufRead, BufWriter, Read, Write};
 
 use serde::Serialize;
 use serde_json::json;
@@ -15,10 +15,17 @@ use crate::exit::Exit;
 use crate::grammar::ru::cases::{GrammaticalCase, Paradigm};
 use crate::grammar::ru::declined::Declined;
 use crate::grammar::ru::gender::Gender;
-use crate::grammar::ru::request::{Answer, Request};
+use crate::grammar::ru::request::{Answer, Fault, Request};
 use crate::messages::Messages;
 use crate::problem::{Args, Place, Problem};
 use crate::terminal::{safe, safe_json};
+use crate::yaml::MOST_PROBLEMS;
+
+/// The longest line that is read, in bytes.
+const LONGEST_LINE: u64 = 4096;
+
+/// The widest column of the table, in characters.
+const WIDEST: usize = 80;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Forms) -> Result<(), Stopped> {
     session.is_streamed = true;
@@ -46,31 +53,58 @@ fn lines(session: &mut Session<'_>, output: &mut impl Write) -> io::Result<()> {
     let mut input = io::stdin().lock();
     let mut line = Vec::new();
     for number in 1.. {
-        line.clear();
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) => {}
+        let place = Some(Place {
+            line: number,
+            column: 1,
+        });
+        match next_line(&mut input, &mut line) {
+            Ok(Line::End) => break,
+            Ok(Line::TooLong) => note(session, Problem::error("forms-too-long").at(place)),
+            Ok(Line::Whole) => match std::str::from_utf8(&line) {
+                Ok(text) => {
+                    let text = text.trim_start_matches('\u{feff}');
+                    if !text.trim().is_empty() {
+                        tell(session, output, text.trim_end_matches(['\r', '\n']), place)?;
+                    }
+                }
+                Err(_) => note(session, Problem::error("forms-not-utf8").at(place)),
+            },
             Err(_) => {
-                session.report([Problem::error("file-unreadable")]);
+                let name = session.messages.text("standard-input", &Args::new());
+                session.report([Problem::error("file-unreadable").in_file(name)]);
                 break;
             }
         }
-        let place = Place {
-            line: number,
-            column: 1,
-        };
-        let Ok(text) = std::str::from_utf8(&line) else {
-            session.report([Problem::error("forms-not-utf8").at(Some(place))]);
-            continue;
-        };
-        let text = text
-            .trim_start_matches('\u{feff}')
-            .trim_end_matches(['\r', '\n']);
-        if !text.trim().is_empty() {
-            tell(session, output, text, Some(place))?;
-        }
     }
     Ok(())
+}
+
+/// What reading a line came to.
+enum Line {
+    Whole,
+    TooLong,
+    End,
+}
+
+/// Reads the next line into the buffer, and no more of it than a name can be long.
+fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Line> {
+    line.clear();
+    let read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', line)?;
+    if read == 0 {
+        return Ok(Line::End);
+    }
+    if line.ends_with(b"\n") || (read as u64) < LONGEST_LINE {
+        return Ok(Line::Whole);
+    }
+    input.skip_until(b'\n')?;
+    Ok(Line::TooLong)
+}
+
+/// Notes what is wrong with a line; of very many such lines the first are enough.
+fn note(session: &mut Session<'_>, problem: Problem) {
+    if session.problems.len() < MOST_PROBLEMS {
+        session.problems.push(problem);
+    }
 }
 
 fn tell(
@@ -79,13 +113,20 @@ fn tell(
     line: &str,
     place: Option<Place>,
 ) -> io::Result<()> {
-    let Some(request) = Request::read(line) else {
-        session.report([Problem::error("forms-bad-column").at(place)]);
-        return Ok(());
+    let request = match Request::read(line) {
+        Ok(request) => request,
+        Err(fault) => {
+            let code = match fault {
+                Fault::NoName => "forms-no-name",
+                Fault::Column => "forms-bad-column",
+            };
+            note(session, Problem::error(code).at(place));
+            return Ok(());
+        }
     };
     let answer = request.answer();
     if session.cli.global.strict && answer.full.reason().is_some() {
-        session.report([Problem::warning("forms-unsure").at(place)]);
+        note(session, Problem::warning("forms-unsure").at(place));
     }
     if session.cli.global.json {
         output.write_all(json_line(&request, &answer).as_bytes())
@@ -96,7 +137,7 @@ fn tell(
 
 /// The forms for another program; the fields are documented in the README.
 #[derive(Debug, Serialize)]
-struct Line<'a> {
+struct Entry<'a> {
     name: &'a str,
     gender: Option<Gender>,
     forms: &'a Paradigm,
@@ -111,7 +152,7 @@ fn json_line(request: &Request<'_>, answer: &Answer) -> String {
     let doubts = GrammaticalCase::ALL
         .into_iter()
         .filter_map(|case| Some((case.key().to_owned(), json!(answer.full.doubt_in(case)?.1))));
-    safe_json(&Line {
+    safe_json(&Entry {
         name: &request.name,
         gender: answer.gender,
         forms: &answer.full.forms,
@@ -130,12 +171,12 @@ fn table(request: &Request<'_>, answer: &Answer, messages: &Messages) -> String 
         None => "none",
     };
     let args = Args::from([
-        ("name", safe(request.name.trim()).into()),
+        ("name", safe(&request.name).into()),
         ("gender", gender.into()),
     ]);
     let mut table = messages.text("forms-name", &args) + "\n";
     let width = GrammaticalCase::ALL.map(|case| answer.full.form(case).chars().count());
-    let width = width.into_iter().max().unwrap_or_default();
+    let width = width.into_iter().max().unwrap_or_default().min(WIDEST);
     for case in GrammaticalCase::ALL {
         let name = messages.text("case-name", &Args::from([("case", case.key().into())]));
         let full = safe(answer.full.form(case));

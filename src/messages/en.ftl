@@ -251,6 +251,8 @@ problem-short-year = the year is not complete
     .hint = Write the year with four digits, for example 14.11.2025.
 problem-no-such-day = the calendar has no such day
     .hint = Check the day, the month and the year; in 14.11.2025 the day comes first.
+problem-text-too-long = the text is longer than { $max } characters
+    .hint = Leave only the name here; the rest can be told in story.
 problem-too-few = there are too few values in the list
     .hint = Add at least one value to the list.
 problem-out-of-range = the number is out of bounds
@@ -319,6 +321,12 @@ problem-lookalike = { $script ->
     }
 problem-gender-unknown = the name does not tell whether this is a man or a woman
     .hint = Add gender: male or gender: female, or the Russian words of the letter cannot agree.
+problem-forms-too-long = the line is longer than any name
+    .hint = Check that it is the right list: one name a line.
+problem-forms-no-name = the line has no name
+    .hint = Put the name first, before the tab.
+problem-name-signs = the name has signs that belong to no name
+    .hint = Leave the surname, the first name and the patronymic only: no commas, brackets, figures or titles.
 problem-forms-not-utf8 = the line is not in UTF-8
     .hint = Save the list as UTF-8.
 problem-forms-bad-column = there is an unknown word after the name
@@ -327,12 +335,11 @@ problem-forms-unsure = the forms of the name in this line may be others
     .hint = Look at them without --strict: doubtful forms are marked.
 problem-quotes-unbalanced = quotation marks open and do not close
     .hint = Put the second mark; without it the marks of this text stand in the letter as typed.
+problem-name-small = a part of the name begins with a small letter
+    .hint = Begin surname, first name and patronymic with capitals: so they stand in the letter.
 problem-gender-contradicts = the gender given does not fit the name
     .hint = Look at gender and the name; if both are right, leave them.
-problem-form-unsure = { $others ->
-        [none] not all of this could be declined: { doubt-reason }
-       *[other] the letter says "{ $form }", but "{ $others }" may be right: { doubt-reason }
-    }
+problem-form-unsure = the letter says "{ $form }", but "{ $others }" may be right: { doubt-reason }
     .hint = Check it, and put the right form into { $key }.
 problem-addressee-unknown = the program does not know this addressee
     .hint = { hint-nearest-known }

@@ -53,7 +53,10 @@ fn text_problem(text: &str, schema: &Schema) -> Option<Problem> {
     }
     let most = count(schema, "maxLength").unwrap_or(usize::MAX);
     let length = text.chars().count();
-    (length < least || length > most).then(|| bounds(schema, "minLength", "maxLength"))
+    if length > most {
+        return Some(Problem::error("text-too-long").with("max", most));
+    }
+    (length < least).then(|| bounds(schema, "minLength", "maxLength"))
 }
 
 fn range_problem(number: f64, schema: &Schema) -> Option<Problem> {

@@ -23,24 +23,32 @@ pub(super) fn problems(case: &Case) -> Vec<Problem> {
             found.push(Problem::error("born-after-incident").field(field("birth_date")));
         }
     }
-    if let Some(representative) = &case.representative
-        && !is_whole(&representative.name)
-    {
-        found.push(Problem::error("name-incomplete").field("representative.name"));
+    if let Some(representative) = &case.representative {
+        let problem = if has_other_signs(&representative.name) {
+            Some("name-signs")
+        } else if !is_whole(&representative.name) {
+            Some("name-incomplete")
+        } else {
+            None
+        };
+        found.extend(problem.map(|code| Problem::error(code).field("representative.name")));
     }
     found
 }
 
 fn name(applicant: &Applicant) -> Option<Problem> {
+    if has_other_signs(&applicant.name) {
+        return Some(Problem::error("name-signs"));
+    }
     if !is_whole(&applicant.name) || applicant.name.contains('.') {
         return Some(Problem::error("name-incomplete"));
     }
-    let shown = Name::parse(&applicant.name).gender();
-    match (applicant.gender, shown) {
+    match (applicant.gender, applicant.shown_gender()) {
         (None, None) => Some(Problem::error("gender-unknown")),
         (Some(stated), Some(shown)) if stated != shown => {
             Some(Problem::warning("gender-contradicts"))
         }
+        _ if Name::parse(&applicant.name).begins_small() => Some(Problem::warning("name-small")),
         _ => None,
     }
 }
@@ -49,4 +57,9 @@ fn name(applicant: &Applicant) -> Option<Problem> {
 fn is_whole(name: &str) -> bool {
     let name = Name::parse(name);
     name.surname.is_some() && name.first.is_some()
+}
+
+/// Whether something stands in a name that no name has: a comma, a bracket.
+fn has_other_signs(name: &str) -> bool {
+    name.contains([',', ';', ':', '(', ')', '/', '"', '«', '»', '!', '?'])
 }

@@ -16,7 +16,7 @@ pub(crate) mod surname;
 use super::cases::Paradigm;
 use super::declined::{Declined, Reason};
 use super::gender::Gender;
-use super::pattern::UNCHANGED;
+use super::pattern::{self, UNCHANGED};
 
 /// What is longer, in characters, is no name: nothing is looked for in it.
 const LONGEST: usize = 200;
@@ -103,6 +103,16 @@ impl<'a> Name<'a> {
         // Nothing but a first name that its end alone tells would be a guess.
         let is_known = self.first.is_some_and(first::is_known);
         first.filter(|_| common.is_some() || is_known)
+    }
+
+    /// Whether a part begins with a small letter, which the name of a person does not.
+    pub fn begins_small(&self) -> bool {
+        let parts = [self.surname, self.first, self.patronymic];
+        let mut words = parts.into_iter().flatten().flat_map(str::split_whitespace);
+        words.any(|word| {
+            let small = word.starts_with(char::is_lowercase);
+            small && !parse::is_particle(word) && !is_kinship(word)
+        })
     }
 
     /// The name in all cases. A gender that is given wins over the one that the name shows.
@@ -263,6 +273,19 @@ pub(super) fn is_patronymic(word: &str) -> bool {
 /// Whether a word is «оглы», «кызы» or the like.
 pub(super) fn is_kinship(word: &str) -> bool {
     patronymic::is_kinship(word)
+}
+
+/// Whether a text has what names of people have not: a word in small letters, an abbreviation, a figure
+/// or a quotation mark.
+pub(super) fn looks_like_phrase(text: &str) -> bool {
+    let is_capital_text = pattern::is_capital(text);
+    let strange = |word: &str| {
+        let small = word.starts_with(char::is_lowercase);
+        let abbreviation = !is_capital_text && !are_initials(word) && pattern::is_capital(word);
+        let sign = word.contains(|sign: char| sign.is_ascii_digit() || "№«\"„".contains(sign));
+        small && !parse::is_particle(word) && !is_kinship(word) || abbreviation || sign
+    };
+    text.split_whitespace().any(strange)
 }
 
 fn is_of_names(character: char) -> bool {

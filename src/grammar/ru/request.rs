@@ -38,6 +38,15 @@ pub struct Request<'a> {
     pub kind: Option<Kind>,
 }
 
+/// What keeps a line from being a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// There is no name.
+    NoName,
+    /// A column holds neither a gender nor a kind.
+    Column,
+}
+
 /// The forms of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
@@ -50,10 +59,16 @@ pub struct Answer {
 }
 
 impl<'a> Request<'a> {
-    /// Reads a line; `None` where a column holds neither a gender nor a kind.
-    pub fn read(line: &'a str) -> Option<Self> {
+    /// Reads a line.
+    ///
+    /// # Errors
+    /// What keeps the line from being a request.
+    pub fn read(line: &'a str) -> Result<Self, Fault> {
         let mut columns = line.split('\t');
-        let name = columns.next().unwrap_or_default();
+        let name = columns.next().unwrap_or_default().trim();
+        if name.is_empty() {
+            return Err(Fault::NoName);
+        }
         let mut request = Self {
             name: if is_nfc(name) {
                 Cow::Borrowed(name)
@@ -67,15 +82,15 @@ impl<'a> Request<'a> {
             match (gender(column), kind(column)) {
                 (Some(gender), _) => request.gender = Some(gender),
                 (None, Some(kind)) => request.kind = Some(kind),
-                (None, None) => return None,
+                (None, None) => return Err(Fault::Column),
             }
         }
-        Some(request)
+        Ok(request)
     }
 
     /// The forms.
     pub fn answer(&self) -> Answer {
-        let name = self.name.trim();
+        let name = self.name.as_ref();
         match self.kind {
             Some(Kind::Position) => self.position(phrases::decline(name, self.gender)),
             Some(Kind::Surname) => self.part(Name::of_surname(name)),
@@ -89,13 +104,15 @@ impl<'a> Request<'a> {
         }
     }
 
+    /// The forms of a position or an organisation, where the text looks like one and is known.
     fn likely_position(&self) -> Option<Declined> {
-        let name = self.name.trim();
-        if !name.starts_with(char::is_lowercase) {
+        if !names::looks_like_phrase(&self.name) {
             return None;
         }
-        let declined = phrases::decline(name, self.gender);
-        declined.reason().is_none().then_some(declined)
+        let declined = phrases::decline(&self.name, self.gender);
+        let doubt = declined.doubt.as_ref();
+        let is_known = doubt.is_none_or(|doubt| !doubt.alternatives.is_empty());
+        is_known.then_some(declined)
     }
 
     fn person(&self) -> Answer {
@@ -169,6 +186,19 @@ mod tests {
                 Some(Gender::Female),
             ),
             ("Ректор\tposition", "Ректора", None),
+            ("Высшая школа экономики", "Высшей школы экономики", None),
+            ("Пермский край", "Пермского края", None),
+            ("И. о. директора колледжа", "И. о. директора колледжа", None),
+            (
+                "МГУ имени М. В. Ломоносова",
+                "МГУ имени М. В. Ломоносова",
+                None,
+            ),
+            (
+                "громов алексей сергеевич",
+                "громова алексея сергеевича",
+                Some(Gender::Male),
+            ),
             ("фон Берг Карл", "фон Берга Карла", Some(Gender::Male)),
             ("Андреи\u{306}", "Андрея", Some(Gender::Male)),
         ] {
@@ -176,6 +206,7 @@ mod tests {
             assert_eq!(answer.full.form(Genitive), genitive, "{line}");
             assert_eq!(answer.gender, gender, "{line}");
         }
-        assert_eq!(Request::read("Ким\tмуж"), None);
+        assert_eq!(Request::read("Ким\tмуж"), Err(Fault::Column));
+        assert_eq!(Request::read(" \tmale"), Err(Fault::NoName));
     }
 }
