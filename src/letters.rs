@@ -19,11 +19,22 @@ use crate::template::Brief;
 #[derive(Debug, Default)]
 pub struct Letters<'a> {
     /// The letters that are written.
-    pub written: Vec<(&'a Addressee, Letter)>,
+    pub written: Vec<Written<'a>>,
     /// Why there are no others, what is doubtful about these, and what is wrong with templates.
     pub problems: Vec<Problem>,
     /// Whether there are none because no letter answers such a case.
     pub out_of_scope: bool,
+}
+
+/// A letter with what it rests on.
+#[derive(Debug)]
+pub struct Written<'a> {
+    /// To whom.
+    pub addressee: &'a Addressee,
+    /// What it rests on.
+    pub grounds: Grounds<'a>,
+    /// What it says.
+    pub letter: Letter,
 }
 
 /// Writes the letters of a case to these addressees, ids that are none left out.
@@ -36,9 +47,9 @@ pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate)
     if !letters.out_of_scope {
         for addressee in to.iter().filter_map(|id| data.rules.addressees.get(id)) {
             match letter(case, addressee, data, today) {
-                Ok((letter, doubts)) => {
+                Ok((written, doubts)) => {
                     letters.problems.extend(doubts);
-                    letters.written.push((addressee, letter));
+                    letters.written.push(written);
                 }
                 Err(problem) => letters.problems.push(problem),
             }
@@ -93,12 +104,12 @@ pub fn passed_over<'a>(case: &Case, data: &'a Data) -> Vec<(&'a str, &'a Bilingu
 }
 
 /// The letter, with the warnings about its forms.
-fn letter(
+fn letter<'a>(
     case: &Case,
-    addressee: &Addressee,
-    data: &Data,
+    addressee: &'a Addressee,
+    data: &'a Data,
     today: NaiveDate,
-) -> Result<(Letter, Vec<Problem>), Problem> {
+) -> Result<(Written<'a>, Vec<Problem>), Problem> {
     if !is_competent(case, addressee, today) {
         let reason = addressee
             .otherwise
@@ -119,10 +130,14 @@ fn letter(
         grounds: &grounds,
         today,
     };
-    Ok((
-        crate::word(&brief, &data.templates)?,
-        data.templates.doubts(&brief),
-    ))
+    let letter = crate::word(&brief, &data.templates)?;
+    let doubts = data.templates.doubts(&brief);
+    let written = Written {
+        addressee,
+        grounds,
+        letter,
+    };
+    Ok((written, doubts))
 }
 
 /// Why no letter answers such a case at all.

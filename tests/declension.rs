@@ -55,7 +55,7 @@ to: [{}]
     let mut written = letters(&file.case, &file.case.to, &data, today());
     let mut problems = file.warnings;
     problems.append(&mut written.problems);
-    let (_, letter) = written.written.first().unwrap();
+    let letter = &written.written.first().unwrap().letter;
     (letter.to_markdown(), problems)
 }
 
@@ -114,6 +114,11 @@ fn officials_and_institutions_stand_as_the_sentence_needs_them() {
             "декана Петровой Марии Ивановны",
         ),
         ("{position: мастер Сидоров С. С.}", "мастера Сидорова С. С."),
+        ("{position: Директор}", "директора"),
+        (
+            "{position: Классный руководитель}",
+            "классного руководителя",
+        ),
     ] {
         let (text, problems) = letter(Differs {
             demanded_by,
@@ -173,6 +178,26 @@ fn recipients_stand_in_the_dative_and_bodies_behind_a_preposition() {
             "В прокуратуру района\\\nзаместителю прокурора Ткач А. А.\n\nот",
         ),
         (
+            "prosecutor",
+            "{prosecutor: {name: прокурор города Пензы, official: Сидоров С. С., forms: {dat: Сидорову С. С.}}}",
+            "Прокурору города Пензы\\\nпрокурору Сидорову С. С.\n\nот",
+        ),
+        (
+            "prosecutor",
+            "{prosecutor: {name: судья района}}",
+            "Судье района\n\nот",
+        ),
+        (
+            "rector",
+            "{rector: {official: врио директора Сидоров С. С.}}",
+            "Врио директора\\\nГАПОУ СО «Примерский колледж»\\\nСидорову С. С.\n\nот",
+        ),
+        (
+            "rector",
+            "{rector: {official: Директор}}",
+            "Директору\\\nГАПОУ СО «Примерский колледж»\n\nот",
+        ),
+        (
             "rector",
             "{rector: {official: Ткач Анна Львовна}}",
             "Директору\\\nГАПОУ СО «Примерский колледж»\\\nТкач Анне Львовне\n\nот",
@@ -185,6 +210,24 @@ fn recipients_stand_in_the_dative_and_bodies_behind_a_preposition() {
         });
         assert!(text.starts_with(head), "{head}\n{text}");
     }
+}
+
+#[test]
+fn what_nobody_can_decline_is_worded_without() {
+    let case = Differs {
+        demanded_by: "{position: бурундук}",
+        addressees: "{prosecutor: {name: Бурундук района, official: бурундук Ткач А. А.}}",
+        ..USUAL
+    };
+    let (text, problems) = letter(case);
+    for line in [
+        "Адресат: Бурундук района\\\nПрокурор: бурундук Ткач А. А.\n",
+        "\nна принуждение к установке",
+        " Лицо, от которого оно исходило, — бурундук.",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    assert_eq!(problems, []);
 }
 
 #[test]
@@ -232,11 +275,15 @@ fn a_doubt_that_no_letter_prints_is_not_told() {
     let applicant = "{name: Гришковец Иван Петрович}";
     assert_eq!(letter(Differs { applicant, ..USUAL }).1, []);
     // Of a form that is printed it is.
-    let demanded_by = "{position: бурундук}";
-    let (_, problems) = letter(Differs {
+    let demanded_by = "{position: декан, name: Ким А. А.}";
+    let (text, problems) = letter(Differs {
         demanded_by,
         ..USUAL
     });
+    assert!(
+        text.contains("на действия декана Ким А. А., связанные"),
+        "{text}"
+    );
     let codes: Vec<&str> = problems.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["form-unsure"]);
 }

@@ -91,7 +91,10 @@ fn keeps_limits(case: &Case, data: &Data) -> usize {
         );
     }
     assert!(found.written.len() + found.problems.len() >= 1, "{place}");
-    for (addressee, letter) in &found.written {
+    for zhaloba::letters::Written {
+        addressee, letter, ..
+    } in &found.written
+    {
         let grounds = zhaloba::grounds(case, addressee, data, today());
         let points = || grounds.arguments.iter().flat_map(|argued| &argued.points);
         let norms: BTreeSet<&str> = points()

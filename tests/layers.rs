@@ -50,7 +50,10 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 
 /// The names that follow `crate::` outside tests and comments.
 fn used(text: &str) -> Vec<&str> {
-    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let code = text
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
     let lines = code
         .lines()
         .map(|line| line.split("//").next().unwrap_or_default());

@@ -4,6 +4,8 @@
 //! as they are, the others follow the rules of the language. What is doubtful about a form is said
 //! with the key that settles it. Which forms a letter prints is not known here.
 
+use std::borrow::Cow;
+
 use super::people::Forms;
 use super::{AddresseeDetails, Case};
 use crate::grammar::ru::cases::GrammaticalCase;
@@ -17,7 +19,7 @@ use crate::problem::Problem;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inflected<'a> {
     declined: Declined,
-    given: &'a Forms,
+    given: Cow<'a, Forms>,
     /// The field that names it.
     field: String,
     /// The field that holds the given forms.
@@ -25,16 +27,15 @@ pub struct Inflected<'a> {
 }
 
 impl Inflected<'_> {
-    /// The form in a case.
-    pub fn form(&self, case: GrammaticalCase) -> &str {
-        let given = self.given.get(case);
-        given.unwrap_or_else(|| self.declined.form(case))
-    }
-
-    /// Whether it names a person, in whose place «в» cannot stand: «прокурора», not «в прокурора».
-    pub fn is_animate_man(&self) -> bool {
-        let forms = &self.declined.forms;
-        forms.accusative == forms.genitive && forms.accusative != forms.nominative
+    /// The form in a case, the likeliest where several may be right; `None` where nobody knows any, so
+    /// that a letter has to be worded without.
+    pub fn form(&self, case: GrammaticalCase) -> Option<String> {
+        if let Some(given) = self.given.get(case) {
+            return Some(given.to_owned());
+        }
+        let doubt = self.declined.doubt_in(case);
+        let is_known = doubt.is_none_or(|(_, others)| !others.is_empty());
+        is_known.then(|| self.declined.form(case).to_owned())
     }
 
     /// The warning that the form in a case may be wrong, where it may and the writer gives none.
@@ -43,6 +44,9 @@ impl Inflected<'_> {
             return None;
         }
         let (reason, others) = self.declined.doubt_in(case)?;
+        if others.is_empty() {
+            return None;
+        }
         Some(
             Problem::warning("form-unsure")
                 .field(self.field.as_str())
@@ -69,39 +73,54 @@ impl Case {
     pub fn applicant_inflected(&self) -> Option<Inflected<'_>> {
         let applicant = self.applicants.first()?;
         Some(Inflected {
-            declined: Name::parse(&applicant.name).decline(applicant.gender).full,
-            given: &applicant.forms,
+            declined: Name::parse(&applicant.name)
+                .decline(applicant.gender())
+                .full,
+            given: Cow::Borrowed(&applicant.forms),
             field: "applicants[0].name".to_owned(),
             forms: "applicants[0].forms".to_owned(),
         })
     }
 
-    /// Who demanded it, with position and name.
+    /// Who demanded it, with position and name. A position is never a name alone.
     pub fn official_inflected(&self) -> Inflected<'_> {
         let person = &self.incident.demanded_by;
+        let position = in_a_sentence(&person.position);
         let official = match &person.name {
             Some(name) => Official {
-                position: Some(&person.position),
+                position: Some(&position),
                 name: Some(name),
             },
-            None => Official::split(&person.position),
+            None => Official::split(&position),
         };
+        let official = Official {
+            position: official.position.or(Some(&position)),
+            name: official.name.filter(|_| official.position.is_some()),
+        };
+        let doubt = official
+            .decline_position()
+            .and_then(|position| position.reason());
         Inflected {
             declined: official.decline(),
-            given: &person.forms,
+            given: Cow::Borrowed(&person.forms),
             field: match person.name {
-                Some(_) => "incident.demanded_by.name".to_owned(),
-                None => "incident.demanded_by.position".to_owned(),
+                Some(_) if doubt.is_none() => "incident.demanded_by.name".to_owned(),
+                _ => "incident.demanded_by.position".to_owned(),
             },
             forms: "incident.demanded_by.forms".to_owned(),
         }
     }
 
-    /// The body that an addressee is, where the case names it.
+    /// The body that an addressee is, where the case names it. A given dative is that of the official,
+    /// where the case names one too.
     pub fn body_inflected(&self, addressee: &str) -> Option<Inflected<'_>> {
         let details = self.addressees.get(addressee)?;
-        let name = details.name.as_ref()?;
-        Some(details.inflected(phrases::decline(name, None), addressee, "name"))
+        let declined = phrases::decline(details.name.as_ref()?, None);
+        let mut body = details.inflected(declined, addressee, "name");
+        if details.official.is_some() {
+            body.given.to_mut().dative = None;
+        }
+        Some(body)
     }
 
     /// The official who gets the letter, where the case names one.
@@ -116,9 +135,20 @@ impl AddresseeDetails {
     fn inflected(&self, declined: Declined, addressee: &str, field: &str) -> Inflected<'_> {
         Inflected {
             declined,
-            given: &self.forms,
+            given: Cow::Borrowed(&self.forms),
             field: format!("addressees.{addressee}.{field}"),
             forms: format!("addressees.{addressee}.forms"),
         }
+    }
+}
+
+/// A position inside a sentence begins with a small letter, an abbreviation excepted.
+pub(crate) fn in_a_sentence(position: &str) -> String {
+    let mut letters = position.chars();
+    let first = letters.next().into_iter();
+    let is_word = position.chars().nth(1).is_some_and(char::is_lowercase);
+    match is_word {
+        true => first.flat_map(char::to_lowercase).chain(letters).collect(),
+        false => position.to_owned(),
     }
 }

@@ -11,7 +11,7 @@ use super::{Session, Stopped, files};
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
-use crate::letters::letters;
+use crate::letters::{Written, letters};
 use crate::messages::Messages;
 use crate::output::Format;
 use crate::problem::{Args, Problem, Severity};
@@ -125,7 +125,7 @@ fn case(input: &Input, data: &Data, session: &Session<'_>) -> Vec<Problem> {
             .map(|problem| in_file(problem, &file)),
     );
     let dated = file.case.letter_date(session.today);
-    for (_, letter) in &found.written {
+    for Written { letter, .. } in &found.written {
         problems.extend(
             printed(letter, &file, dated, Format::Pdf)
                 .err()

@@ -16,9 +16,8 @@ use crate::catalogue::grounds::Grounds;
 use crate::cli::{self, Input, Output, Write};
 use crate::data::Data;
 use crate::exit::Exit;
-use crate::grounds;
 use crate::letter::Letter;
-use crate::letters::{letters, notes, open_questions, passed_over};
+use crate::letters::{self, letters, notes, open_questions, passed_over};
 use crate::output::Format;
 use crate::problem::{Args, Problem};
 
@@ -120,12 +119,16 @@ fn compose_all(
                 note_on(session, kind, text);
             }
         }
-        for (addressee, letter) in &found.written {
-            let grounds = grounds(case, addressee, data, session.today);
+        for letters::Written {
+            addressee,
+            grounds,
+            letter,
+        } in &found.written
+        {
             remark(session, named, addressee);
-            ask(session, addressee, &grounds, data);
+            ask(session, addressee, grounds, data);
             if session.cli.global.verbose {
-                tell_grounds(session, named, addressee, &grounds, data);
+                tell_grounds(session, named, addressee, grounds, data);
             }
             let formats = args.formats.iter().filter_map(|format| available(*format));
             written.extend(in_formats(session, named, addressee, letter, formats));

@@ -123,15 +123,16 @@ pub struct AddresseeWords {
     /// The address as the case gives it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// The official in the dative.
+    /// The position of the official in the dative, where the case names it with the official.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub official_position: Option<String>,
+    /// The official in the dative, without the position; left out where nobody knows the form.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub official_dative: Option<String>,
-    /// Whether the official is named with a position.
-    pub official_has_position: bool,
     /// The dative, where the case gives it or names a person by the office («прокурору района»).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dative: Option<String>,
-    /// The name of a body in the accusative.
+    /// The name of a body in the accusative; left out where nobody knows it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accusative: Option<String>,
 }
@@ -141,7 +142,7 @@ pub struct AddresseeWords {
 pub struct ApplicantWords {
     /// The name in the nominative.
     pub name: String,
-    /// The name in the genitive; left out where the status has none that is sure.
+    /// The name in the genitive; left out where nobody knows it, or that of the status.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub genitive: Option<String>,
     /// «студент 2 курса».
@@ -231,8 +232,9 @@ pub struct IncidentWords {
     pub how: Option<String>,
     /// Position and name of who demanded it, in the nominative.
     pub official: String,
-    /// The same in the genitive.
-    pub official_genitive: String,
+    /// The same in the genitive; left out where nobody knows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub official_genitive: Option<String>,
     /// The kinds of pressure, by id.
     pub pressure: Vec<String>,
     /// The same as phrases in the nominative.

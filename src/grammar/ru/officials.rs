@@ -46,14 +46,24 @@ impl<'a> Official<'a> {
 
     /// Position and name in all cases.
     pub fn decline(&self) -> Declined {
-        let name = self.name.map(Name::parse);
-        let shown = name.and_then(|name| name.gender());
-        let gender = shown.or_else(|| phrases::head_gender(self.position?));
-        let position = self
-            .position
-            .map(|position| phrases::decline(position, gender));
-        let name = name.map(|name| name.decline(gender).full);
-        Declined::join([position, name].into_iter().flatten().collect(), " ")
+        let parts = [self.decline_position(), self.decline_name()];
+        Declined::join(parts.into_iter().flatten().collect(), " ")
+    }
+
+    /// The position in all cases.
+    pub fn decline_position(&self) -> Option<Declined> {
+        Some(phrases::decline(self.position?, self.gender()))
+    }
+
+    /// The name in all cases.
+    pub fn decline_name(&self) -> Option<Declined> {
+        Some(Name::parse(self.name?).decline(self.gender()).full)
+    }
+
+    /// The gender that the name shows, else the position.
+    fn gender(&self) -> Option<Gender> {
+        let shown = self.name.and_then(|name| Name::parse(name).gender());
+        shown.or_else(|| phrases::head_gender(self.position?))
     }
 }
 
@@ -75,7 +85,9 @@ fn name_length(words: &[&str]) -> usize {
         (None, Some(at)) if at + 1 == run.len() => run.len().min(3),
         (None, Some(at)) => run.len() - at.saturating_sub(1),
         (None, None) => match run {
-            [_, ..] if run.len() == words.len() => run.len(),
+            [first, ..] if run.len() == words.len() => {
+                run.len() - usize::from(phrases::is_head(first))
+            }
             [only] if is_plain_surname(only, words) => 1,
             [_, _] => 2,
             _ => 0,
@@ -126,6 +138,8 @@ mod tests {
             ),
             ("С. С. Сидоров", None, Some("С. С. Сидоров")),
             ("Ким", None, Some("Ким")),
+            ("Ректор", Some("Ректор"), None),
+            ("Директор Сидоров", Some("Директор"), Some("Сидоров")),
             (
                 "прокурор города Екатеринбурга",
                 Some("прокурор города Екатеринбурга"),

@@ -113,10 +113,7 @@ impl IncidentWords {
             lasting: first != last || incident.is_open(),
             how: incident.how.as_ref().and_then(|how| phrase("how", how)),
             official: official(&incident.demanded_by),
-            official_genitive: case
-                .official_inflected()
-                .form(GrammaticalCase::Genitive)
-                .to_owned(),
+            official_genitive: case.official_inflected().form(GrammaticalCase::Genitive),
             pressure: incident.pressure.clone(),
             acts: acts.filter_map(|kind| phrase("pressure", kind)).collect(),
             ongoing: incident.ongoing,
@@ -132,12 +129,13 @@ fn official(person: &Person) -> String {
     }
 }
 
-/// Paragraphs are divided by blank lines; line ends within one only wrap it.
+/// Paragraphs are divided by blank lines, and items of a list stand apart; other line ends only wrap.
 fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
     for line in text.lines().map(str::trim) {
         match paragraphs.last_mut() {
-            Some(last) if line.is_empty() && !last.is_empty() => paragraphs.push(String::new()),
+            Some(last) if !last.is_empty() && line.is_empty() => paragraphs.push(String::new()),
+            Some(last) if !last.is_empty() && is_item(line) => paragraphs.push(line.to_owned()),
             Some(last) => {
                 if !last.is_empty() && !line.is_empty() {
                     last.push(' ');
@@ -149,6 +147,16 @@ fn paragraphs(text: &str) -> Vec<String> {
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     paragraphs
+}
+
+/// Whether a line is an item of a list: «- …», «1. …», «2) …».
+fn is_item(line: &str) -> bool {
+    let Some((mark, _)) = line.split_once(' ') else {
+        return false;
+    };
+    let number = mark.strip_suffix(['.', ')']);
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(mark, "-" | "–" | "—" | "•" | "*") || number.is_some_and(is_number)
 }
 
 impl OrderWords {
@@ -178,9 +186,24 @@ fn numbered(number: &str) -> String {
 impl EvidenceWords {
     pub(super) fn of(item: &Evidence) -> Self {
         Self {
-            title: item.title.trim_end_matches('.').to_owned(),
+            title: without_full_stop(&item.title).to_owned(),
             pages: item.pages,
         }
+    }
+}
+
+/// The text without the full stop of a sentence; that of an abbreviation stays («2025 г.», «А. А.»).
+fn without_full_stop(text: &str) -> &str {
+    const ABBREVIATIONS: [&str; 12] = [
+        "гг", "др", "экз", "стр", "руб", "коп", "мин", "тыс", "им", "пр", "обл", "ред",
+    ];
+    let bare = text.trim_end().trim_end_matches('.');
+    let last = bare.rsplit([' ', '\u{a0}', '.']).next().unwrap_or_default();
+    let is_abbreviation = last.chars().nth(1).is_none() || ABBREVIATIONS.contains(&last);
+    if is_abbreviation {
+        text.trim_end()
+    } else {
+        bare
     }
 }
 
@@ -224,7 +247,30 @@ mod tests {
     }
 
     #[test]
+    fn only_the_full_stop_of_a_sentence_goes() {
+        for (text, title) in [
+            ("Снимок экрана.", "Снимок экрана"),
+            ("Снимок от 14.11.2025 г.", "Снимок от 14.11.2025 г."),
+            ("Переписка с Петровой А. А.", "Переписка с Петровой А. А."),
+            ("Снимки и т. д.", "Снимки и т. д."),
+            ("Запись, 2 мин.", "Запись, 2 мин."),
+            ("Чат", "Чат"),
+        ] {
+            assert_eq!(without_full_stop(text), title);
+        }
+    }
+
+    #[test]
     fn blank_lines_divide_paragraphs() {
         assert_eq!(paragraphs("\n\nа\nб\n\n\n в \n"), ["а б", "в"]);
+        let list = "Так:\n- раз\nи ещё\n- два\n1. три\n14 ноября\n2) пять";
+        let items = [
+            "Так:",
+            "- раз и ещё",
+            "- два",
+            "1. три 14 ноября",
+            "2) пять",
+        ];
+        assert_eq!(paragraphs(list), items);
     }
 }

@@ -4,8 +4,10 @@
 //! template. How a name declines is asked of [`crate::case::inflected`].
 
 use super::{AddresseeWords, Agreement, ApplicantWords, RepresentativeWords};
+use crate::case::AddresseeDetails;
 use crate::case::people::{Applicant, Representative};
 use crate::grammar::ru::cases::GrammaticalCase::{Accusative, Dative, Genitive};
+use crate::grammar::ru::declined::Declined;
 use crate::grammar::ru::gender::Gender;
 use crate::grammar::ru::officials::Official;
 use crate::grammar::ru::phrases;
@@ -18,27 +20,70 @@ impl AddresseeWords {
         let details = case.addressees.get(&addressee.id);
         let details = details.cloned().unwrap_or_default();
         let body = case.body_inflected(&addressee.id);
-        let person = body.as_ref().filter(|body| body.is_animate_man());
-        let body = body.as_ref().filter(|body| !body.is_animate_man());
-        let official = case.recipient_inflected(&addressee.id);
-        let split = details.official.as_deref().map(Official::split);
+        let is_person = details.name.as_deref().is_some_and(phrases::is_person);
+        let form = |form| body.as_ref().and_then(|body| body.form(form));
+        let official = OfficialWords::of(&details);
         Self {
             id: addressee.id.clone(),
             letter: addressee.letter.clone(),
             head: Vec::new(),
-            official_dative: official.map(|official| official.form(Dative).to_owned()),
-            official_has_position: split.is_some_and(|split| split.position.is_some()),
-            dative: match person {
-                Some(person) => Some(person.form(Dative).to_owned()),
-                None => details.forms.dative.filter(|_| split.is_none()),
+            dative: match is_person {
+                true => form(Dative),
+                false => details.forms.dative.filter(|_| details.official.is_none()),
             },
-            accusative: match body {
-                Some(body) => Some(body.form(Accusative).to_owned()),
-                None => details.forms.accusative,
+            accusative: match is_person || details.name.is_none() {
+                true => details.forms.accusative,
+                false => form(Accusative),
             },
+            official_position: official.position,
+            official_dative: official.dative,
             name: details.name,
             official: details.official,
             address: details.address,
+        }
+    }
+}
+
+/// The official who gets the letter, in the dative.
+#[derive(Debug, Default)]
+struct OfficialWords {
+    position: Option<String>,
+    dative: Option<String>,
+}
+
+impl OfficialWords {
+    /// What is given stands as it is; else position and name, as far as their forms are known.
+    fn of(details: &AddresseeDetails) -> Self {
+        let Some(official) = details.official.as_deref() else {
+            return Self::default();
+        };
+        let official = Official::split(official);
+        if let Some(given) = details.forms.dative.clone() {
+            // It stands for all that is named.
+            return match official.position {
+                Some(_) => Self {
+                    position: Some(given),
+                    dative: None,
+                },
+                None => Self {
+                    position: None,
+                    dative: Some(given),
+                },
+            };
+        }
+        let known = |declined: Option<Declined>| {
+            let declined = declined?;
+            let doubt = declined.doubt_in(Dative);
+            let is_known = doubt.is_none_or(|(_, others)| !others.is_empty());
+            is_known.then_some(declined.forms.dative)
+        };
+        let position = known(official.decline_position());
+        let dative = known(official.decline_name());
+        let is_whole = position.is_some() == official.position.is_some()
+            && dative.is_some() == official.name.is_some();
+        match is_whole {
+            true => Self { position, dative },
+            false => Self::default(),
         }
     }
 }
@@ -55,7 +100,7 @@ impl ApplicantWords {
         let inflected = brief.case.applicant_inflected().filter(|_| has_genitive);
         Self {
             name: applicant.name.clone(),
-            genitive: inflected.map(|inflected| inflected.form(Genitive).to_owned()),
+            genitive: inflected.and_then(|inflected| inflected.form(Genitive)),
             status: applicant.status.clone(),
             status_genitive,
             address: applicant.address.clone(),
