@@ -2,6 +2,9 @@
 //!
 //! Nothing else rests on this list: how a name declines is told by its end.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::grammar::ru::gender::Gender;
 use crate::grammar::ru::pattern::fold;
 
@@ -28,19 +31,18 @@ const WOMEN: &str = "аделина аида айгерим айгуль айн�
     светлана снежана софия софья таисия тамара тамила татьяна тома ульяна фарида фатима \
     хадижат чулпан эвелина эльвира эльмира эмма этери юлдуз юлия яна";
 
+/// The lists, found without a walk through them.
+static COMMON: LazyLock<HashMap<&'static str, Gender>> = LazyLock::new(|| {
+    let men = MEN
+        .split_ascii_whitespace()
+        .map(|name| (name, Gender::Male));
+    let women = WOMEN
+        .split_ascii_whitespace()
+        .map(|name| (name, Gender::Female));
+    men.chain(women).collect()
+});
+
 /// The gender of a common first name; `None` where the name is not one.
 pub(super) fn gender(name: &str) -> Option<Gender> {
-    let folded = fold(name);
-    let holds = |names: &str| {
-        names
-            .split_ascii_whitespace()
-            .any(|common| common == folded)
-    };
-    if holds(MEN) {
-        Some(Gender::Male)
-    } else if holds(WOMEN) {
-        Some(Gender::Female)
-    } else {
-        None
-    }
+    COMMON.get(fold(name).as_str()).copied()
 }
