@@ -11,12 +11,19 @@ mod double;
 mod first;
 mod parse;
 mod patronymic;
-pub(crate) mod surname;
+mod surname;
+mod tokens;
+mod words;
 
 use super::cases::Paradigm;
 use super::declined::{Declined, Reason};
 use super::gender::Gender;
-use super::pattern::{self, UNCHANGED};
+
+use words::{first_of, initial, is_of_father, patronymic_of, surname_of, unchanged};
+
+pub(super) use patronymic::{is_kinship, is_patronymic};
+pub(super) use tokens::are_initials;
+pub(super) use words::looks_like_phrase;
 
 /// What is longer, in characters, is no name: nothing is looked for in it.
 const LONGEST: usize = 200;
@@ -111,18 +118,15 @@ impl<'a> Name<'a> {
         let mut words = parts.into_iter().flatten().flat_map(str::split_whitespace);
         words.any(|word| {
             let small = word.starts_with(char::is_lowercase);
-            small && !parse::is_particle(word) && !is_kinship(word)
+            small && !tokens::is_particle(word) && !is_kinship(word)
         })
     }
 
     /// The name in all cases. A gender that is given wins over the one that the name shows.
     pub fn decline(&self, given: Option<Gender>) -> Forms {
-        if self
-            .surname
-            .is_some_and(|name| name.chars().nth(LONGEST).is_some())
-        {
-            let forms = Paradigm::unchanged(self.surname.unwrap_or_default());
-            let full = Declined::unsure(forms, Reason::Order, Vec::new());
+        if self.is_no_name() {
+            let text = self.surname.unwrap_or_default();
+            let full = Declined::unsure(Paradigm::unchanged(text), Reason::Order, Vec::new());
             return Forms {
                 short: full.clone(),
                 full,
@@ -139,6 +143,13 @@ impl<'a> Name<'a> {
             forms.doubt(Reason::Order, name.read_surname_last(gender));
         }
         forms
+    }
+
+    /// Whether nothing could be told apart in it, or it is too long for a name.
+    fn is_no_name(&self) -> bool {
+        let is_whole = self.is_uncertain && self.first.is_none();
+        let is_long = |name: &str| name.chars().nth(LONGEST).is_some();
+        is_whole || self.surname.is_some_and(is_long)
     }
 
     fn read(&self, gender: Gender) -> Forms {
@@ -165,12 +176,10 @@ impl<'a> Name<'a> {
 
     /// Surname, first name, patronymic.
     fn parts(&self, gender: Gender) -> Parts {
-        let first = |text: &str| first::decline(text, gender);
-        let patronymic = |text: &str| patronymic::decline(text, gender);
         [
-            self.surname.map(|text| declined_surname(text, gender)),
-            self.first.map(|text| by_words(text, first)),
-            self.patronymic.map(|text| checked(text, patronymic)),
+            self.surname.map(|text| surname_of(text, gender)),
+            self.first.map(|text| first_of(text, gender)),
+            self.patronymic.map(|text| patronymic_of(text, gender)),
         ]
     }
 
@@ -223,92 +232,6 @@ impl Forms {
 
 fn joined<const N: usize>(parts: [Option<Declined>; N]) -> Declined {
     Declined::join(parts.into_iter().flatten().collect(), " ")
-}
-
-/// A father's name with «уулу» or «кызы» stands for a surname as it is; particles stay as well.
-fn declined_surname(text: &str, gender: Gender) -> Declined {
-    if is_of_father(text) {
-        return unchanged(text);
-    }
-    by_words(text, |word| {
-        if parse::is_particle(word) {
-            unchanged(word)
-        } else {
-            surname::decline(word, gender)
-        }
-    })
-}
-
-/// Whether the last word is one for a son or a daughter: «Асанбек уулу».
-fn is_of_father(text: &str) -> bool {
-    text.split_whitespace().nth(1).is_some()
-        && text.split_whitespace().next_back().is_some_and(is_kinship)
-}
-
-/// Each word declines for itself.
-fn by_words(text: &str, decline: impl Fn(&str) -> Declined) -> Declined {
-    let words = text.split_whitespace();
-    Declined::join(words.map(|word| checked(word, &decline)).collect(), " ")
-}
-
-/// Declines a word of Russian letters; of another word nothing is known.
-fn checked(text: &str, decline: impl Fn(&str) -> Declined) -> Declined {
-    if text.chars().all(is_of_names) {
-        decline(text)
-    } else {
-        Declined::unsure(UNCHANGED.decline(text), Reason::Script, Vec::new())
-    }
-}
-
-/// Whether a word is one initial or several: «А.», «А.С.», «Ж.-П.».
-pub(super) fn are_initials(word: &str) -> bool {
-    parse::are_initials(word)
-}
-
-/// Whether a word is a patronymic by its end.
-pub(super) fn is_patronymic(word: &str) -> bool {
-    patronymic::is_patronymic(word)
-}
-
-/// Whether a word is «оглы», «кызы» or the like.
-pub(super) fn is_kinship(word: &str) -> bool {
-    patronymic::is_kinship(word)
-}
-
-/// Whether a text has what names of people have not: a word in small letters, an abbreviation, a figure
-/// or a quotation mark.
-pub(super) fn looks_like_phrase(text: &str) -> bool {
-    let is_capital_text = pattern::is_capital(text);
-    let strange = |word: &str| {
-        let small = word.starts_with(char::is_lowercase);
-        let abbreviation = !is_capital_text && !are_initials(word) && pattern::is_capital(word);
-        let sign = word.contains(|sign: char| sign.is_ascii_digit() || "№«\"„".contains(sign));
-        small && !parse::is_particle(word) && !is_kinship(word) || abbreviation || sign
-    };
-    text.split_whitespace().any(strange)
-}
-
-fn is_of_names(character: char) -> bool {
-    matches!(
-        character,
-        'А'..='я' | 'Ё' | 'ё' | '-' | '.' | '\'' | '’' | ' ' | '\u{a0}'
-    )
-}
-
-fn unchanged(text: &str) -> Declined {
-    Declined::sure(UNCHANGED.decline(text))
-}
-
-/// «А.» of «Алексей», «Ж.-П.» of «Жан-Поль».
-fn initial(part: &str) -> Option<String> {
-    let letters = part
-        .split('-')
-        .filter_map(|half| half.chars().next())
-        .filter(|first| first.is_alphabetic());
-    let initials: Vec<String> = letters
-        .map(|letter| letter.to_uppercase().chain(['.']).collect())
-        .collect();
-    (!initials.is_empty()).then(|| initials.join("-"))
 }
 
 #[cfg(test)]

@@ -50,9 +50,16 @@ impl<'a> Official<'a> {
         Declined::join(parts.into_iter().flatten().collect(), " ")
     }
 
-    /// The position in all cases.
+    /// The position in all cases, with a rank that stands behind it («прокурор советник юстиции»).
     pub fn decline_position(&self) -> Option<Declined> {
-        Some(phrases::decline(self.position?, self.gender()))
+        let position = self.position?;
+        let gender = self.gender();
+        let (office, rank) = position.split_at_checked(rank_start(position))?;
+        if office.trim_end().is_empty() || rank.is_empty() {
+            return Some(phrases::decline(position, gender));
+        }
+        let parts = [office.trim_end(), rank].map(|part| phrases::decline(part, gender));
+        Some(Declined::join(parts.into(), " "))
     }
 
     /// The name in all cases.
@@ -65,6 +72,28 @@ impl<'a> Official<'a> {
         let shown = self.name.and_then(|name| Name::parse(name).gender());
         shown.or_else(|| phrases::head_gender(self.position?))
     }
+}
+
+/// Where a rank in the nominative begins behind an office; the end of the text where none does.
+fn rank_start(position: &str) -> usize {
+    const RANKS: &str = "академик генерал генерал-лейтенант генерал-майор доцент капитан лейтенант \
+        майор подполковник полковник прапорщик профессор сержант советник юрист";
+    const BEFORE: &str = "государственный действительный младший старший";
+    let is_in = |list: &str, word: &str| list.split_ascii_whitespace().any(|known| known == word);
+    let words: Vec<&str> = position.split_whitespace().collect();
+    let rank = words.iter().skip(1).position(|word| is_in(RANKS, word));
+    let Some(mut number) = rank.map(|rank| rank + 1) else {
+        return position.len();
+    };
+    let before = |number: usize| number.checked_sub(1).and_then(|before| words.get(before));
+    while before(number).is_some_and(|word| is_in(BEFORE, word)) {
+        number -= 1;
+    }
+    // After a comma the rank is a part of the phrase.
+    if before(number).is_none_or(|word| word.ends_with([',', '—', '–', '-'])) {
+        return position.len();
+    }
+    start_of(position, number)
 }
 
 /// How many words at the end are a name.
@@ -181,6 +210,18 @@ mod tests {
                 "заведующей отделением Ким А. А.",
             ),
             ("Сидорова Анна Ильинична", "Сидоровой Анне Ильиничне"),
+            (
+                "прокурор города старший советник юстиции Сидоров С. С.",
+                "прокурору города старшему советнику юстиции Сидорову С. С.",
+            ),
+            (
+                "заведующий кафедрой профессор Сидоров С. С.",
+                "заведующему кафедрой профессору Сидорову С. С.",
+            ),
+            (
+                "советник ректора Сидоров С. С.",
+                "советнику ректора Сидорову С. С.",
+            ),
         ] {
             let declined = Official::split(text).decline();
             assert_eq!(declined.form(Dative), dative);

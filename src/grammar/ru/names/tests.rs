@@ -271,6 +271,9 @@ fn what_is_not_known_is_said_with_the_other_forms() {
         let forms = Name::parse(name).decline(None).full;
         assert_eq!(forms.doubt_in(Dative), Some((reason, others)), "{name}");
     }
+    let none = Name::parse("Прокурору Иванову И. И.").decline(None).full;
+    assert_eq!(none.form(Dative), "Прокурору Иванову И. И.");
+    assert_eq!(none.doubt_in(Dative), Some((Reason::Order, vec![])));
     let given = Name::parse("Ким А. В.").decline(Some(Gender::Male)).full;
     assert_eq!((given.form(Dative), given.reason()), ("Киму А. В.", None));
     let order = Name::parse("Ким Ир Сен").decline(Some(Gender::Male)).full;
