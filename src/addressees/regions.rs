@@ -93,11 +93,15 @@ impl Region {
 impl Regions {
     /// The region of this name or alias, in whatever order and spelling of its words.
     pub fn get(&self, name: &str) -> Option<&Region> {
-        let wanted = words(name);
-        let is_wanted = |known: &str| words(known) == wanted;
-        self.regions
-            .iter()
-            .find(|region| region.names().any(is_wanted))
+        let mut regions = self.regions.iter();
+        // Most names are written as they stand here; taking all apart costs more than a letter.
+        let exact = regions.find(|region| region.names().any(|known| known == name));
+        exact.or_else(|| {
+            let wanted = words(name);
+            let is_wanted = |known: &str| words(known) == wanted;
+            let mut regions = self.regions.iter();
+            regions.find(|region| region.names().any(is_wanted))
+        })
     }
 
     /// The region that a mistyped name was probably meant to be.
