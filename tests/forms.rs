@@ -8,12 +8,12 @@
 )]
 
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::{Value, json};
 
-fn forms(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_zhaloba"))
+fn spawned(args: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_zhaloba"))
         .arg("forms")
         .args(args)
         .env("ZHALOBA_LANG", "en")
@@ -21,7 +21,11 @@ fn forms(args: &[&str], input: &[u8]) -> Output {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
+        .unwrap()
+}
+
+fn forms(args: &[&str], input: &[u8]) -> Output {
+    let mut child = spawned(args);
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_vec();
     let writer = std::thread::spawn(move || stdin.write_all(&input));
@@ -153,13 +157,7 @@ fn a_person_sees_cases_by_name_and_doubts_beside_them() {
 #[test]
 fn a_reader_that_has_enough_stops_the_program_quietly() {
     let input = "Громов Алексей Сергеевич\n".repeat(20_000);
-    let mut child = Command::new(env!("CARGO_BIN_EXE_zhaloba"))
-        .args(["forms", "--json"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = spawned(&["--json"]);
     let mut stdin = child.stdin.take().unwrap();
     let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
     drop(child.stdout.take());

@@ -13,12 +13,14 @@ use crate::problem::Problem;
 impl Templates {
     /// The warnings about the forms of this letter.
     pub fn doubts(&self, brief: &Brief<'_>) -> Vec<Problem> {
-        let printed = forms(brief)
-            .into_iter()
-            .filter(|(variable, ..)| self.prints(brief.addressee, variable));
-        printed
-            .filter_map(|(_, inflected, case)| inflected?.doubt(case))
-            .collect()
+        let doubts = forms(brief).into_iter();
+        let doubts = doubts.filter_map(|(variable, inflected, case)| {
+            let doubt = inflected?.doubt(case)?;
+            Some((variable, doubt))
+        });
+        // Few forms are doubtful: only for these the frames are searched.
+        let printed = doubts.filter(|(variable, _)| self.prints(brief.addressee, variable));
+        printed.map(|(_, doubt)| doubt).collect()
     }
 
     fn prints(&self, addressee: &Addressee, variable: &str) -> bool {

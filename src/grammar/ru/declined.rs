@@ -86,6 +86,11 @@ impl Declined {
         Self { forms, doubt: None }
     }
 
+    /// What does not decline.
+    pub fn unchanged(text: &str) -> Self {
+        Self::sure(Paradigm::unchanged(text))
+    }
+
     /// Forms that may be others.
     pub fn unsure(forms: Paradigm, reason: Reason, alternatives: Vec<Paradigm>) -> Self {
         let doubt = Doubt {

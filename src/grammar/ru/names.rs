@@ -19,7 +19,7 @@ use super::cases::Paradigm;
 use super::declined::{Declined, Reason};
 use super::gender::Gender;
 
-use words::{first_of, initial, is_of_father, patronymic_of, surname_of, unchanged};
+use words::{first_of, initial, is_of_father, patronymic_of, surname_of};
 
 pub(super) use patronymic::{is_kinship, is_patronymic};
 pub(super) use tokens::are_initials;
@@ -186,7 +186,7 @@ impl<'a> Name<'a> {
     /// The surname with initials behind it.
     fn short(&self, surname: Option<&Declined>) -> Option<Declined> {
         let initials = self.initials();
-        let initials = (!initials.is_empty()).then(|| unchanged(&initials.join(" ")));
+        let initials = (!initials.is_empty()).then(|| Declined::unchanged(&initials.join(" ")));
         Some(joined([Some(surname?.clone()), initials]))
     }
 

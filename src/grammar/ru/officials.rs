@@ -6,6 +6,7 @@
 use super::declined::Declined;
 use super::gender::Gender;
 use super::names::{self, Name};
+use super::pattern::is_capital;
 use super::phrases;
 
 /// A position, a name, or both.
@@ -134,12 +135,10 @@ fn is_plain_surname(word: &str, words: &[&str]) -> bool {
 
 /// Whether a word can be a part of a name: a capital letter and small ones, or initials.
 fn is_of_name(word: &&&str) -> bool {
-    let letters = || word.chars().filter(|letter| letter.is_alphabetic());
-    let is_abbreviation = letters().count() > 1 && !letters().any(char::is_lowercase);
     let plain = |letter: char| letter.is_alphabetic() || matches!(letter, '-' | '.');
     names::is_kinship(word)
         || names::are_initials(word)
-        || word.starts_with(char::is_uppercase) && word.chars().all(plain) && !is_abbreviation
+        || word.starts_with(char::is_uppercase) && word.chars().all(plain) && !is_capital(word)
 }
 
 /// The byte at which a word of this number starts.

@@ -107,7 +107,7 @@ fn fixed(phrase: &str, words: &[Word<'_>]) -> Declined {
 /// writer may have meant the genitive or the form of the case.
 fn deputy(phrase: &str, words: &[Word<'_>], mark: usize) -> Declined {
     let (Some(before), Some(title)) = (words.get(..mark), words.get(mark..)) else {
-        return Declined::sure(Paradigm::unchanged(phrase));
+        return Declined::unchanged(phrase);
     };
     if title.first().is_some_and(shapes::is_surname) {
         return unknown(phrase);
@@ -129,7 +129,7 @@ fn deputy(phrase: &str, words: &[Word<'_>], mark: usize) -> Declined {
             };
             Declined::unsure(governed, Reason::Head, vec![changed])
         }
-        _ => Declined::sure(Paradigm::unchanged(phrase)),
+        _ => Declined::unchanged(phrase),
     }
 }
 

@@ -29,14 +29,14 @@ pub(crate) fn decline(name: &str, gender: Gender) -> Declined {
 
 fn decline_single(name: &str, gender: Gender) -> Declined {
     if is_initial(name) {
-        return Declined::sure(Paradigm::unchanged(name));
+        return Declined::unchanged(name);
     }
     if !name.chars().all(is_russian) {
         return Declined::unsure(Paradigm::unchanged(name), Reason::Script, Vec::new());
     }
     match find(rules::tables(gender), &fold(name)) {
         Some(row) => row.decline(name),
-        None => Declined::sure(Paradigm::unchanged(name)),
+        None => Declined::unchanged(name),
     }
 }
 
@@ -44,7 +44,7 @@ fn decline_single(name: &str, gender: Gender) -> Declined {
 /// sure only of a few.
 fn decline_double(first: &str, last: &str, gender: Gender) -> Declined {
     let declined = decline_single(first, gender);
-    let frozen = Declined::sure(Paradigm::unchanged(first));
+    let frozen = Declined::unchanged(first);
     let first = if gender == Gender::Female || is_initial(first) {
         declined
     } else if is_listed(FROZEN, &fold(first)) || is_listed(ADDED, &fold(last)) {

@@ -8,6 +8,7 @@ mod male;
 mod patterns;
 #[cfg(test)]
 mod tests;
+mod vowels;
 
 use super::double;
 use crate::grammar::ru::declined::{Declined, Reason};
@@ -25,10 +26,10 @@ pub(crate) fn decline(surname: &str, gender: Gender) -> Declined {
     double::decline(surname, |index, half| {
         let folded = fold(half);
         if index < last && is_frozen(&folded) {
-            return Declined::sure(UNCHANGED.decline(half));
+            return Declined::unchanged(half);
         }
         let Some(row) = row(&folded, gender) else {
-            return Declined::sure(UNCHANGED.decline(half));
+            return Declined::unchanged(half);
         };
         let declined = row.decline(half);
         if index < last && patterns::OF_FOREIGN_WORDS.contains(&row.pattern) && !is_surname(&folded)
@@ -82,7 +83,7 @@ pub(super) fn is_frozen(folded: &str) -> bool {
 
 fn row(folded: &str, gender: Gender) -> Option<&'static Row> {
     if gender == Gender::Female {
-        return find(&[female::EXCEPTIONS, female::RULES], folded);
+        return find(&[female::EXCEPTIONS, female::RULES, vowels::RULES], folded);
     }
     let (one, two): (&[Row], &[Row]) = match syllables(folded) {
         1 => (male::ONE_SYLLABLE, &[]),
@@ -94,7 +95,8 @@ fn row(folded: &str, gender: Gender) -> Option<&'static Row> {
     } else {
         &[]
     };
-    find(&[male::EXCEPTIONS, one, cluster, two, male::RULES], folded)
+    let rules = [vowels::RULES, male::RULES];
+    find(&[male::EXCEPTIONS, one, cluster, two], folded).or_else(|| find(&rules, folded))
 }
 
 fn syllables(folded: &str) -> usize {

@@ -13,11 +13,11 @@ use crate::grammar::ru::pattern;
 /// A father's name with «уулу» or «кызы» stands for a surname as it is; particles stay as well.
 pub(super) fn surname_of(text: &str, gender: Gender) -> Declined {
     if is_of_father(text) {
-        return unchanged(text);
+        return Declined::unchanged(text);
     }
     by_words(text, |word| {
         if tokens::is_particle(word) {
-            unchanged(word)
+            Declined::unchanged(word)
         } else {
             surname::decline(word, gender)
         }
@@ -47,7 +47,7 @@ pub(super) fn is_of_father(text: &str) -> bool {
 fn by_words(text: &str, decline: impl Fn(&str) -> Declined) -> Declined {
     let words = text.split_whitespace();
     let declined = words.map(|word| match tokens::are_initials(word) {
-        true => unchanged(word),
+        true => Declined::unchanged(word),
         false => checked(word, &decline),
     });
     Declined::join(declined.collect(), " ")
@@ -81,11 +81,6 @@ fn is_of_names(character: char) -> bool {
         character,
         'А'..='я' | 'Ё' | 'ё' | '-' | '.' | '\'' | '’' | ' ' | '\u{a0}'
     )
-}
-
-/// What does not decline.
-pub(super) fn unchanged(text: &str) -> Declined {
-    Declined::sure(Paradigm::unchanged(text))
 }
 
 /// «А.» of «Алексей», «Ж.-П.» of «Жан-Поль».

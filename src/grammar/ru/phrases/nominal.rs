@@ -7,7 +7,6 @@ use super::shapes::{is_number, may_be_nominative};
 use super::text::Text;
 use super::words::Word;
 use super::{abbreviations, substantives};
-use crate::grammar::ru::cases::Paradigm;
 use crate::grammar::ru::declined::{Declined, Reason};
 use crate::grammar::ru::gender::Gender;
 use crate::grammar::ru::pattern::is_capital;
@@ -169,7 +168,7 @@ impl Run {
         if let Some(word) = next.filter(abbreviation).filter(|_| noun) {
             let head = Found {
                 kind: Kind::Any,
-                forms: Declined::sure(Paradigm::unchanged(word.core)),
+                forms: Declined::unchanged(word.core),
             };
             return Reading::Nominal(self.with_noun(words, &head, false));
         }

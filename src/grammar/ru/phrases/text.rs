@@ -12,7 +12,7 @@ pub(super) struct Text(Declined);
 
 impl Text {
     pub(super) fn new() -> Self {
-        Self(Declined::sure(Paradigm::unchanged("")))
+        Self(Declined::unchanged(""))
     }
 
     /// Adds what is the same in every case.

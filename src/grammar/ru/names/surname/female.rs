@@ -1,8 +1,7 @@
 //! Surnames of women. They decline where they end in -а or -я, else they stay as they are.
 
 use super::patterns::{
-    A, A_HUSHING, A_TS, A_VELAR, ADJECTIVE_FEMALE, ADJECTIVE_FEMALE_HUSHING, ADJECTIVE_FEMALE_SOFT,
-    IYA, POSSESSIVE_FEMALE, YA,
+    A, ADJECTIVE_FEMALE, ADJECTIVE_FEMALE_HUSHING, ADJECTIVE_FEMALE_SOFT, POSSESSIVE_FEMALE, YA,
 };
 use crate::grammar::ru::declined::Reason;
 use crate::grammar::ru::pattern::{Row, UNCHANGED, sure, unsure};
@@ -40,12 +39,4 @@ pub(super) const RULES: &[Row] = &[
     unsure("ркая", ADJECTIVE_FEMALE, Reason::Origin, YA),
     sure("ая", ADJECTIVE_FEMALE),
     sure("яя", ADJECTIVE_FEMALE_SOFT),
-    sure("уа оа иа еа аа юа эа ыа", UNCHANGED),
-    sure("га ка ха", A_VELAR),
-    sure("жа ча ша ща", A_HUSHING),
-    sure("ца", A_TS),
-    sure("а", A),
-    sure("ия", IYA),
-    sure("я", YA),
-    sure("", UNCHANGED),
 ];

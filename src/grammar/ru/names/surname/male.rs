@@ -5,9 +5,9 @@
 //! consonants before the last vowel, which stays («Мертвец», «Шерлок»).
 
 use super::patterns::{
-    A, A_HUSHING, A_TS, A_VELAR, ADJECTIVE, ADJECTIVE_SOFT, ADJECTIVE_VELAR, ETS, ETS_STRESSED,
-    FLEETING_EY, FLEETING_OK, FLEETING_YOK, HARD, HUSHING, IETS, IETS_STRESSED, IY, IYA, LETS,
-    LETS_STRESSED, POSSESSIVE, SHORT_I, SOFT, YA,
+    A, ADJECTIVE, ADJECTIVE_SOFT, ADJECTIVE_VELAR, ETS, ETS_STRESSED, FLEETING_EY, FLEETING_OK,
+    FLEETING_YOK, HARD, HUSHING, IETS, IETS_STRESSED, IY, LETS, LETS_STRESSED, POSSESSIVE, SHORT_I,
+    SOFT,
 };
 use crate::grammar::ru::declined::Reason;
 use crate::grammar::ru::pattern::{Row, UNCHANGED, pattern, sure, unsure};
@@ -193,13 +193,6 @@ pub(super) const RULES: &[Row] = &[
     sure("их ых", UNCHANGED),
     // Vowels.
     sure("о е э и ы у ю", UNCHANGED),
-    sure("уа оа иа еа аа юа эа ыа", UNCHANGED),
-    sure("га ка ха", A_VELAR),
-    sure("жа ча ша ща", A_HUSHING),
-    sure("ца", A_TS),
-    sure("а", A),
-    sure("ия", IYA),
-    sure("я", YA),
     // -ец.
     sure("иец еец", IETS),
     unsure("аец оец уец", IETS, Reason::Stress, IETS_STRESSED),

@@ -1,0 +1,15 @@
+//! Surnames in -а and -я, which men and women decline alike: «Середа», «Кваша», «Берия».
+
+use super::patterns::{A, A_HUSHING, A_TS, A_VELAR, IYA, YA};
+use crate::grammar::ru::pattern::{Row, UNCHANGED, sure};
+
+/// The rules.
+pub(super) const RULES: &[Row] = &[
+    sure("уа оа иа еа аа юа эа ыа", UNCHANGED),
+    sure("га ка ха", A_VELAR),
+    sure("жа ча ша ща", A_HUSHING),
+    sure("ца", A_TS),
+    sure("а", A),
+    sure("ия", IYA),
+    sure("я", YA),
+];
