@@ -5,6 +5,7 @@
 //! letter says is not known here.
 
 pub mod check;
+pub mod draft;
 mod facts;
 pub mod inflected;
 pub mod people;
@@ -233,6 +234,11 @@ impl CaseFile {
             })
         }
     }
+}
+
+/// What is wrong with the shape of a case file, missing keys included.
+fn shape_problems(source: &Source, rules: &Rulebook) -> Vec<Problem> {
+    shape::attempt::<Case>(source, &schema::schema(rules)).1
 }
 
 impl Incident {

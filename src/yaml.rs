@@ -13,6 +13,7 @@ mod places;
 mod source;
 mod syntax;
 mod tree;
+mod write;
 
 use serde::de::DeserializeOwned;
 
@@ -22,6 +23,7 @@ pub use places::Places;
 pub use source::{MOST_BYTES, Source};
 pub use tree::{Key, Node, Scalar, Text, Tree, Value};
 pub(crate) use tree::{index_path, key_path, shown};
+pub use write::text;
 
 /// How deep lists and mappings may stand in one another.
 pub const MOST_DEPTH: usize = 16;

@@ -149,6 +149,16 @@ impl Node {
         }
     }
 
+    /// The value under this path (`applicants[0].name`).
+    pub fn at(&self, path: &str) -> Option<&Self> {
+        let mut node = self;
+        let mut rest = path;
+        while !rest.is_empty() {
+            (node, rest) = node.step(rest)?;
+        }
+        Some(node)
+    }
+
     /// The child that a path begins with, and the rest of the path.
     fn step<'p>(&self, path: &'p str) -> Option<(&Self, &'p str)> {
         match &self.value {
