@@ -5,6 +5,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::condition::{Condition, Verdict};
+use crate::facts::Facts;
+
 /// A text of the interface in both of its languages.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -42,7 +45,22 @@ pub struct Question {
     pub answer: Answer,
     /// What the fact is called in explanations.
     pub title: Bilingual,
-    /// The answers to choose from; empty for dates and yes-or-no questions.
+    /// The question as it is asked; one without it is answered in files only.
+    #[serde(default)]
+    pub ask: Option<Bilingual>,
+    /// Why it is asked, and what a good answer looks like.
+    #[serde(default)]
+    pub help: Option<Bilingual>,
+    /// An answer for example.
+    #[serde(default)]
+    pub example: Option<String>,
+    /// Whether it is asked of everybody; the others only where they decide on a norm.
+    #[serde(default)]
+    pub needed: bool,
+    /// Of whom it is asked; of everybody, if nothing is said.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// The answers to choose from; empty for what is typed.
     #[serde(default)]
     pub options: Vec<AnswerOption>,
 }
@@ -59,6 +77,18 @@ pub enum Answer {
     Date,
     /// Yes or no.
     YesNo,
+    /// A line.
+    Text,
+    /// Some sentences.
+    LongText,
+    /// The name of an institution, with its town and region after commas.
+    Place,
+    /// A position, and after a comma how something was demanded.
+    Official,
+    /// A form of a name already given, asked where nobody is sure of it.
+    Form,
+    /// To whom one writes.
+    Addressees,
 }
 
 /// One of the answers to a question.
@@ -79,6 +109,15 @@ pub struct AnswerOption {
     /// How grave it is: 1 is the gravest. Arguments stand in this order.
     #[serde(default)]
     pub severity: Option<u8>,
+    /// Of whom this is offered as an answer; of everybody, if nothing is said.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// How words begin that tell this answer without a question.
+    #[serde(default)]
+    pub told_by: Vec<String>,
+    /// Where this is the answer unless words tell another.
+    #[serde(default)]
+    pub assumed: Option<Condition>,
     /// Set where no letter answers this; the advice given instead.
     #[serde(default)]
     pub no_letter: Option<Bilingual>,
@@ -97,8 +136,30 @@ impl Interview {
 }
 
 impl Question {
+    /// Where a case file holds the answer, as a dotted path.
+    pub fn path(&self) -> &str {
+        self.at.as_deref().unwrap_or(&self.id)
+    }
+
+    /// Whether it is a question for somebody of whom this is known.
+    pub fn is_for(&self, facts: &Facts) -> bool {
+        applies(self.when.as_ref(), facts)
+    }
+
+    /// The answers that may be given by somebody of whom this is known.
+    pub fn options_for(&self, facts: &Facts) -> Vec<&AnswerOption> {
+        let options = self.options.iter();
+        options
+            .filter(|option| applies(option.when.as_ref(), facts))
+            .collect()
+    }
+
     /// The option with this id.
     pub fn option(&self, id: &str) -> Option<&AnswerOption> {
         self.options.iter().find(|option| option.id == id)
     }
+}
+
+fn applies(condition: Option<&Condition>, facts: &Facts) -> bool {
+    condition.is_none_or(|condition| matches!(condition.verdict(facts), Verdict::Applies(_)))
 }

@@ -3,6 +3,7 @@
 //! Answers go in by path (`applicants[0].name`), a case file comes out as text. [`Draft::problems`]
 //! checks it exactly as a file is checked, except that nothing needs to be complete.
 
+mod answers;
 mod paths;
 
 use chrono::NaiveDate;
@@ -13,13 +14,15 @@ use crate::rulebook::Rulebook;
 use crate::yaml::{self, Node, Scalar, Source, Value};
 use paths::{node, put, take};
 
+pub use answers::Typed;
+
 /// What stands for what is not known yet while the rest is checked.
 const STAND_INS: &[(&str, &str)] = &[
     ("version", "1"),
     ("role", "student"),
     ("institution.name", "организация"),
     ("institution.kind", "school"),
-    ("institution.region", "город Москва"),
+    ("institution.region", "Москва"),
     ("incident.pressure[0]", "expulsion_threat"),
     ("incident.demanded_by.position", "директор"),
     ("incident.story", "…"),

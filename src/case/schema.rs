@@ -14,7 +14,7 @@ use crate::shape;
 pub fn schema(rules: &Rulebook) -> Value {
     let mut schema = shape::schema::<Case>();
     for question in &rules.interview.questions {
-        let path = question.at.as_deref().unwrap_or(&question.id);
+        let path = question.path();
         if !path.starts_with("facts.") && !question.options.is_empty() {
             restrict(&mut schema, path, option_ids(question));
         }
@@ -44,10 +44,11 @@ pub fn schema(rules: &Rulebook) -> Value {
 fn further_questions(rules: &Rulebook) -> Value {
     let mut properties = Map::new();
     for question in &rules.interview.questions {
-        let path = question.at.as_deref().unwrap_or(&question.id);
+        let path = question.path();
         if let Some(name) = path.strip_prefix("facts.") {
             let answer = match question.answer {
                 Answer::YesNo => json!({ "type": "boolean" }),
+                _ if question.options.is_empty() => json!({ "type": "string", "minLength": 1 }),
                 _ => json!({ "type": "string", "enum": option_ids(question) }),
             };
             properties.insert(name.to_owned(), answer);

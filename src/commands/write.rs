@@ -156,10 +156,7 @@ fn ask(session: &mut Session<'_>, addressee: &Addressee, grounds: &Grounds<'_>, 
         .iter()
         .map(|question| {
             let title = lang.pick(&question.title.ru, &question.title.en);
-            format!(
-                "{title} ({})",
-                question.at.as_deref().unwrap_or(&question.id)
-            )
+            format!("{title} ({})", question.path())
         })
         .collect();
     if !open.is_empty() {

@@ -91,10 +91,17 @@ impl<'a> Checker<'a> {
         found
     }
 
-    /// Problems of `interview.yaml`: options of one question with one id.
+    /// Problems of `interview.yaml`: options of one question with one id, conditions.
     pub fn interview(&self, interview: &Interview, tree: &Tree) -> Vec<Problem> {
         let mut found = Vec::new();
         for (index, question) in interview.questions.iter().enumerate() {
+            let when = format!("questions[{index}].when");
+            found.extend(self.condition(question.when.as_ref(), &when));
+            for (option, answer) in question.options.iter().enumerate() {
+                let path = |name: &str| format!("questions[{index}].options[{option}].{name}");
+                found.extend(self.condition(answer.when.as_ref(), &path("when")));
+                found.extend(self.condition(answer.assumed.as_ref(), &path("assumed")));
+            }
             let path = |option: usize| format!("questions[{index}].options[{option}].id");
             for (option, answer) in question.options.iter().enumerate() {
                 let mut earlier = question.options.iter().take(option);

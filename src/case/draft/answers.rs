@@ -1,0 +1,153 @@
+//! What a person types, as fields of a case file.
+//!
+//! In go a question and an answer, the draft takes what the answer tells: a line may tell more than it
+//! was asked for («…, Свердловская область»). Whether the answer is right is for the check to say;
+//! what cannot be taken apart is put into the file as it was typed.
+
+mod days;
+mod places;
+
+use chrono::NaiveDate;
+
+use super::Draft;
+use crate::facts::{Facts, Value};
+use crate::interview::{Answer, AnswerOption, Interview, Question};
+use crate::rulebook::Rulebook;
+
+/// An answer as the terminal has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    /// Text of one or more lines.
+    Text(String),
+    /// The ids of the options chosen.
+    Options(Vec<String>),
+}
+
+impl Draft {
+    /// Takes an answer; returns the fields that it touched.
+    pub fn answer(
+        &mut self,
+        question: &Question,
+        typed: &Typed,
+        rules: &Rulebook,
+        today: NaiveDate,
+    ) -> Vec<String> {
+        let path = question.path();
+        match (question.answer, typed) {
+            (Answer::Many | Answer::Addressees, Typed::Options(options)) => {
+                self.set_list(path, options);
+                vec![path.to_owned()]
+            }
+            (_, Typed::Options(options)) => {
+                self.remove(path);
+                for option in options.iter().take(1) {
+                    self.set(path, option);
+                }
+                vec![path.to_owned()]
+            }
+            (Answer::Date, Typed::Text(text)) => self.answer_days(path, text, today),
+            (Answer::Place, Typed::Text(text)) => self.answer_place(text, rules),
+            (Answer::Official, Typed::Text(text)) => self.answer_official(path, text, rules),
+            (Answer::LongText, Typed::Text(text)) => {
+                // With a line end of its own the text is written as a block.
+                self.set(path, &format!("{}\n", text.trim()));
+                vec![path.to_owned()]
+            }
+            (_, Typed::Text(text)) => {
+                self.set(path, &in_one_line(text));
+                vec![path.to_owned()]
+            }
+        }
+    }
+
+    /// What is known so far: the facts that questions ask for.
+    pub fn facts(&self, interview: &Interview) -> Facts {
+        let mut facts = Facts::default();
+        for question in &interview.questions {
+            if let Some(value) = self.fact(question) {
+                facts.insert(question.id.as_str(), value);
+            }
+        }
+        if self.has("incident.order") {
+            facts.insert("order", Value::YesNo(true));
+        }
+        facts
+    }
+
+    fn fact(&self, question: &Question) -> Option<Value> {
+        let path = question.path();
+        match question.answer {
+            Answer::One => self.text(path).map(|text| Value::One(text.to_owned())),
+            Answer::Many => {
+                let options: Vec<String> =
+                    self.texts(path).into_iter().map(str::to_owned).collect();
+                (!options.is_empty()).then_some(Value::Many(options))
+            }
+            Answer::YesNo => match self.text(path)? {
+                "true" => Some(Value::YesNo(true)),
+                "false" => Some(Value::YesNo(false)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The position, and how it was demanded where the words behind a comma tell.
+    fn answer_official(&mut self, path: &str, text: &str, rules: &Rulebook) -> Vec<String> {
+        let text = in_one_line(text);
+        let mut touched = vec![path.to_owned()];
+        let how = rules.interview.question("how");
+        let told = how.and_then(|how| {
+            let breaks = text.match_indices([',', ';']);
+            let parts = breaks.map(|(at, mark)| (text.get(..at), text.get(at + mark.len()..)));
+            parts
+                .filter_map(|(position, tail)| {
+                    let tail = tail?.split([',', ';']).next()?;
+                    Some((position?, told_by(&how.options, tail)?, how))
+                })
+                .next()
+        });
+        match told {
+            Some((position, option, how)) if !position.trim().is_empty() => {
+                self.set(path, position.trim());
+                self.set(how.path(), &option.id);
+                touched.push(how.path().to_owned());
+            }
+            _ => self.set(path, &text),
+        }
+        touched
+    }
+}
+
+/// The option that words tell, the first of several in the order of the words.
+fn told_by<'q>(options: &'q [AnswerOption], words: &str) -> Option<&'q AnswerOption> {
+    let words = folded(words);
+    let place = |option: &AnswerOption| {
+        let starts = option.told_by.iter();
+        let places = starts.filter_map(|start| words.find(&format!(" {}", folded(start).trim())));
+        places.min()
+    };
+    let told = options
+        .iter()
+        .filter_map(|option| Some((place(option)?, option)));
+    told.min_by_key(|(place, _)| *place)
+        .map(|(_, option)| option)
+}
+
+/// The words in small letters, with a blank before each.
+fn folded(text: &str) -> String {
+    let lower = text.to_lowercase().replace('ё', "е");
+    let words = lower.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+    words
+        .filter(|word| !word.is_empty())
+        .map(|word| format!(" {word}"))
+        .collect()
+}
+
+/// The text with one blank for every run of blanks and line ends.
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

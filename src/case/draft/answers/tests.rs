@@ -1,0 +1,217 @@
+use super::*;
+use crate::data::Data;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn answered(role: &str, id: &str, text: &str) -> String {
+    let data = Data::built_in().unwrap();
+    let mut draft = Draft::default();
+    draft.set("role", role);
+    let question = data.rules.interview.question(id).unwrap();
+    draft.answer(
+        question,
+        &Typed::Text(text.to_owned()),
+        &data.rules,
+        day("2025-11-20"),
+    );
+    let head = format!("version: 1\nrole: {role}\n");
+    draft.to_yaml().trim_start_matches(&head).to_owned()
+}
+
+#[test]
+fn a_line_tells_name_town_region_and_kind() {
+    let sverdlovsk = "  region: Свердловская область\n";
+    for (role, typed, fields) in [
+        (
+            "student",
+            "Примерский колледж, Екатеринбург, Свердловская область",
+            format!(
+                "  name: Примерский колледж\n  kind: college\n{sverdlovsk}  city: Екатеринбург\n"
+            ),
+        ),
+        (
+            "student",
+            "  ГАПОУ СО «Примерский колледж, филиал»,  Свердловская обл. ",
+            format!("  name: ГАПОУ СО «Примерский колледж, филиал»\n  kind: college\n{sverdlovsk}"),
+        ),
+        (
+            "pupil",
+            "Примерская школа № 5, Свердловская область, г. Примерск",
+            format!(
+                "  name: Примерская школа № 5\n  kind: school\n{sverdlovsk}  city: г. Примерск\n"
+            ),
+        ),
+        (
+            "parent",
+            "Детский сад № 3 «Пример», Москва",
+            "  name: Детский сад № 3 «Пример»\n  kind: kindergarten\n  region: Москва\n".to_owned(),
+        ),
+        (
+            "employee",
+            "Муниципальная котельная № 1, Санкт-Петербург",
+            "  name: Муниципальная котельная № 1\n  kind: employer\n  region: Санкт-Петербург\n"
+                .to_owned(),
+        ),
+        (
+            // An institute may be a university or not: it is asked.
+            "employee",
+            "Примерский институт, Москва",
+            "  name: Примерский институт\n  region: Москва\n".to_owned(),
+        ),
+        (
+            "student",
+            "Примерский институт",
+            "  name: Примерский институт\n  kind: university\n".to_owned(),
+        ),
+        (
+            "student",
+            "Учреждение «Пример», корпус 2, Екатеринбург",
+            "  name: Учреждение «Пример», корпус 2\n  city: Екатеринбург\n".to_owned(),
+        ),
+        (
+            "student",
+            "Примерский колледж, Свердловскя область",
+            "  name: Примерский колледж\n  kind: college\n  region: Свердловскя область\n"
+                .to_owned(),
+        ),
+    ] {
+        assert_eq!(
+            answered(role, "institution", typed),
+            format!("institution:\n{fields}"),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn words_behind_a_comma_tell_how_it_was_demanded() {
+    for (typed, position, how) in [
+        ("заведующая отделением", "заведующая отделением", ""),
+        (
+            "заведующая отделением, устно",
+            "заведующая отделением",
+            "spoken",
+        ),
+        (
+            "Куратор группы; сообщением в чате",
+            "Куратор группы",
+            "chat",
+        ),
+        ("декан, письменным распоряжением", "декан", "written_order"),
+        ("директор, на собрании группы", "директор", "spoken"),
+        ("директор, объявление на стенде", "директор", "notice"),
+        ("директор, по электронной почте", "директор", "email"),
+        (
+            "заместитель директора, куратор, в чате",
+            "заместитель директора, куратор",
+            "chat",
+        ),
+        (
+            "директор, начальник лагеря",
+            "директор, начальник лагеря",
+            "",
+        ),
+        (", устно", ", устно", ""),
+    ] {
+        let how = if how.is_empty() {
+            String::new()
+        } else {
+            format!("  how: {how}\n")
+        };
+        let expected = format!("incident:\n  demanded_by:\n    position: {position}\n{how}");
+        let got = answered("student", "official", typed).replace('"', "");
+        assert_eq!(got, expected, "{typed}");
+    }
+}
+
+#[test]
+fn days_are_taken_as_people_write_them() {
+    use days::When::{Day, Period, Since};
+    let (tenth, fourteenth) = (day("2025-11-10"), day("2025-11-14"));
+    for (typed, expected) in [
+        ("14.11.2025", Some(Day(fourteenth))),
+        (" 14  ноября 2025 г. ", Some(Day(fourteenth))),
+        ("2025-11-14", Some(Day(fourteenth))),
+        ("вчера", Some(Day(day("2025-11-19")))),
+        ("Сегодня", Some(Day(day("2025-11-20")))),
+        ("10.11.2025 – 14.11.2025", Some(Period(tenth, fourteenth))),
+        ("10.11.2025 - 14.11.2025", Some(Period(tenth, fourteenth))),
+        (
+            "с 10.11.2025 по 14.11.2025",
+            Some(Period(tenth, fourteenth)),
+        ),
+        ("10–14 ноября 2025", Some(Period(tenth, fourteenth))),
+        ("10-14.11.2025", None),
+        ("10.11–14.11.2025", Some(Period(tenth, fourteenth))),
+        ("с 10 по 14 ноября 2025 г.", Some(Period(tenth, fourteenth))),
+        (
+            "с 31 октября по 14 ноября 2025",
+            Some(Period(day("2025-10-31"), fourteenth)),
+        ),
+        ("с 10.11.2025", Some(Since(tenth))),
+        ("c 10.11.2025", Some(Since(tenth))),
+        ("с 10 ноября 2025 г. по настоящее время", Some(Since(tenth))),
+        ("с 10.11.2025 до сих пор", Some(Since(tenth))),
+        ("с понедельника", None),
+        ("14.11.25", None),
+        ("31.04.2025", None),
+        ("", None),
+        ("с", None),
+        ("–", None),
+        ("с 😀 по сей день", None),
+    ] {
+        assert_eq!(days::when(typed, day("2025-11-20")), expected, "{typed}");
+    }
+}
+
+#[test]
+fn a_new_answer_leaves_nothing_of_the_old_one() {
+    let data = Data::built_in().unwrap();
+    let mut draft = Draft::default();
+    let question = data.rules.interview.question("date").unwrap();
+    for (typed, expected) in [
+        ("с 10.11.2025", "  from: 2025-11-10\n  ongoing: true\n"),
+        ("14.11.2025", "  date: 2025-11-14\n"),
+        (
+            "10.11.2025 – 14.11.2025",
+            "  from: 2025-11-10\n  to: 2025-11-14\n",
+        ),
+        ("когда-то", "  date: когда-то\n"),
+    ] {
+        draft.answer(
+            question,
+            &Typed::Text(typed.to_owned()),
+            &data.rules,
+            day("2025-11-20"),
+        );
+        assert_eq!(
+            draft.to_yaml(),
+            format!("version: 1\nincident:\n{expected}")
+        );
+    }
+}
+
+#[test]
+fn no_words_of_a_person_end_the_program() {
+    let data = Data::built_in().unwrap();
+    let letters: Vec<char> = "с по10.—–, «»\"ё\u{301}İ😀\n-c;".chars().collect();
+    let mut seed = 7_u32;
+    for _ in 0..300 {
+        let mut text = String::new();
+        for _ in 0..12 {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            text.push(letters[(seed >> 16) as usize % letters.len()]);
+        }
+        let mut draft = Draft::default();
+        for question in &data.rules.interview.questions {
+            draft.answer(
+                question,
+                &Typed::Text(text.clone()),
+                &data.rules,
+                day("2025-11-20"),
+            );
+        }
+    }
+}
