@@ -4,6 +4,9 @@
 //! however many letters came before. Nothing of the machine or the program goes into them.
 
 mod pdf;
+mod text;
+
+pub use self::text::text;
 
 use anyhow::Result;
 use chrono::NaiveDate;
