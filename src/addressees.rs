@@ -41,6 +41,9 @@ pub struct Addressee {
     /// The lines at the top that name the addressee; a line that comes out empty is left out.
     #[schemars(length(min = 1))]
     pub head: Vec<String>,
+    /// Whether it is proposed to who does not know to whom to write.
+    #[serde(default)]
+    pub proposed: bool,
     /// When it is competent; always, if nothing is said.
     #[serde(default)]
     pub competent: Option<Condition>,

@@ -24,6 +24,9 @@ use std::path::PathBuf;
 /// The program as one types it.
 pub(crate) const PROGRAM: &str = "zhaloba";
 
+/// The command that is meant where none is named.
+const NEW: &str = "new";
+
 /// What a person asked the program to do.
 #[derive(Debug, Clone, PartialEq, Eq, Parser)]
 #[command(name = PROGRAM, version)]
@@ -74,6 +77,8 @@ pub struct Global {
 /// The commands there are.
 #[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
 pub enum Command {
+    /// Ask, keep a case file, write letters.
+    New(New),
     /// Write letters.
     Write(Write),
     /// Tell what the letters will say, and why.
@@ -82,6 +87,14 @@ pub enum Command {
     Check(Check),
     /// Tell names and positions in all cases.
     Forms(Forms),
+}
+
+/// What `new` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct New {
+    /// The case file: new, or begun before.
+    #[arg(id = "case_file", short, long = "output", value_parser = values::input())]
+    pub output: Option<Input>,
 }
 
 /// What `write` takes.
@@ -138,8 +151,6 @@ pub struct Forms {
 pub enum Stop {
     /// Help or the version was asked for: for standard output.
     Answer(String),
-    /// Nothing was asked for, so the short help is offered: for standard error.
-    Offer(String),
     /// The command is wrong: for standard error, or as JSON where [`json_flag`] says so.
     Refusal {
         /// What is wrong.
@@ -155,7 +166,7 @@ impl Stop {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Answer(_) => Exit::Done,
-            Self::Offer(_) | Self::Refusal { .. } => Exit::Usage,
+            Self::Refusal { .. } => Exit::Usage,
         }
     }
 }
@@ -169,16 +180,16 @@ pub fn parse(
     args: impl IntoIterator<Item = OsString>,
     messages: &Messages,
 ) -> Result<Cli, Box<Stop>> {
-    let args: Vec<OsString> = args.into_iter().collect();
+    let mut args: Vec<OsString> = args.into_iter().collect();
+    if names_no_command(&args, messages) {
+        args.push(NEW.into());
+    }
     let refuse = |problem| Box::new(refusal(problem, &args, messages));
     let matches = command(messages)
         .try_get_matches_from(&args)
         .map_err(|error| match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Box::new(Stop::Answer(error.to_string()))
-            }
-            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                Box::new(Stop::Offer(error.to_string()))
             }
             _ => refuse(errors::problem(&error)),
         })?;
@@ -192,6 +203,15 @@ pub fn parse(
         Cli::from_arg_matches(&matches).map_err(|error| refuse(errors::problem(&error)))?;
     values::settle(&mut cli).map_err(refuse)?;
     Ok(cli)
+}
+
+/// Whether the arguments are right and name no command: then a person wants to be asked.
+fn names_no_command(args: &[OsString], messages: &Messages) -> bool {
+    let optional = command(messages)
+        .subcommand_required(false)
+        .arg_required_else_help(false);
+    let matches = optional.try_get_matches_from(args);
+    matches.is_ok_and(|matches| matches.subcommand_name().is_none())
 }
 
 /// The whole command line with its words in the language of `messages`.

@@ -8,6 +8,7 @@ mod check;
 mod explain;
 mod files;
 mod forms;
+mod new;
 mod recipients;
 mod samples;
 mod save;
@@ -31,12 +32,15 @@ pub struct Surroundings {
     pub today: NaiveDate,
     /// Whether `NO_COLOR` forbids colours.
     pub no_color: bool,
+    /// Whether the terminal can only print lines (`TERM=dumb`).
+    pub dumb_terminal: bool,
 }
 
 /// Runs a command and returns the code to leave with.
 pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit {
     let mut session = Session::new(cli, messages, surroundings);
     let exit = match &cli.command {
+        Command::New(args) => new::run(&mut session, args),
         Command::Write(args) => write::run(&mut session, args),
         Command::Explain(args) => explain::run(&mut session, args),
         Command::Check(args) => check::run(&mut session, args),
@@ -54,6 +58,8 @@ struct Session<'a> {
     messages: &'a Messages,
     today: NaiveDate,
     colored: bool,
+    /// Whether a person can be asked.
+    is_interactive: bool,
     problems: Vec<Problem>,
     /// The result for other programs.
     json: Map<String, Value>,
@@ -72,6 +78,10 @@ impl<'a> Session<'a> {
             cli,
             messages,
             today: cli.global.today.unwrap_or(surroundings.today),
+            is_interactive: terminal
+                && io::stdin().is_terminal()
+                && !surroundings.dumb_terminal
+                && !cli.global.no_input,
             colored: cli.global.color.wanted(terminal, surroundings.no_color),
             problems: Vec::new(),
             json: Map::new(),

@@ -57,6 +57,12 @@ pub struct Question {
     /// Whether it is asked of everybody; the others only where they decide on a norm.
     #[serde(default)]
     pub needed: bool,
+    /// Whether an earlier answer usually tells this one.
+    #[serde(default)]
+    pub told: bool,
+    /// The problem of another answer that this one settles; it is asked where the check finds that.
+    #[serde(default)]
+    pub settles: Option<String>,
     /// Of whom it is asked; of everybody, if nothing is said.
     #[serde(default)]
     pub when: Option<Condition>,
@@ -139,6 +145,20 @@ impl Question {
     /// Where a case file holds the answer, as a dotted path.
     pub fn path(&self) -> &str {
         self.at.as_deref().unwrap_or(&self.id)
+    }
+
+    /// All fields that an answer may fill.
+    pub fn fields(&self) -> Vec<String> {
+        let path = self.path();
+        match self.answer {
+            Answer::Date => {
+                let around = path.strip_suffix("date").unwrap_or(path);
+                ["date", "from", "to", "ongoing"]
+                    .map(|name| format!("{around}{name}"))
+                    .to_vec()
+            }
+            _ => vec![path.to_owned()],
+        }
     }
 
     /// Whether it is a question for somebody of whom this is known.

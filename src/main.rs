@@ -37,6 +37,7 @@ fn surroundings() -> Surroundings {
     Surroundings {
         today: chrono::Local::now().date_naive(),
         no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+        dumb_terminal: variable("TERM").is_some_and(|kind| kind == "dumb"),
     }
 }
 
@@ -52,7 +53,6 @@ fn refuse(stop: &Stop, json: bool, messages: &Messages) -> Exit {
     let exit = stop.exit();
     match stop {
         Stop::Answer(text) => return commands::hand_over(text.as_bytes(), exit, messages),
-        Stop::Offer(text) => commands::talk(text.trim_end()),
         Stop::Refusal { problem, .. } if json => {
             let outcome = json!({ "ok": false, "problems": [messages.problem_json(problem)] });
             let line = safe_json(&outcome) + "\n";

@@ -151,6 +151,19 @@ impl Messages {
         )
     }
 
+    /// What is wrong and what to do, as sentences of their own, without a place: for who is just typing.
+    #[must_use]
+    pub fn advice(&self, problem: &Problem) -> String {
+        let message = self.message(problem);
+        let mut letters = message.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        let sentence: String = first.chain(letters).chain(['.']).collect();
+        match self.hint(problem) {
+            Some(hint) => format!("{sentence} {hint}"),
+            None => sentence,
+        }
+    }
+
     /// The problem as other programs read it.
     #[must_use]
     pub fn problem_json(&self, problem: &Problem) -> Value {

@@ -78,6 +78,15 @@ impl Catalogue {
             .map_or(norm.act.as_str(), |act| act.genitive.as_str());
         format!("{} {act}", norm.pinpoint)
     }
+
+    /// The reference to a norm with the short name of its act, for a person who sees many of them.
+    pub fn short_reference(&self, norm: &Norm) -> String {
+        let short = self.act(&norm.act).and_then(|act| act.short.as_ref());
+        short.map_or_else(
+            || self.reference(norm),
+            |short| format!("{} {}", norm.pinpoint, short.genitive),
+        )
+    }
 }
 
 /// «а», «а и б», «а, б и в».

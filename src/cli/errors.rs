@@ -10,11 +10,10 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::error::Error as _;
 
 /// The commands of this version, in the order of the help.
-pub(super) const COMMANDS: [&str; 5] = ["write", "explain", "check", "forms", "help"];
+pub(super) const COMMANDS: [&str; 6] = ["new", "write", "explain", "check", "forms", "help"];
 
 /// Commands that people may have read of but this version does not have.
-const LATER_COMMANDS: [&str; 11] = [
-    "new",
+const LATER_COMMANDS: [&str; 10] = [
     "batch",
     "sheets",
     "law",

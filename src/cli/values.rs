@@ -158,7 +158,7 @@ pub(super) fn id(text: &str) -> Result<String, Reason> {
 pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
     match &mut cli.command {
         Command::Write(write) => settle_write(write, cli.global.json),
-        Command::Explain(_) | Command::Check(_) | Command::Forms(_) => Ok(()),
+        Command::New(_) | Command::Explain(_) | Command::Check(_) | Command::Forms(_) => Ok(()),
     }
 }
 

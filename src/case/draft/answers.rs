@@ -60,6 +60,16 @@ impl Draft {
         }
     }
 
+    /// The answer to a question as it would be typed again; empty where there is none.
+    pub fn typed(&self, question: &Question) -> String {
+        let path = question.path();
+        match question.answer {
+            Answer::Date => self.typed_days(path),
+            Answer::Place => self.typed_place(),
+            _ => self.text(path).unwrap_or_default().to_owned(),
+        }
+    }
+
     /// What is known so far: the facts that questions ask for.
     pub fn facts(&self, interview: &Interview) -> Facts {
         let mut facts = Facts::default();

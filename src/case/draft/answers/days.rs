@@ -58,6 +58,22 @@ impl Draft {
         }
         vec![path.to_owned(), from, to, ongoing]
     }
+
+    pub(super) fn typed_days(&self, path: &str) -> String {
+        let around = path.strip_suffix("date").unwrap_or(path);
+        let day = |field: &str| {
+            let text = self.text(field)?;
+            let day = read(text).map(|day| day.format("%d.%m.%Y").to_string());
+            Some(day.unwrap_or_else(|_| text.to_owned()))
+        };
+        let (from, to) = (day(&format!("{around}from")), day(&format!("{around}to")));
+        match (day(path), from, to) {
+            (Some(day), ..) => day,
+            (None, Some(from), Some(to)) => format!("{from} – {to}"),
+            (None, Some(from), None) => format!("с {from}"),
+            (None, None, to) => to.unwrap_or_default(),
+        }
+    }
 }
 
 /// When it was, in the words of a person; `None` where they name no days.

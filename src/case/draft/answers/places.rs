@@ -4,7 +4,11 @@
 
 use super::{Draft, in_one_line, told_by};
 use crate::condition::Verdict;
+use crate::interview::Question;
 use crate::rulebook::Rulebook;
+
+/// Questions that the name of an institution may answer.
+const TOLD_BY_NAME: [&str; 2] = ["kind", "founder"];
 
 /// Words before the name of a place where people live.
 const KINDS_OF_TOWNS: [&str; 12] = [
@@ -27,8 +31,12 @@ impl Draft {
     pub(super) fn answer_place(&mut self, text: &str, rules: &Rulebook) -> Vec<String> {
         let text = in_one_line(text);
         let place = Place::of(&text, rules);
-        let fields = ["name", "city", "region", "kind"].map(|name| format!("institution.{name}"));
-        let [name, city, region, kind] = &fields;
+        let mut fields = ["name", "city", "region"]
+            .map(|name| format!("institution.{name}"))
+            .to_vec();
+        let [name, city, region] = fields.as_slice() else {
+            return fields;
+        };
         let renamed = self.text(name) != Some(place.name.as_str());
         self.set(name, &place.name);
         for (field, value) in [(city, &place.city), (region, &place.region)] {
@@ -38,17 +46,28 @@ impl Draft {
                 None => {}
             }
         }
-        match self.told_kind(&place.name, rules) {
-            Some(told) => self.set(kind, &told),
-            None if renamed => self.remove(kind),
-            None => {}
+        for id in TOLD_BY_NAME {
+            let Some(question) = rules.interview.question(id) else {
+                continue;
+            };
+            match self.told(question, &place.name, rules) {
+                Some(told) => self.set(question.path(), &told),
+                None if renamed => self.remove(question.path()),
+                None => {}
+            }
+            fields.push(question.path().to_owned());
         }
-        fields.to_vec()
+        fields
     }
 
-    /// The kind that the name tells, unless somebody of this role may mean another.
-    fn told_kind(&self, name: &str, rules: &Rulebook) -> Option<String> {
-        let question = rules.interview.question("kind")?;
+    pub(super) fn typed_place(&self) -> String {
+        let parts = ["name", "city", "region"];
+        let parts = parts.map(|name| self.text(&format!("institution.{name}")));
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The answer that a name tells, unless somebody of this role may mean another.
+    fn told(&self, question: &Question, name: &str, rules: &Rulebook) -> Option<String> {
         let facts = self.facts(&rules.interview);
         let mut options = question.options.iter();
         let assumed = options.find(|option| {

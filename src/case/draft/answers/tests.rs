@@ -34,7 +34,7 @@ fn a_line_tells_name_town_region_and_kind() {
         (
             "student",
             "  ГАПОУ СО «Примерский колледж, филиал»,  Свердловская обл. ",
-            format!("  name: ГАПОУ СО «Примерский колледж, филиал»\n  kind: college\n{sverdlovsk}"),
+            format!("  name: ГАПОУ СО «Примерский колледж, филиал»\n  kind: college\n  founder: regional\n{sverdlovsk}"),
         ),
         (
             "pupil",
@@ -51,7 +51,7 @@ fn a_line_tells_name_town_region_and_kind() {
         (
             "employee",
             "Муниципальная котельная № 1, Санкт-Петербург",
-            "  name: Муниципальная котельная № 1\n  kind: employer\n  region: Санкт-Петербург\n"
+            "  name: Муниципальная котельная № 1\n  kind: employer\n  founder: municipal\n  region: Санкт-Петербург\n"
                 .to_owned(),
         ),
         (

@@ -1,0 +1,169 @@
+//! `new`: the interview. Asks, checks, shows what matched, keeps a case file, writes the letters.
+//!
+//! In go the answers of a person at a terminal, out come a case file after every answer and the
+//! letters in the end. Which question comes next is said by [`course`], how it is asked by [`prompts`];
+//! an answer is checked as a case file is.
+
+mod ask;
+mod course;
+mod keep;
+mod matched;
+mod prompts;
+
+use crate::case::draft::Draft;
+use crate::cli::{Input, New, Output, Write};
+use crate::data::Data;
+use crate::exit::Exit;
+use crate::interview::{Answer, Question};
+use crate::messages::Messages;
+use crate::problem::{Args, Problem};
+
+use super::{Session, Stopped, files, talk, write};
+use ask::Asked;
+use course::Course;
+use keep::Keeper;
+
+pub(super) fn run(session: &mut Session<'_>, args: &New) -> Result<(), Stopped> {
+    if !session.is_interactive {
+        return session.stopped_by(vec![Problem::error("no-terminal")], Exit::Usage);
+    }
+    let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
+    let mut keeper = Keeper::new(args.output.as_ref(), session.cli.global.force);
+    let draft = match keeper.open(&data.rules) {
+        Ok(draft) => draft,
+        Err((problems, exit)) => return session.stopped_by(problems, exit),
+    };
+    let mut interview = Interview {
+        messages: session.messages,
+        data: &data,
+        today: session.today,
+        colored: session.colored,
+        course: Course::new(&data, session.today),
+        draft,
+    };
+    interview.greet(&keeper);
+    let end = interview.hold(&mut keeper);
+    let draft = interview.draft;
+    match end {
+        End::Finished => finish(session, &keeper, &draft),
+        End::Left(exit) => {
+            keep_for_later(session, &keeper, &draft, exit)?;
+            Err(exit)
+        }
+    }
+}
+
+/// How an interview ends.
+enum End {
+    /// Everything is answered.
+    Finished,
+    /// The person leaves before.
+    Left(Exit),
+}
+
+/// An interview in progress.
+struct Interview<'a> {
+    messages: &'a Messages,
+    data: &'a Data,
+    today: chrono::NaiveDate,
+    colored: bool,
+    course: Course<'a>,
+    draft: Draft,
+}
+
+impl<'a> Interview<'a> {
+    fn word(&self, id: &str) -> String {
+        self.messages.text(id, &Args::new())
+    }
+
+    fn greet(&self, keeper: &Keeper) {
+        let args = Args::from([("path", keeper.name(self.messages).into())]);
+        let id = if self.draft == Draft::default() {
+            "interview-hello"
+        } else {
+            "interview-again"
+        };
+        talk(&self.messages.text(id, &args));
+    }
+
+    /// Asks until nothing is left to ask.
+    fn hold(&mut self, keeper: &mut Keeper) -> End {
+        while let Some(question) = self.course.next(&self.draft) {
+            let asked = match question.answer {
+                Answer::Addressees => self.ask_to_whom(question),
+                _ => self.ask(question),
+            };
+            match asked {
+                Asked::Answered(draft) => {
+                    self.draft = *draft;
+                    self.course.answered(question);
+                    if let Err(problem) = keeper.save(&self.draft) {
+                        talk(&self.messages.line(&problem));
+                    }
+                }
+                Asked::Passed => self.course.passed(question),
+                Asked::Back => self.back(question),
+                Asked::Again(id) => self.course.go_to(id),
+                Asked::Left(exit) => return End::Left(exit),
+            }
+        }
+        End::Finished
+    }
+
+    fn back(&mut self, from: &Question) {
+        if !self.course.back(from, &self.draft) {
+            talk(&self.word("interview-first"));
+        }
+    }
+}
+
+/// Writes the letters, unless the person wants none.
+fn finish(session: &mut Session<'_>, keeper: &Keeper, draft: &Draft) -> Result<(), Stopped> {
+    let Some(path) = keeper.path().filter(|_| !draft.texts("to").is_empty()) else {
+        return keep_for_later(session, keeper, draft, Exit::Done);
+    };
+    keep_for_later(session, keeper, draft, Exit::Done)?;
+    let args = Write {
+        cases: vec![Input::File(path.to_owned())],
+        to: Vec::new(),
+        formats: vec![crate::cli::Format::Pdf],
+        output: Output::Folder("letters".into()),
+    };
+    write::run(session, &args)?;
+    session.remark(session.messages.text("interview-next", &Args::new()));
+    Ok(())
+}
+
+/// Keeps the case file: on the disk, or on standard output where the person asked for that or the disk
+/// refuses it, so that no answer is lost.
+fn keep_for_later(
+    session: &mut Session<'_>,
+    keeper: &Keeper,
+    draft: &Draft,
+    exit: Exit,
+) -> Result<(), Stopped> {
+    if *draft == Draft::default() {
+        return Ok(());
+    }
+    let Some(path) = keeper.path() else {
+        session.output.extend_from_slice(draft.to_yaml().as_bytes());
+        return Ok(());
+    };
+    if let Err(problem) = keeper.save(draft) {
+        session.output.extend_from_slice(draft.to_yaml().as_bytes());
+        return session.stopped_by(vec![problem], Exit::Output);
+    }
+    let shown = crate::terminal::safe(&path.display().to_string());
+    let args = Args::from([("path", shown.into())]);
+    let id = match exit {
+        Exit::Done => "interview-kept",
+        _ => "interview-draft",
+    };
+    let line = session.messages.text(id, &args);
+    match exit {
+        Exit::Done => session.remark(line),
+        // Remarks are for what was done; this is how to go on.
+        _ => talk(&line),
+    }
+    Ok(())
+}

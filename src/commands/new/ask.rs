@@ -1,0 +1,258 @@
+//! Asks one question: shows what was answered before, takes the answer, and says what is wrong with it.
+
+use super::prompts::{Objection, Prompt, Reply};
+use super::{Interview, course};
+use crate::case::draft::{Draft, Typed};
+use crate::commands::talk;
+use crate::exit::Exit;
+use crate::interview::{Answer, Question};
+use crate::problem::{Problem, Severity};
+use crate::terminal::safe;
+
+/// What came of a question.
+pub(super) enum Asked {
+    /// An answer, and the draft with it.
+    Answered(Box<Draft>),
+    /// The person does not know.
+    Passed,
+    /// To the question before.
+    Back,
+    /// To the question of this id.
+    Again(&'static str),
+    /// Out of the interview.
+    Left(Exit),
+}
+
+impl Interview<'_> {
+    /// Asks a question until it is answered or left.
+    pub(super) fn ask(&self, question: &Question) -> Asked {
+        loop {
+            let reply = match question.answer {
+                Answer::One | Answer::YesNo => self.ask_one(question),
+                Answer::Many => self.ask_many(question),
+                Answer::LongText => self.ask_long(question),
+                _ => self.ask_line(question),
+            };
+            match reply {
+                Reply::Answer(None) => return Asked::Passed,
+                Reply::Answer(Some(typed)) => {
+                    let (draft, objection) = self.try_out(question, &typed);
+                    match objection {
+                        Some(Objection::Refused(why)) => talk(&format!("✗ {why}")),
+                        doubt => {
+                            // A line has been doubted while it was typed.
+                            if let (Some(Objection::Doubted(why)), Answer::LongText) =
+                                (doubt, question.answer)
+                            {
+                                talk(&format!("! {why}"));
+                            }
+                            return Asked::Answered(Box::new(draft));
+                        }
+                    }
+                }
+                Reply::Back => return Asked::Back,
+                Reply::Why => self.tell_why(question),
+                Reply::Interrupted => return Asked::Left(Exit::Interrupted),
+            }
+        }
+    }
+
+    pub(super) fn prompt<'p>(&'p self, question: &'p Question) -> Prompt<'p> {
+        let (number, all) = self.course.number(question, &self.draft);
+        let ask = question
+            .ask
+            .as_ref()
+            .map_or("", |ask| self.messages.lang().pick(&ask.ru, &ask.en));
+        Prompt {
+            message: format!("[{number}/{all}] {ask}"),
+            example: question.example.as_deref(),
+            messages: self.messages,
+            colored: self.colored,
+        }
+    }
+
+    pub(super) fn tell_why(&self, question: &Question) {
+        if let Some(help) = &question.help {
+            talk(&format!(
+                "  {}",
+                self.messages.lang().pick(&help.ru, &help.en)
+            ));
+        }
+    }
+
+    fn ask_one(&self, question: &Question) -> Reply<Option<Typed>> {
+        let facts = self.draft.facts(&self.data.rules.interview);
+        let mut ids: Vec<Option<String>> = Vec::new();
+        let mut titles: Vec<String> = Vec::new();
+        if question.answer == Answer::YesNo {
+            ids.extend([Some("true".to_owned()), Some("false".to_owned())]);
+            titles.extend([self.word("answer-yes"), self.word("answer-no")]);
+        }
+        for option in question.options_for(&facts) {
+            ids.push(Some(option.id.clone()));
+            titles.push(
+                self.messages
+                    .lang()
+                    .pick(&option.title.ru, &option.title.en)
+                    .to_owned(),
+            );
+        }
+        if !question.needed && question.settles.is_none() {
+            ids.push(None);
+            titles.push(self.word("answer-unknown"));
+        }
+        let before = self.draft.text(question.path()).map(str::to_owned);
+        let initial = ids.iter().position(|id| id.is_some() && *id == before);
+        let chosen = self.prompt(question).one(&titles, initial);
+        chosen.map(|number| {
+            let id = ids.get(number).cloned().flatten();
+            id.map(|id| Typed::Options(vec![id]))
+        })
+    }
+
+    fn ask_many(&self, question: &Question) -> Reply<Option<Typed>> {
+        let facts = self.draft.facts(&self.data.rules.interview);
+        let options = question.options_for(&facts);
+        let titles: Vec<String> = options
+            .iter()
+            .map(|option| {
+                self.messages
+                    .lang()
+                    .pick(&option.title.ru, &option.title.en)
+                    .to_owned()
+            })
+            .collect();
+        let before = self.draft.texts(question.path());
+        let ticked: Vec<usize> = (0..options.len())
+            .filter(|number| {
+                let option = options.get(*number);
+                option.is_some_and(|option| before.contains(&option.id.as_str()))
+            })
+            .collect();
+        let chosen = self
+            .prompt(question)
+            .many(&titles, &ticked, Some(self.word("answer-needed")));
+        chosen.map(|numbers| {
+            let chosen = numbers.iter().filter_map(|number| options.get(*number));
+            Some(Typed::Options(
+                chosen.map(|option| option.id.clone()).collect(),
+            ))
+        })
+    }
+
+    fn ask_line(&self, question: &Question) -> Reply<Option<Typed>> {
+        let initial = self.typed_before(question);
+        let suggestions: Vec<String> = match question.id.as_str() {
+            "region" => {
+                let regions = self.data.rules.regions.regions.iter();
+                regions.map(|region| region.name.clone()).collect()
+            }
+            _ => Vec::new(),
+        };
+        let check = |text: &String| self.try_out(question, &Typed::Text(text.clone())).1;
+        let line = self.prompt(question).line(&initial, &suggestions, &check);
+        line.map(|text| Some(Typed::Text(text)))
+    }
+
+    /// Lines until an empty one. What was told before stays where nothing new is typed.
+    fn ask_long(&self, question: &Question) -> Reply<Option<Typed>> {
+        let before = self.draft.text(question.path()).map(str::trim);
+        let prompt = self.prompt(question);
+        talk(&format!("{}\n  {}", prompt.message, self.word("keys-long")));
+        if let Some(before) = before {
+            talk(
+                &before
+                    .lines()
+                    .map(|line| format!("  │ {}\n", safe(line)))
+                    .collect::<String>(),
+            );
+            talk(&format!("  {}", self.word("answer-keep")));
+        }
+        let check = |line: &String| {
+            let typed = Typed::Text(line.clone());
+            let objection = self.try_out(question, &typed).1;
+            // An empty line ends the text; a doubt may go away with the next line.
+            objection
+                .filter(|found| !line.trim().is_empty() && matches!(found, Objection::Refused(_)))
+        };
+        let mut lines: Vec<String> = Vec::new();
+        loop {
+            let line = Prompt {
+                message: "│".to_owned(),
+                example: None,
+                ..prompt.clone()
+            };
+            match line.line("", &[], &check) {
+                Reply::Answer(line) if line.trim().is_empty() => break,
+                Reply::Answer(line) => lines.push(line),
+                Reply::Back if lines.is_empty() => return Reply::Back,
+                // What has been typed is not lost for a wrong key.
+                Reply::Back => {
+                    lines.pop();
+                    talk(&format!("  {}", self.word("answer-line-taken-back")));
+                }
+                Reply::Why => self.tell_why(question),
+                Reply::Interrupted => return Reply::Interrupted,
+            }
+        }
+        let text = match (lines.is_empty(), before) {
+            (true, Some(before)) => before.to_owned(),
+            _ => lines.join("\n"),
+        };
+        Reply::Answer(Some(Typed::Text(text)))
+    }
+
+    /// The answer as it would be typed again.
+    fn typed_before(&self, question: &Question) -> String {
+        match question.answer {
+            Answer::Form => {
+                let form = course::form(question, &self.draft, self.data, self.today);
+                form.map(|form| form.text).unwrap_or_default()
+            }
+            _ => self.draft.typed(question),
+        }
+    }
+
+    /// The draft with an answer, and what is to be said against it.
+    fn try_out(&self, question: &Question, typed: &Typed) -> (Draft, Option<Objection>) {
+        let mut draft = self.draft.clone();
+        let is_empty = match typed {
+            Typed::Text(text) => text.trim().is_empty(),
+            Typed::Options(options) => options.is_empty(),
+        };
+        if is_empty {
+            return (draft, Some(Objection::Refused(self.word("answer-needed"))));
+        }
+        let fields = draft.answer(question, typed, &self.data.rules, self.today);
+        let mut problems = draft.problems_in(&fields, &self.data.rules, self.today);
+        problems.retain(|problem| !self.is_settled_later(problem));
+        problems.sort_by_key(|problem| problem.severity);
+        let objection = problems.first().map(|problem| self.objection(problem));
+        (draft, objection)
+    }
+
+    /// Whether a question of its own settles a problem.
+    fn is_settled_later(&self, problem: &Problem) -> bool {
+        let mut questions = self.data.rules.interview.questions.iter();
+        questions.any(|question| question.settles.as_deref() == Some(problem.code))
+    }
+
+    pub(super) fn objection(&self, problem: &Problem) -> Objection {
+        let text = self.messages.advice(problem);
+        match problem.severity {
+            Severity::Error => Objection::Refused(text),
+            Severity::Warning => Objection::Doubted(text),
+        }
+    }
+}
+
+impl<T> Reply<T> {
+    fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
+        match self {
+            Self::Answer(answer) => Reply::Answer(change(answer)),
+            Self::Back => Reply::Back,
+            Self::Why => Reply::Why,
+            Self::Interrupted => Reply::Interrupted,
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! What the answers come to: the norms that apply and why, to whom one can write, the letter to read
+//! before a name is asked.
+
+use super::Interview;
+use super::ask::Asked;
+use super::prompts::Reply;
+use crate::addressees::Addressee;
+use crate::case::Case;
+use crate::case::draft::{Draft, Typed};
+use crate::catalogue::{Argument, Norm};
+use crate::commands::talk;
+use crate::exit::Exit;
+use crate::facts::Reason;
+use crate::interview::Question;
+use crate::letters::{is_competent, letters as drafts, passed_over, suitable};
+use crate::output::text;
+use crate::problem::Args;
+use crate::terminal::safe;
+
+/// Columns of a letter on the screen.
+const COLUMNS: usize = 80;
+
+/// What else can be chosen where addressees are.
+const ACTIONS: [&str; 2] = ["interview-read", "interview-omit"];
+
+impl Interview<'_> {
+    /// Shows what matched, and asks to whom to write.
+    pub(super) fn ask_to_whom(&mut self, question: &Question) -> Asked {
+        self.tell_matched();
+        let mut ticked: Option<Vec<String>> = None;
+        loop {
+            let Some(case) = self.case() else {
+                return Asked::Again("role");
+            };
+            let bodies = suitable(&case, self.data, self.today);
+            if bodies.is_empty() {
+                return self.nothing_matched(&case);
+            }
+            let before = ticked.take().unwrap_or_else(|| self.ticked_before(&bodies));
+            let reply =
+                self.prompt(question)
+                    .many(&self.choices(&bodies), &places(&bodies, &before), None);
+            match reply {
+                Reply::Answer(numbers) => {
+                    let chosen: Vec<String> = numbers
+                        .iter()
+                        .filter_map(|number| bodies.get(*number))
+                        .map(|body| body.id.clone())
+                        .collect();
+                    if numbers.contains(&bodies.len()) {
+                        self.preview(&case, if chosen.is_empty() { &before } else { &chosen });
+                    } else if numbers.contains(&(bodies.len() + 1)) {
+                        if let Some(exit) = self.omit() {
+                            return Asked::Left(exit);
+                        }
+                    } else {
+                        let mut draft = self.draft.clone();
+                        let typed = Typed::Options(chosen);
+                        draft.answer(question, &typed, &self.data.rules, self.today);
+                        return Asked::Answered(Box::new(draft));
+                    }
+                    ticked = Some(chosen);
+                }
+                Reply::Back => return Asked::Back,
+                Reply::Why => {
+                    self.tell_why(question);
+                    ticked = Some(before);
+                }
+                Reply::Interrupted => return Asked::Left(Exit::Interrupted),
+            }
+        }
+    }
+
+    /// The case as it stands, with gaps; `None` where what decides on the law is missing or wrong.
+    fn case(&self) -> Option<Case> {
+        let file = self.draft.complete(&self.data.rules, self.today).ok()?;
+        Some(file.case)
+    }
+
+    fn ticked_before(&self, bodies: &[&Addressee]) -> Vec<String> {
+        let before = self.draft.texts("to");
+        if !before.is_empty() {
+            return before.into_iter().map(str::to_owned).collect();
+        }
+        let proposed = bodies.iter().filter(|body| body.proposed);
+        proposed.map(|body| body.id.clone()).collect()
+    }
+
+    fn choices(&self, bodies: &[&Addressee]) -> Vec<String> {
+        let titles = bodies.iter().map(|body| self.title(body).to_owned());
+        let actions = ACTIONS.iter().map(|action| self.word(action));
+        titles.chain(actions).collect()
+    }
+
+    fn title<'t>(&self, body: &'t Addressee) -> &'t str {
+        self.messages.lang().pick(&body.title.ru, &body.title.en)
+    }
+
+    /// The arguments that can be made before somebody, each once, with their norms and why these apply;
+    /// then who is not competent, and why.
+    fn tell_matched(&self) {
+        let Some(case) = self.case() else { return };
+        let found = self.arguments(&case);
+        let norms = found.iter().map(|(_, norms)| norms.len()).sum::<usize>();
+        let args = Args::from([("count", norms.into())]);
+        talk(&format!(
+            "\n{}",
+            self.messages.text("interview-matched", &args)
+        ));
+        for (argument, norms) in &found {
+            talk(&hanging("  ● ", &argument.heading));
+            for (norm, because) in norms {
+                talk(&hanging("      ", &self.because(norm, because)));
+            }
+        }
+        for body in &self.data.rules.addressees.addressees {
+            let reason = body.otherwise.as_ref();
+            if let Some(reason) = reason.filter(|_| !is_competent(&case, body, self.today)) {
+                let reason = self.messages.lang().pick(&reason.ru, &reason.en);
+                talk(&hanging("  ○ ", &format!("{}: {reason}", self.title(body))));
+            }
+        }
+        talk("");
+    }
+
+    /// The arguments of all letters, each once, with the norms that any of the letters cites in it.
+    fn arguments(&self, case: &Case) -> Vec<(&Argument, Vec<(&Norm, Vec<Reason>)>)> {
+        let mut found: Vec<(&Argument, Vec<(&Norm, Vec<Reason>)>)> = Vec::new();
+        for body in suitable(case, self.data, self.today) {
+            let grounds = crate::grounds(case, body, self.data, self.today);
+            for argued in grounds.arguments {
+                let known = found
+                    .iter()
+                    .position(|(one, _)| one.id == argued.argument.id);
+                let place = known.unwrap_or_else(|| {
+                    found.push((argued.argument, Vec::new()));
+                    found.len() - 1
+                });
+                let Some((_, norms)) = found.get_mut(place) else {
+                    continue;
+                };
+                for (_, ground) in argued.points {
+                    if norms.iter().all(|(norm, _)| norm.id != ground.norm.id) {
+                        norms.push((ground.norm, ground.because));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// A norm and the facts that made it apply; the norm alone where it always does.
+    fn because(&self, norm: &Norm, because: &[Reason]) -> String {
+        let reference = self.data.rules.catalogue.short_reference(norm);
+        if because.is_empty() {
+            return reference;
+        }
+        let args = Args::from([
+            ("norm", reference.into()),
+            ("facts", self.named(because).into()),
+        ]);
+        self.messages.text("explain-because", &args)
+    }
+
+    /// Facts by what they are called in the interview: «студент, угроза отчислением».
+    fn named(&self, reasons: &[Reason]) -> String {
+        let interview = &self.data.rules.interview;
+        let words = reasons.iter().filter_map(|reason| {
+            let title = match interview.option(&reason.fact, &reason.value) {
+                Some(option) => &option.title,
+                None => &interview.question(&reason.fact)?.title,
+            };
+            Some(self.messages.lang().pick(&title.ru, &title.en))
+        });
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The letters as they will be, on the screen.
+    fn preview(&self, case: &Case, to: &[String]) {
+        let found = drafts(case, to, self.data, self.today);
+        for written in &found.written {
+            let letter = text(&written.letter, Some(COLUMNS));
+            let lines = letter.lines().map(|line| format!("{}\n", safe(line)));
+            talk(&format!(
+                "\n── {} ──\n\n{}",
+                self.title(written.addressee),
+                lines.collect::<String>()
+            ));
+        }
+        for problem in &found.problems {
+            talk(&self.messages.line(problem));
+        }
+    }
+
+    /// Asks which norms to leave out; the code to leave with where the person wants to.
+    fn omit(&mut self) -> Option<Exit> {
+        let mut draft = self.draft.clone();
+        draft.set_list("omit", &[]);
+        let case = draft.complete(&self.data.rules, self.today).ok()?.case;
+        let found = self.arguments(&case).into_iter();
+        let norms: Vec<&Norm> = found
+            .flat_map(|(_, norms)| norms)
+            .map(|(norm, _)| norm)
+            .collect();
+        let titles: Vec<String> = norms.iter().map(|norm| self.gist(norm)).collect();
+        let omitted = self.draft.texts("omit");
+        let ticked: Vec<usize> = (0..norms.len())
+            .filter(|number| {
+                norms
+                    .get(*number)
+                    .is_some_and(|norm| !omitted.contains(&norm.id.as_str()))
+            })
+            .collect();
+        let prompt = super::prompts::Prompt {
+            message: self.word("interview-which-norms"),
+            example: None,
+            messages: self.messages,
+            colored: self.colored,
+        };
+        match prompt.many(&titles, &ticked, Some(self.word("interview-all-omitted"))) {
+            Reply::Answer(kept) => {
+                let left_out = norms.iter().enumerate();
+                let left_out = left_out.filter(|(number, _)| !kept.contains(number));
+                let ids: Vec<String> = left_out.map(|(_, norm)| norm.id.clone()).collect();
+                draft.set_list("omit", &ids);
+                self.take_if_something_is_left(draft);
+                None
+            }
+            Reply::Interrupted => Some(Exit::Interrupted),
+            Reply::Back | Reply::Why => None,
+        }
+    }
+
+    fn take_if_something_is_left(&mut self, draft: Draft) {
+        let case = draft.complete(&self.data.rules, self.today).ok();
+        let is_left =
+            case.is_some_and(|file| !suitable(&file.case, self.data, self.today).is_empty());
+        if is_left {
+            self.draft = draft;
+            self.tell_matched();
+        } else {
+            talk(&format!("✗ {}", self.word("interview-all-omitted")));
+        }
+    }
+
+    /// A norm in one line: what it is called and what it says.
+    fn gist(&self, norm: &Norm) -> String {
+        let said = norm.quote.as_deref().or(norm.summary.as_deref());
+        let words: Vec<&str> = said.unwrap_or_default().split_whitespace().collect();
+        let shown = words.iter().take(9).copied().collect::<Vec<_>>().join(" ");
+        let more = if words.len() > 9 { "…" } else { "" };
+        format!(
+            "{} — {shown}{more}",
+            self.data.rules.catalogue.reference(norm)
+        )
+    }
+
+    /// Says why no letter answers, and asks whether to change the answers.
+    fn nothing_matched(&self, case: &Case) -> Asked {
+        for (_, advice) in passed_over(case, self.data) {
+            talk(&format!(
+                "  ! {}",
+                self.messages.lang().pick(&advice.ru, &advice.en)
+            ));
+        }
+        let prompt = super::prompts::Prompt {
+            message: self.word("interview-nothing"),
+            example: None,
+            messages: self.messages,
+            colored: self.colored,
+        };
+        let options = [self.word("interview-change"), self.word("interview-leave")];
+        match prompt.one(&options, None) {
+            Reply::Answer(1) => Asked::Left(Exit::NoLetter),
+            Reply::Interrupted => Asked::Left(Exit::Interrupted),
+            Reply::Back => Asked::Back,
+            Reply::Answer(_) | Reply::Why => Asked::Again("pressure"),
+        }
+    }
+}
+
+/// A text in lines of the screen, its later lines as far to the right as the first.
+fn hanging(start: &str, text: &str) -> String {
+    let after = " ".repeat(start.chars().count());
+    let options = textwrap::Options::new(COLUMNS)
+        .initial_indent(start)
+        .subsequent_indent(&after)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(&safe(text), options)
+}
+
+/// Where these stand in the list.
+fn places(bodies: &[&Addressee], ids: &[String]) -> Vec<usize> {
+    let numbered = bodies.iter().enumerate();
+    numbered
+        .filter(|(_, body)| ids.contains(&body.id))
+        .map(|(place, _)| place)
+        .collect()
+}
