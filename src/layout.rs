@@ -13,6 +13,7 @@ pub mod font;
 mod frame;
 mod hyphenate;
 mod lines;
+mod mark;
 mod pages;
 mod rows;
 pub mod style;
@@ -23,6 +24,7 @@ use std::fmt;
 use self::flow::Flow;
 use self::font::Fonts;
 use self::hyphenate::Hyphenator;
+pub use self::mark::Mark;
 use self::style::{NEARLY_EMPTY, Pt, Scale};
 use crate::letter::{Letter, Style};
 use crate::problem::Problem;
@@ -42,6 +44,8 @@ pub struct Page {
     pub texts: Vec<PlacedText>,
     /// Drawn lines.
     pub rules: Vec<Rule>,
+    /// The word across the page of a letter that is not final.
+    pub mark: Option<Mark>,
 }
 
 /// A run of text in one style on one line.
@@ -174,7 +178,13 @@ fn lay_out_in(
         rows: Vec::new(),
     };
     flow.letter(letter)?;
-    Ok(pages::paginate(&flow.rows, scale, fonts))
+    let mut pages = pages::paginate(&flow.rows, scale, fonts);
+    let mark = letter.mark.as_deref();
+    let mark = mark.map(|word| Mark::across(word, fonts)).transpose()?;
+    for page in &mut pages {
+        page.mark.clone_from(&mark);
+    }
+    Ok(pages)
 }
 
 impl fmt::Display for Page {
@@ -187,6 +197,13 @@ impl fmt::Display for Page {
                 f,
                 "x={} y={} rule {} by {}",
                 rule.x, rule.y, rule.width, rule.thickness
+            )?;
+        }
+        if let Some(mark) = &self.mark {
+            writeln!(
+                f,
+                "x={} y={} {}pt across {:?}",
+                mark.x, mark.y, mark.size, mark.text
             )?;
         }
         Ok(())

@@ -11,6 +11,8 @@ mod parse;
 /// One letter to one addressee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
+    /// What every page of a letter says that is not final («ЧЕРНОВИК»).
+    pub mark: Option<String>,
     /// To whom and from whom: the block at the top right, one paragraph per group of lines.
     pub head: Vec<Block>,
     /// The kind of letter («ЖАЛОБА») and, after [`Inline::Break`], what it is about.

@@ -53,9 +53,13 @@ pub fn render(letter: &Letter, dated: NaiveDate, format: Format) -> Result<Vec<u
         Format::Markdown => Ok(letter.to_markdown().into_bytes()),
         Format::Pdf => {
             let pages = layout::lay_out(&letter.clone().map_runs(keep_runs_together))?;
-            let title = match letter.title.first() {
-                Some(Inline::Text(kind, _)) => kind.clone(),
-                _ => String::new(),
+            let kind = match letter.title.first() {
+                Some(Inline::Text(kind, _)) => kind.as_str(),
+                _ => "",
+            };
+            let title = match &letter.mark {
+                Some(mark) => format!("{mark}. {kind}"),
+                None => kind.to_owned(),
             };
             pdf(&pages, &Meta { title, dated }).map_err(|_| Problem::error("fonts"))
         }

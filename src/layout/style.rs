@@ -138,6 +138,12 @@ pub const INDENT: Pt = Pt::tenths_of_mm(125);
 pub const NESTED: Pt = Pt::tenths_of_mm(75);
 /// Baseline of the page number, from the top edge of the sheet.
 pub const PAGE_NUMBER: Pt = Pt::tenths_of_mm(135);
+/// Length that the word across a page fills at most.
+pub const MARK_LENGTH: Pt = Pt::tenths_of_mm(2350);
+/// Size of that word at most.
+pub const MARK_SIZE: Pt = Pt::new(110);
+/// How light it is, in hundredths from black to white: seen at once, and no letter is lost above it.
+pub const MARK_GREY: u8 = 90;
 /// Length of the line to sign on.
 pub const SIGNATURE_RULE: Pt = Pt::tenths_of_mm(380);
 /// Between the line to sign on and what stands beside it.

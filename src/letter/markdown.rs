@@ -7,6 +7,11 @@ impl Letter {
     /// The letter as Markdown.
     pub fn to_markdown(&self) -> String {
         let mut text = String::new();
+        if let Some(mark) = &self.mark {
+            let bold = [Inline::Text(mark.clone(), Style::Bold)];
+            text.push_str(&inlines(&bold));
+            text.push_str("\n\n***\n\n");
+        }
         write_blocks(&mut text, &self.head, "");
         text.push_str("***\n\n");
         text.push_str(&inlines(&self.title));
@@ -155,6 +160,7 @@ mod tests {
         ];
         for text in nasty {
             let letter = Letter {
+                mark: Some("ЧЕРНОВИК".to_owned()).filter(|_| text.len() % 2 == 0),
                 head: vec![
                     paragraph(text),
                     Block::Paragraph(vec![

@@ -1,7 +1,8 @@
 //! Reads a letter from the Markdown subset that the templates render.
 //!
 //! The text is three parts divided by two thematic breaks: head, body, closing. The body opens with
-//! a heading of the first level, the closing ends with a paragraph of two lines, date and name.
+//! a heading of the first level, the closing ends with a paragraph of two lines, date and name. A letter
+//! that is not final says so in a part of its own before them, a line in bold.
 //! Whatever the subset does not know is a problem with its line, never a gap in the letter.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -30,10 +31,20 @@ impl Letter {
                 }
             }
         }
+        let mark = match parts.as_slice() {
+            [first, _, _, _] => mark(first),
+            _ => None,
+        };
+        if mark.is_some() {
+            parts.remove(0);
+        }
         let Ok([head, body, closing]) = <[Vec<(u32, Element)>; 3]>::try_from(parts) else {
             return Err(structure("three-parts", 1));
         };
-        assemble(head, body, closing)
+        Ok(Self {
+            mark,
+            ..assemble(head, body, closing)?
+        })
     }
 }
 
@@ -62,6 +73,7 @@ fn assemble(
         return Err(structure("signature", 1));
     };
     Ok(Letter {
+        mark: None,
         head: blocks(head)?,
         title,
         body: blocks(body.collect())?,
@@ -79,6 +91,16 @@ fn blocks(elements: Vec<(u32, Element)>) -> Result<Vec<Block>, Problem> {
             Element::Block(block) => Ok(block),
         })
         .collect()
+}
+
+fn mark(part: &[(u32, Element)]) -> Option<String> {
+    match part {
+        [(_, Element::Block(Block::Paragraph(words)))] => match words.as_slice() {
+            [Inline::Text(mark, Style::Bold)] => Some(mark.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn signature(last: Block) -> Option<Signature> {
@@ -227,6 +249,24 @@ mod tests {
 
     const LETTER: &str = "В прокуратуру\\\nг. Примерска\n\n***\n\nЖАЛОБА\\\nна действия\n===\n\nТекст \
         с **силой**.\n\n1. один\n2. два\n\n***\n\n20 ноября 2025 г.\\\nА. С. Громов\n";
+
+    #[test]
+    fn a_part_before_the_others_marks_the_letter() {
+        for (before, mark) in [
+            ("**ЧЕРНОВИК**\n\n***\n\n", Ok(Some("ЧЕРНОВИК".to_owned()))),
+            ("", Ok(None)),
+            ("ЧЕРНОВИК\n\n***\n\n", Err("template-structure")),
+            ("**ЧЕРНОВИК** 1\n\n***\n\n", Err("template-structure")),
+            ("**А**\n\n**Б**\n\n***\n\n", Err("template-structure")),
+            ("***\n\n", Err("template-structure")),
+        ] {
+            let read = Letter::parse(&format!("{before}{LETTER}"));
+            let found = read
+                .map(|letter| letter.mark)
+                .map_err(|problem| problem.code);
+            assert_eq!(found, mark, "{before}");
+        }
+    }
 
     #[test]
     fn a_letter_has_three_parts_a_title_and_a_signature() {

@@ -13,13 +13,13 @@ mod finish;
 
 use anyhow::{Result, ensure};
 use printpdf::{
-    DictItem, FontId, Line, LinePoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions,
-    Point, TextMatrix,
+    Color, DictItem, FontId, Greyscale, Line, LinePoint, Mm, Op, PdfDocument, PdfFontHandle,
+    PdfPage, PdfSaveOptions, Point, TextMatrix,
 };
 
 pub(super) use self::finish::finish;
-use crate::layout::style::{PAGE_HEIGHT, Pt};
-use crate::layout::{Page, PlacedText, Rule};
+use crate::layout::style::{MARK_GREY, PAGE_HEIGHT, Pt};
+use crate::layout::{Mark, Page, PlacedText, Rule};
 use crate::letter::Style;
 
 /// The name of a face in the resources of a page.
@@ -51,9 +51,13 @@ pub(super) fn draw(pages: &[Page]) -> Result<Vec<Vec<u8>>> {
     Ok(pages.map(|id| drawn.get_page_content(id)).collect())
 }
 
-/// Lines first, so that the page number stays the last thing on its page.
+/// The mark first, for it lies under the texts; then lines, so that the page number stays the last thing
+/// on its page.
 fn operations(page: &Page) -> Vec<Op> {
     let mut operations = Vec::new();
+    if let Some(mark) = &page.mark {
+        operations.extend(draw_mark(mark));
+    }
     for rule in &page.rules {
         operations.extend(draw_rule(rule));
     }
@@ -96,6 +100,55 @@ fn show(text: &PlacedText) -> Op {
         key: "TJ".to_owned(),
         value: vec![DictItem::Array(items)],
     }
+}
+
+/// A part of the page and not of the letter, as PDF knows it. Its letters stand on no common line, so
+/// the word is told whole to whoever copies or searches it.
+fn draw_mark(mark: &Mark) -> Vec<Op> {
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    let tagged = |tag: &str, entries: Vec<(&str, DictItem)>| Op::BeginMarkedContentWithProperties {
+        tag: tag.to_owned(),
+        properties: DictItem::Dict {
+            map: entries
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), value))
+                .collect(),
+        },
+    };
+    let [right, up] = [Mark::RIGHT, Mark::UP].map(|share| points(Pt::thousandths(share)).0);
+    let start = [points(mark.x).0, points(PAGE_HEIGHT - mark.y).0];
+    let utf16 = mark.text.encode_utf16().flat_map(u16::to_be_bytes);
+    let whole = DictItem::String {
+        data: [0xfe, 0xff].into_iter().chain(utf16).collect(),
+        literal: false,
+    };
+    vec![
+        tagged(
+            "Artifact",
+            vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
+        ),
+        tagged("Span", vec![("ActualText", whole)]),
+        Op::SaveGraphicsState,
+        Op::SetFillColor {
+            col: Color::Greyscale(Greyscale::new(f32::from(MARK_GREY) / 100.0, None)),
+        },
+        Op::StartTextSection,
+        Op::SetFont {
+            font: PdfFontHandle::External(FontId(resource(mark.style).to_owned())),
+            size: points(mark.size),
+        },
+        Op::SetTextMatrix {
+            matrix: TextMatrix::Raw([right, up, -up, right, start[0], start[1]]),
+        },
+        Op::Unknown {
+            key: "TJ".to_owned(),
+            value: vec![DictItem::Array(vec![string(&mark.text)])],
+        },
+        Op::EndTextSection,
+        Op::RestoreGraphicsState,
+        Op::EndMarkedContent,
+        Op::EndMarkedContent,
+    ]
 }
 
 fn string(text: &str) -> DictItem {

@@ -1,13 +1,13 @@
 //! A letter as plain text: for a terminal, a web form, a mail.
 //!
-//! In go a letter and a width in columns, out come lines as a typist would set them: the head in the
-//! right half, the title centred, lists with hanging indent, one blank line between blocks. Bold and
+//! In go a letter and a width in columns, out come lines as a typist would set them: the mark of a draft
+//! on top, the head in the right half, the title centred, lists with hanging indent, one blank line between blocks. Bold and
 //! italic leave no trace. The text of a letter is not made safe for a terminal here.
 
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
-use crate::letter::{Block, Inline, Letter, Signature};
+use crate::letter::{Block, Inline, Letter, Signature, Style};
 
 /// Where to sign.
 const RULE: &str = "______________";
@@ -26,6 +26,10 @@ pub fn text(letter: &Letter, width: Option<usize>) -> String {
         lines: Vec::new(),
     };
     let right_half = " ".repeat(width.unwrap_or_default() / 2);
+    if let Some(mark) = &letter.mark {
+        sheet.centred(&[Inline::Text(mark.clone(), Style::Bold)], "");
+        sheet.part();
+    }
     sheet.blocks(&letter.head, &right_half);
     sheet.part();
     sheet.centred(&letter.title, "");

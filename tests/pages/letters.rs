@@ -58,6 +58,7 @@ fn signature() -> Signature {
 /// A letter with nothing but these blocks in its body.
 pub(crate) fn short(body: Vec<Block>) -> Letter {
     Letter {
+        mark: None,
         head: vec![paragraph("Директору ГБПОУ «Примерский колледж»")],
         title: inlines("ЖАЛОБА"),
         body,
@@ -78,6 +79,7 @@ pub(crate) fn complaint() -> Letter {
     body.push(paragraph("*прошу:*"));
     body.push(list(Some(1), &DEMANDS));
     Letter {
+        mark: None,
         head: head(),
         title: inlines(
             "ЖАЛОБА|на понуждение обучающихся к участию в голосовании|и угрозу отчислением",

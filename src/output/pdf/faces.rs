@@ -26,10 +26,11 @@ pub(super) fn embed(
     deflater: &mut Deflater,
 ) -> Result<Dictionary> {
     let mut used: BTreeMap<Style, BTreeSet<char>> = BTreeMap::new();
-    for text in pages.iter().flat_map(|page| &page.texts) {
-        used.entry(text.style)
-            .or_default()
-            .extend(text.text.chars());
+    let marks = pages.iter().filter_map(|page| page.mark.as_ref());
+    let marks = marks.map(|mark| (mark.style, &mark.text));
+    let texts = pages.iter().flat_map(|page| &page.texts);
+    for (style, text) in texts.map(|text| (text.style, &text.text)).chain(marks) {
+        used.entry(style).or_default().extend(text.chars());
     }
     let mut faces = Dictionary::new();
     for (style, characters) in used {
