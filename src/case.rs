@@ -3,10 +3,14 @@
 //! The shape of the file is this type, with its [`people`]; [`check`] finds what a shape cannot say,
 //! [`Case::facts`] hands what happened to the conditions of the law. Which law applies and what a
 //! letter says is not known here.
+//!
+//! What a letter needs is required by the [`schema`], not by the types: a case that is only begun has
+//! [`gaps`](Case::gaps), and can be drafted.
 
 pub mod check;
 pub mod draft;
 mod facts;
+mod gaps;
 pub mod inflected;
 pub mod people;
 pub mod schema;
@@ -39,7 +43,8 @@ pub struct Case {
     #[serde(default)]
     pub facts: BTreeMap<String, String>,
     /// Who complains.
-    #[schemars(length(min = 1))]
+    #[serde(default)]
+    #[schemars(!default, length(min = 1))]
     pub applicants: Vec<Applicant>,
     /// The child of a single parent.
     #[serde(default)]
@@ -48,7 +53,8 @@ pub struct Case {
     #[serde(default)]
     pub representative: Option<Representative>,
     /// To whom: addressee ids.
-    #[schemars(length(min = 1))]
+    #[serde(default)]
+    #[schemars(!default, length(min = 1))]
     pub to: Vec<String>,
     /// Details of addressees, by addressee id.
     #[serde(default)]
@@ -72,7 +78,8 @@ pub struct Case {
 #[serde(deny_unknown_fields)]
 pub struct Institution {
     /// The official name.
-    #[schemars(length(min = 1))]
+    #[serde(default)]
+    #[schemars(!default, length(min = 1))]
     pub name: String,
     /// What kind of institution.
     pub kind: String,
@@ -110,6 +117,8 @@ pub struct Incident {
     #[schemars(length(min = 1))]
     pub pressure: Vec<String>,
     /// Who demanded it.
+    #[serde(default)]
+    #[schemars(!default)]
     pub demanded_by: Person,
     /// How it was demanded.
     #[serde(default)]
@@ -121,7 +130,8 @@ pub struct Incident {
     #[serde(default)]
     pub device: Option<String>,
     /// What happened, in the writer's own words.
-    #[schemars(length(min = 1))]
+    #[serde(default)]
+    #[schemars(!default, length(min = 1))]
     pub story: String,
 }
 
@@ -209,11 +219,35 @@ impl CaseFile {
     /// # Errors
     /// Everything that is wrong with the file, warnings included, each with its place.
     pub fn read(source: &Source, rules: &Rulebook, today: NaiveDate) -> Result<Self, Vec<Problem>> {
-        let (read, mut problems) = shape::attempt(source, &schema::schema(rules));
+        Self::read_by(source, &schema::schema(rules), |case| {
+            check::problems(case, rules, today)
+        })
+    }
+
+    /// Reads a case file that may have gaps; what it does say is checked all the same.
+    ///
+    /// # Errors
+    /// As for [`CaseFile::read`].
+    pub fn read_begun(
+        source: &Source,
+        rules: &Rulebook,
+        today: NaiveDate,
+    ) -> Result<Self, Vec<Problem>> {
+        Self::read_by(source, &schema::of_begun(rules), |case| {
+            check::problems_of_begun(case, rules, today)
+        })
+    }
+
+    fn read_by(
+        source: &Source,
+        schema: &serde_json::Value,
+        check: impl Fn(&Case) -> Vec<Problem>,
+    ) -> Result<Self, Vec<Problem>> {
+        let (read, mut problems) = shape::attempt::<Case>(source, schema);
         let Some((case, tree)) = read else {
             return Err(problems);
         };
-        let mut found: Vec<Problem> = check::problems(&case, rules, today);
+        let mut found = check(&case);
         found.extend(check::lookalikes(&tree, source));
         found.extend(check::quotes(&tree));
         found.retain(|problem| !check::follows_from(problem, &problems));

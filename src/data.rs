@@ -12,7 +12,7 @@ use crate::addressees::{Addressees, Regions};
 use crate::catalogue::{Catalogue, Demands, Paragraphs, Statutes};
 use crate::interview::Interview;
 use crate::problem::Problem;
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Blanks, Rulebook};
 use crate::template::{self, Frame, Sources, Templates};
 use crate::yaml;
 
@@ -43,6 +43,8 @@ pub struct Files {
     pub demands: Demands,
     /// `paragraphs.yaml`.
     pub paragraphs: Paragraphs,
+    /// `blanks.yaml`.
+    pub blanks: Blanks,
     /// The frames of letters, by file name.
     pub frames: std::collections::BTreeMap<String, Frame>,
 }
@@ -60,6 +62,7 @@ impl Files {
             regions: built_in("regions.yaml")?,
             demands: built_in("demands.yaml")?,
             paragraphs: built_in("paragraphs.yaml")?,
+            blanks: built_in("blanks.yaml")?,
             frames: built_in_frames(),
         })
     }
@@ -77,6 +80,7 @@ impl Files {
             interview: self.interview,
             addressees: self.addressees,
             regions: self.regions,
+            blanks: self.blanks,
             catalogue: Catalogue {
                 acts: self.statutes.acts,
                 norms: self.statutes.norms,

@@ -13,7 +13,7 @@ use crate::data::Data;
 use crate::interview::{Bilingual, Question};
 use crate::letter::Letter;
 use crate::problem::{Arg, Problem};
-use crate::template::Brief;
+use crate::template::{Brief, Templates};
 
 /// The letters of a case, in the order of its addressees.
 #[derive(Debug, Default)]
@@ -37,8 +37,42 @@ pub struct Written<'a> {
     pub letter: Letter,
 }
 
+/// How a brief becomes a letter: [`crate::word`] or [`crate::word_draft`].
+type Wording = fn(&Brief<'_>, &Templates) -> Result<Letter, Problem>;
+
 /// Writes the letters of a case to these addressees, ids that are none left out.
 pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate) -> Letters<'a> {
+    by(crate::word, case, to, data, today)
+}
+
+/// Writes drafts in place of the letters: of a case with gaps too, and marked as what they are.
+pub fn drafts<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate) -> Letters<'a> {
+    by(crate::word_draft, case, to, data, today)
+}
+
+/// Those to whom one may write of this case with something to rest on, in the order in which they are
+/// offered; none where no letter answers such a case.
+pub fn suitable<'a>(case: &Case, data: &'a Data, today: NaiveDate) -> Vec<&'a Addressee> {
+    if !out_of_scope(case, data).is_empty() {
+        return Vec::new();
+    }
+    let addressees = data.rules.addressees.addressees.iter();
+    addressees
+        .filter(|addressee| is_competent(case, addressee, today))
+        .filter(|addressee| {
+            let grounds = crate::grounds(case, addressee, data, today);
+            !grounds.arguments.is_empty()
+        })
+        .collect()
+}
+
+fn by<'a>(
+    word: Wording,
+    case: &Case,
+    to: &[String],
+    data: &'a Data,
+    today: NaiveDate,
+) -> Letters<'a> {
     let mut letters = Letters {
         problems: out_of_scope(case, data),
         ..Letters::default()
@@ -46,7 +80,7 @@ pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate)
     letters.out_of_scope = !letters.problems.is_empty();
     if !letters.out_of_scope {
         for addressee in to.iter().filter_map(|id| data.rules.addressees.get(id)) {
-            match letter(case, addressee, data, today) {
+            match letter(word, case, addressee, data, today) {
                 Ok((written, doubts)) => {
                     letters.problems.extend(doubts);
                     letters.written.push(written);
@@ -121,6 +155,7 @@ pub fn passed_over<'a>(case: &Case, data: &'a Data) -> Vec<(&'a str, &'a Bilingu
 
 /// The letter, with the warnings about its forms.
 fn letter<'a>(
+    word: Wording,
     case: &Case,
     addressee: &'a Addressee,
     data: &'a Data,
@@ -146,7 +181,7 @@ fn letter<'a>(
         grounds: &grounds,
         today,
     };
-    let letter = crate::word(&brief, &data.templates)?;
+    let letter = word(&brief, &data.templates)?;
     let doubts = data.templates.doubts(&brief);
     let written = Written {
         addressee,

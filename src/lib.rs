@@ -11,7 +11,8 @@
 //! 2. [`template`] words it as Markdown; the words themselves are data.
 //! 3. [`letter`] reads the Markdown as a [`letter::Letter`], from which every format starts.
 //!
-//! [`compose`] is these three calls, [`word`] the last two. Everything below [`commands`] is pure: no
+//! [`compose`] is these three calls, [`word`] the last two; [`draft`] and [`word_draft`] do the same for
+//! a case that is only begun, and mark what comes out. Everything below [`commands`] is pure: no
 //! files, no clock, no environment, no terminal. A module uses only those before it in this list: [`problem`],
 //! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`facts`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
@@ -71,31 +72,65 @@ pub fn grounds<'a>(
         facts: &facts,
         omit: &case.omit,
         addressee,
+        dated: case.letter_date(today),
     };
     data.rules
         .catalogue
         .grounds_for(inquiry, &data.rules.interview)
 }
 
-/// The letter of this case to this addressee, with the marks of good typography; quotations of law stay
+/// The letter of this case to this addressee, ready to be signed, with the marks of good typography; quotations of law stay
 /// as the catalogue has them.
 ///
 /// # Errors
-/// A template that asks for what the case does not state, or renders what is no letter.
+/// `missing-key` where the case has gaps; a template that asks for what the case does not state, or
+/// renders what is no letter.
 pub fn compose(
     case: &Case,
     addressee: &Addressee,
     data: &Data,
     today: NaiveDate,
 ) -> Result<Letter, Problem> {
-    let brief = Brief {
+    let grounds = &grounds(case, addressee, data, today);
+    word(
+        &brief(case, addressee, data, grounds, today),
+        &data.templates,
+    )
+}
+
+/// The draft of this case to this addressee: the letter as it will be, with blanks for what the case does
+/// not say yet, and marked as a draft even where it says everything. Role, kind and region of the
+/// institution and the pressure are enough.
+///
+/// # Errors
+/// See [`compose`]; gaps are none.
+pub fn draft(
+    case: &Case,
+    addressee: &Addressee,
+    data: &Data,
+    today: NaiveDate,
+) -> Result<Letter, Problem> {
+    let grounds = &grounds(case, addressee, data, today);
+    word_draft(
+        &brief(case, addressee, data, grounds, today),
+        &data.templates,
+    )
+}
+
+fn brief<'a>(
+    case: &'a Case,
+    addressee: &'a Addressee,
+    data: &'a Data,
+    grounds: &'a Grounds<'a>,
+    today: NaiveDate,
+) -> Brief<'a> {
+    Brief {
         rules: &data.rules,
         case,
         addressee,
-        grounds: &grounds(case, addressee, data, today),
+        grounds,
         today,
-    };
-    word(&brief, &data.templates)
+    }
 }
 
 /// The letter that a brief comes to.
@@ -103,6 +138,24 @@ pub fn compose(
 /// # Errors
 /// See [`compose`].
 pub fn word(brief: &Brief<'_>, templates: &Templates) -> Result<Letter, Problem> {
+    match brief.case.gaps().first() {
+        Some(gap) => Err(Problem::error("missing-key").with("key", *gap).field(*gap)),
+        None => worded(brief, templates),
+    }
+}
+
+/// The draft that a brief comes to.
+///
+/// # Errors
+/// See [`draft`].
+pub fn word_draft(brief: &Brief<'_>, templates: &Templates) -> Result<Letter, Problem> {
+    Ok(Letter {
+        mark: Some(brief.rules.blanks.mark.clone()),
+        ..worded(brief, templates)?
+    })
+}
+
+fn worded(brief: &Brief<'_>, templates: &Templates) -> Result<Letter, Problem> {
     let markdown = templates.render(brief)?;
     let blamed = |problem| templates.blame(&brief.addressee.template, &markdown, problem);
     let letter = Letter::parse(&markdown).map_err(blamed)?;

@@ -1,5 +1,8 @@
 //! What decides what a letter says: vocabulary, addressees, regions and law, without the words.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use crate::addressees::{Addressees, Regions};
 use crate::catalogue::Catalogue;
 use crate::interview::Interview;
@@ -15,6 +18,30 @@ pub struct Rulebook {
     pub regions: Regions,
     /// The law.
     pub catalogue: Catalogue,
+    /// What stands for what a case does not say yet.
+    pub blanks: Blanks,
+}
+
+/// What a draft shows for what its case does not say yet, read from `blanks.yaml`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Blanks {
+    /// What stands across every page of a draft.
+    pub mark: String,
+    /// For the name of the institution, behind a word for its kind.
+    pub institution: String,
+    /// For the day it happened, as a sentence begins with it.
+    pub date: String,
+    /// For who demanded it, in any grammatical case.
+    pub official: String,
+    /// For what happened.
+    pub story: String,
+    /// For the name of the applicant, in any grammatical case.
+    pub name: String,
+    /// For the postal address of the applicant.
+    pub address: String,
+    /// For the name under the letter.
+    pub signature: String,
 }
 
 impl Rulebook {

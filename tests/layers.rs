@@ -29,7 +29,7 @@ const LAYERS: [&[&str]; 20] = [
 ];
 
 /// Functions of the library itself, which use everything up to `letter` and `template`.
-const OF_THE_LIBRARY: [&str; 3] = ["compose", "grounds", "word"];
+const OF_THE_LIBRARY: [&str; 5] = ["compose", "draft", "grounds", "word", "word_draft"];
 
 fn layer(module: &str) -> Option<usize> {
     LAYERS.iter().position(|layer| layer.contains(&module))

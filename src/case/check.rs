@@ -40,6 +40,17 @@ pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem>
     found
 }
 
+/// The same for a case that is only begun: what it leaves empty is not wrong, nor is a gender that
+/// nobody knows yet.
+pub fn problems_of_begun(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem> {
+    let gaps = case.gaps();
+    let mut found = problems(case, rules, today);
+    found.retain(|problem| {
+        problem.code != "gender-unknown" && !gaps.contains(&problem.path.as_str())
+    });
+    found
+}
+
 /// Whether a problem may only be there because a field it rests on could not be read.
 pub(super) fn follows_from(problem: &Problem, misshapen: &[Problem]) -> bool {
     let rests_on: &[&str] = match problem.code {

@@ -13,14 +13,16 @@ use crate::grammar::ru::names::Name;
 use crate::grammar::ru::phrases;
 
 /// Who complains.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Applicant {
     /// Surname, first name, patronymic.
-    #[schemars(length(min = 1, max = 200))]
+    #[serde(default)]
+    #[schemars(!default, length(min = 1, max = 200))]
     pub name: String,
     /// The postal address for the answer.
-    #[schemars(length(min = 1))]
+    #[serde(default)]
+    #[schemars(!default, length(min = 1))]
     pub address: String,
     /// An e-mail address.
     #[serde(default)]
@@ -76,11 +78,12 @@ pub struct Representative {
 }
 
 /// Who demanded it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The position, in the nominative.
-    #[schemars(length(min = 1, max = 400))]
+    #[serde(default)]
+    #[schemars(!default, length(min = 1, max = 400))]
     pub position: String,
     /// The name, if the writer is sure of it.
     #[serde(default)]

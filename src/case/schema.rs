@@ -40,6 +40,37 @@ pub fn schema(rules: &Rulebook) -> Value {
     schema
 }
 
+/// The fields that a case may leave empty while it is only begun: definition and property.
+const FILLED_IN_LATER: [(&str, &str); 8] = [
+    ("", "applicants"),
+    ("", "to"),
+    ("/$defs/Institution", "name"),
+    ("/$defs/Incident", "demanded_by"),
+    ("/$defs/Incident", "story"),
+    ("/$defs/Person", "position"),
+    ("/$defs/Applicant", "name"),
+    ("/$defs/Applicant", "address"),
+];
+
+/// The schema of a case file that is only begun: nothing has to be there but what the law is found by.
+pub fn of_begun(rules: &Rulebook) -> Value {
+    let mut schema = schema(rules);
+    for (definition, property) in FILLED_IN_LATER {
+        let Some(definition) = schema.pointer_mut(definition) else {
+            continue;
+        };
+        if let Some(required) = definition.get_mut("required").and_then(Value::as_array_mut) {
+            required.retain(|name| name != property);
+        }
+        let property = definition.pointer_mut(&format!("/properties/{property}"));
+        if let Some(property) = property.and_then(Value::as_object_mut) {
+            property.remove("minLength");
+            property.remove("minItems");
+        }
+    }
+    schema
+}
+
 /// The mapping `facts:`, one property for each question that has no field of its own.
 fn further_questions(rules: &Rulebook) -> Value {
     let mut properties = Map::new();
@@ -106,6 +137,31 @@ fn property<'s>(schema: &'s mut Value, path: &str) -> Option<&'s mut Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_case_that_is_begun_needs_what_the_law_is_found_by() {
+        let data = crate::data::Data::built_in().unwrap();
+        let (whole, begun) = (schema(&data.rules), of_begun(&data.rules));
+        let required = |schema: &Value, definition: &str| -> Vec<String> {
+            let names = schema.pointer(&format!("{definition}/required"));
+            let names = names.and_then(Value::as_array).into_iter().flatten();
+            let names = names.filter_map(Value::as_str);
+            names.map(str::to_owned).collect()
+        };
+        for (definition, property) in FILLED_IN_LATER {
+            let name = property.to_owned();
+            assert!(required(&whole, definition).contains(&name), "{property}");
+        }
+        for (definition, names) in [
+            ("", vec!["version", "role", "institution", "incident"]),
+            ("/$defs/Institution", vec!["kind", "region"]),
+            ("/$defs/Incident", vec!["pressure"]),
+            ("/$defs/Applicant", vec![]),
+        ] {
+            assert_eq!(required(&begun, definition), names);
+        }
+        assert!(!whole.to_string().contains("\"default\":\"\""));
+    }
 
     #[test]
     fn every_question_restricts_its_field() {

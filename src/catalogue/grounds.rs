@@ -15,6 +15,7 @@ mod length;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use length::shorten;
 
 use super::{Argument, Catalogue, Norm, Point, Purpose, Sentence};
@@ -120,6 +121,9 @@ pub struct Inquiry<'a> {
     pub omit: &'a [String],
     /// To whom the letter goes.
     pub addressee: &'a Addressee,
+    /// The day of the letter, on which a norm has to be in force where nobody has said yet when it
+    /// happened.
+    pub dated: NaiveDate,
 }
 
 impl Catalogue {
@@ -264,9 +268,11 @@ fn standing(norm: &Norm, inquiry: Inquiry<'_>) -> Standing {
     if inquiry.omit.contains(&norm.id) {
         return Standing::Excluded(vec![Exclusion::Omitted]);
     }
-    if let Some(Value::Days(first, last)) = inquiry.facts.get("date")
-        && !norm.in_force.covers(*first, *last)
-    {
+    let (first, last) = match inquiry.facts.get("date") {
+        Some(Value::Days(first, last)) => (*first, *last),
+        _ => (inquiry.dated, inquiry.dated),
+    };
+    if !norm.in_force.covers(first, last) {
         return Standing::Excluded(vec![Exclusion::NotInForce]);
     }
     match norm.when.as_ref().map(|when| when.verdict(inquiry.facts)) {

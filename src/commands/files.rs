@@ -5,6 +5,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use crate::case::CaseFile;
 use crate::cli::Input;
 use crate::data::overlay::Kind;
@@ -16,7 +18,7 @@ use crate::yaml::Source;
 const MOST_FOLDERS: usize = 3;
 
 /// Data too, but not to be laid over.
-const REGIONS: &str = "regions.yaml";
+const FIXED: [&str; 2] = ["regions.yaml", "blanks.yaml"];
 
 /// The built-in data, with the files of a folder laid over them.
 pub(super) fn data(folder: Option<&Path>) -> Result<Data, Vec<Problem>> {
@@ -55,7 +57,8 @@ pub(super) fn overlay(folder: &Path) -> Result<Vec<(Kind, Source)>, Vec<Problem>
 pub(super) fn cases(folder: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
     let mut paths = paths(folder)?;
     let ending = |path: &Path| path.extension().is_some_and(|ending| ending == "yaml");
-    paths.retain(|path| ending(path) && Kind::of(path).is_none() && !path.ends_with(REGIONS));
+    let is_fixed = |path: &Path| FIXED.iter().any(|name| path.ends_with(name));
+    paths.retain(|path| ending(path) && Kind::of(path).is_none() && !is_fixed(path));
     Ok(paths)
 }
 
@@ -87,11 +90,22 @@ pub(super) fn source(path: &Path) -> Result<Source, Problem> {
 }
 
 /// A case from a file or from standard input.
-pub(super) fn case(
+pub(super) fn case(input: &Input, data: &Data, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
+    let source = case_source(input)?;
+    CaseFile::read(&source, &data.rules, today)
+}
+
+/// The same, of a case that may have gaps.
+pub(super) fn begun_case(
     input: &Input,
     data: &Data,
-    today: chrono::NaiveDate,
+    today: NaiveDate,
 ) -> Result<CaseFile, Vec<Problem>> {
+    let source = case_source(input)?;
+    CaseFile::read_begun(&source, &data.rules, today)
+}
+
+fn case_source(input: &Input) -> Result<Source, Vec<Problem>> {
     let source = match input {
         Input::File(path) => source(path),
         Input::Standard => Source::from_reader(None, io::stdin().lock())
@@ -106,7 +120,7 @@ pub(super) fn case(
             ..problem
         }]);
     }
-    CaseFile::read(&source, &data.rules, today)
+    Ok(source)
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Problem {

@@ -67,6 +67,7 @@ command-write = Writes letters from case files, one to each addressee.
           zhaloba write case.yaml                   letters as PDF, into the folder letters
           zhaloba write case.yaml --to prosecutor   to the prosecutor only
           zhaloba write case.yaml --format md -o -  show the letter to the only addressee on the screen
+          zhaloba write case.yaml --draft           a draft while not all is known
 
         Finished files are not overwritten unless you add --force.
 command-explain = Explains which norms the letters will cite and why, what was missing, what is asked.
@@ -113,6 +114,7 @@ argument-to = Only these addressees, divided by commas; normally those of the ca
     .value = ADDRESSEE,…
 argument-formats = Formats of the letters, divided by commas: pdf, md [normally pdf]
     .value = FORMAT,…
+argument-draft = Drafts in place of letters: the name and other things can be added later
 argument-output = Folder for the letters [normally letters]; "-": one letter on the screen
     .value = FOLDER
 argument-lang = Language of the program: ru or en; letters are always in Russian
@@ -341,8 +343,6 @@ problem-order-after-letter = the order is dated later than the letter itself
     .hint = Check both dates.
 problem-order-without-writing = a written order is described, but how is not written_order
     .hint = Write how: written_order, or remove order.
-problem-no-applicant = no applicant is named
-    .hint = Add a name and an address to applicants: anonymous letters are not answered.
 problem-several-applicants = there are several applicants, and this version does not make collective statements yet
     .hint = Leave one applicant. Each of them can hand in a letter of their own.
 problem-name-incomplete = the name is incomplete
@@ -521,6 +521,11 @@ problem-template-render = the letter of this template cannot be put together
 
 note = { $subject }: { $text }
 note-open = { $addressee }: to decide which further norms fit, this must be known: { $facts }
+note-draft = { $gaps ->
+        [0] { $case }: this is a draft; the case has all it needs, without --draft you get the letter itself
+       *[other] { $case }: this is a draft; to get the letter, add to the case: { $fields }
+    }
+note-draft-to = { $case }: the case does not say whom to write to, hence one draft; choose addressees (to, or --to): { $addressees }
 written-grounds = { $letter } ({ $addressee }): arguments: { $arguments }; norms: { $norms }
 explain-preamble = Before the demands
 explain-demands = Demands

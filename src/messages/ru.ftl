@@ -67,6 +67,7 @@ command-write = Пишет письма по файлам дел: каждому
           zhaloba write case.yaml                   письма в PDF, в папку letters
           zhaloba write case.yaml --to prosecutor   только в прокуратуру
           zhaloba write case.yaml --format md -o -  показать письмо единственному адресату на экране
+          zhaloba write case.yaml --draft           черновик, пока известно не всё
 
         Готовые файлы не перезаписываются, пока вы не добавите --force.
 command-explain = Объясняет, на какие нормы сошлются письма и почему, чего не хватило и о чём просьба.
@@ -113,6 +114,7 @@ argument-to = Только этим адресатам, через запяту�
     .value = АДРЕСАТ,…
 argument-formats = Формат писем, через запятую: pdf, md [обычно pdf]
     .value = ФОРМАТ,…
+argument-draft = Черновики вместо писем: имя и другие сведения можно вписать потом
 argument-output = Папка для писем [обычно letters]; знак «-»: одно письмо на экран
     .value = ПАПКА
 argument-lang = Язык программы: ru или en; письма всегда на русском
@@ -342,8 +344,6 @@ problem-order-after-letter = дата приказа позже даты сам�
     .hint = Проверьте обе даты.
 problem-order-without-writing = описан письменный приказ, а способ в how не written_order
     .hint = Напишите how: written_order или уберите order.
-problem-no-applicant = не указан заявитель
-    .hint = Добавьте в applicants имя и адрес: на анонимные обращения не отвечают.
 problem-several-applicants = заявителей несколько, а коллективных обращений эта версия ещё не делает
     .hint = Оставьте одного заявителя. Каждый может подать своё письмо.
 problem-name-incomplete = имя неполное
@@ -523,6 +523,11 @@ problem-template-render = письмо по шаблону не собирает
 
 note = { $subject }: { $text }
 note-open = { $addressee }: чтобы решить, какие ещё нормы привести, нужно знать: { $facts }
+note-draft = { $gaps ->
+        [0] { $case }: это черновик; всё нужное в деле есть, без --draft получится само письмо
+       *[other] { $case }: это черновик; чтобы получить письмо, впишите в дело: { $fields }
+    }
+note-draft-to = { $case }: в деле не сказано, кому писать, поэтому черновик один; выберите адресатов (to или --to): { $addressees }
 written-grounds = { $letter } ({ $addressee }): доводов: { $arguments }; нормы: { $norms }
 explain-preamble = Перед просьбой
 explain-demands = Просьба

@@ -7,7 +7,8 @@ use tera::{Error, Kwargs, State, TeraResult};
 
 use crate::grammar::ru::numerals;
 
-/// Picks one of three words by `with`, which is `applicant.agreement`.
+/// Picks one of three words by `with`, which is `applicant.agreement`; two of them where a draft does not
+/// know who writes.
 ///
 /// # Errors
 /// A text that is not three words, or a `with` that is no agreement.
@@ -17,6 +18,7 @@ pub(super) fn agree(words: &str, arguments: Kwargs, _: &State) -> TeraResult<Str
         "male" => 0,
         "female" => 1,
         "plural" => 2,
+        "unknown" => return three(words).map(|[male, female, _]| format!("{male} ({female})")),
         _ => return Err(Error::message("`with` is no agreement")),
     };
     let words = three(words)?;
@@ -67,6 +69,10 @@ mod tests {
                 Some("22 листа"),
             ),
             (r#"{{ "согласен/согласна" | agree(with=who) }}"#, None),
+            (
+                r#"{{ "согласен/согласна/согласны" | agree(with="unknown") }}"#,
+                Some("согласен (согласна)"),
+            ),
             (
                 r#"{{ "согласен/согласна/согласны" | agree(with="they") }}"#,
                 None,

@@ -13,6 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Brief;
+use crate::case::people::Applicant;
 use crate::grammar::ru::dates;
 use crate::grammar::ru::names::Name;
 
@@ -71,23 +72,24 @@ pub struct Context {
 }
 
 impl Context {
-    /// The variables that a case gives; those that the grounds give are still empty. `None` where
-    /// the case names no applicant or no day.
-    pub(super) fn of(brief: &Brief<'_>) -> Option<Self> {
+    /// The variables that a case gives, blanks for what it does not say yet; those that the grounds
+    /// give are still empty.
+    pub(super) fn of(brief: &Brief<'_>) -> Self {
         let Brief { rules, case, .. } = *brief;
-        let applicant = case.applicants.first()?;
+        let unknown = Applicant::default();
+        let applicant = case.applicants.first().unwrap_or(&unknown);
         let signs = case
             .representative
             .as_ref()
             .map_or(&applicant.name, |signer| &signer.name);
-        Some(Self {
+        Self {
             role: case.role.clone(),
             addressee: AddresseeWords::of(brief),
             applicant: ApplicantWords::of(applicant, brief),
             representative: case.representative.as_ref().map(RepresentativeWords::of),
             institution: InstitutionWords::of(&case.institution, rules),
             region: RegionWords::of(&case.institution, rules),
-            incident: IncidentWords::of(case, rules)?,
+            incident: IncidentWords::of(case, rules),
             order: case.incident.order.as_ref().map(OrderWords::of),
             facts: case.facts.clone(),
             evidence: case.evidence.iter().map(EvidenceWords::of).collect(),
@@ -97,12 +99,21 @@ impl Context {
             preamble: None,
             demands: Vec::new(),
             dated: dates::day(case.letter_date(brief.today)),
-            signature: Name::parse(signs).initials_first(),
+            signature: given(signs).map_or_else(|| rules.blanks.signature.clone(), initials_first),
             cite: None,
             quote: None,
             cites: None,
-        })
+        }
     }
+}
+
+/// The text, unless it is blank: a case that is only begun says nothing in that field.
+fn given(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.trim().is_empty())
+}
+
+fn initials_first(name: &str) -> String {
+    Name::parse(name).initials_first()
 }
 
 /// To whom the letter goes.
@@ -162,7 +173,7 @@ pub struct ApplicantWords {
     /// What the applicant does there («обучаюсь»).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity: Option<String>,
-    /// What words agree with, for the filter `agree`: `male`, `female` or `plural`.
+    /// What words agree with, for the filter `agree`: `male`, `female`, `plural` or `unknown`.
     pub agreement: Agreement,
 }
 
@@ -176,6 +187,8 @@ pub enum Agreement {
     Female,
     /// «Вынуждены».
     Plural,
+    /// «Вынужден (вынуждена)», in a draft.
+    Unknown,
 }
 
 /// Who signs and gets the answer instead of the applicant.

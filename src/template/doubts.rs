@@ -43,23 +43,23 @@ impl Templates {
 fn forms<'a>(brief: &Brief<'a>) -> Vec<(&'static str, Option<Inflected<'a>>, GrammaticalCase)> {
     let case = brief.case;
     let id = &brief.addressee.id;
-    let Some(Context {
+    let Context {
         applicant,
         addressee,
         ..
-    }) = Context::of(brief)
-    else {
-        return Vec::new();
-    };
+    } = Context::of(brief);
+    let gaps = case.gaps();
+    let is_named = |field: &str| !gaps.contains(&field);
     let of_applicant = case
         .applicant_inflected()
-        .filter(|_| applicant.genitive.is_some());
+        .filter(|_| applicant.genitive.is_some() && is_named("applicants[0].name"));
+    let official = Some(case.official_inflected());
     let body = || case.body_inflected(id);
     vec![
         ("applicant.genitive", of_applicant, Genitive),
         (
             "incident.official_genitive",
-            Some(case.official_inflected()),
+            official.filter(|_| is_named("incident.demanded_by.position")),
             Genitive,
         ),
         (

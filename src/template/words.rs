@@ -17,9 +17,7 @@ use crate::problem::Problem;
 impl Templates {
     /// The variables of a letter, sentences included.
     pub(super) fn words(&self, brief: &Brief<'_>) -> Result<Context, Problem> {
-        let Some(mut letter) = Context::of(brief) else {
-            return Err(Problem::error("no-applicant").field("applicants"));
-        };
+        let mut letter = Context::of(brief);
         let grounds = brief.grounds;
         let mut words = Words {
             templates: self,

@@ -4,7 +4,7 @@
 //! variables of a template. Dates are in words; the writer's own story is only cut into paragraphs.
 
 use super::{
-    EarlierWords, EvidenceWords, IncidentWords, InstitutionWords, OrderWords, RegionWords,
+    EarlierWords, EvidenceWords, IncidentWords, InstitutionWords, OrderWords, RegionWords, given,
 };
 use crate::case::people::Person;
 use crate::case::{Case, EarlierAppeal, Evidence, Institution, Order};
@@ -19,6 +19,9 @@ const QUOTES: [char; 4] = ['«', '"', '„', '“'];
 impl InstitutionWords {
     pub(super) fn of(institution: &Institution, rules: &Rulebook) -> Self {
         let said = |name: &str| rules.word_for("kind", &institution.kind, name);
+        let Some(name) = given(&institution.name) else {
+            return Self::unnamed(institution, rules);
+        };
         let declined = phrases::decline(&institution.name, None);
         let has_no_head = institution.name.starts_with(QUOTES);
         let form = |case: GrammaticalCase| match said(case.key()) {
@@ -28,7 +31,26 @@ impl InstitutionWords {
             _ => declined.form(case).to_owned(),
         };
         Self {
-            name: institution.name.clone(),
+            name: name.to_owned(),
+            inside: prepositions::into(&form(GrammaticalCase::Prepositional)),
+            genitive: form(GrammaticalCase::Genitive),
+            place: place(institution, rules),
+            region: institution.region.clone(),
+            address: institution.address.clone(),
+            head_dative: said("head_dative").map(str::to_owned),
+        }
+    }
+
+    /// Only its kind is known: «в образовательной организации [название]».
+    fn unnamed(institution: &Institution, rules: &Rulebook) -> Self {
+        let said = |name: &str| rules.word_for("kind", &institution.kind, name);
+        let blank = &rules.blanks.institution;
+        let form = |case: GrammaticalCase| match said(case.key()) {
+            Some(kind) => format!("{kind} {blank}"),
+            None => blank.clone(),
+        };
+        Self {
+            name: blank.clone(),
             inside: prepositions::into(&form(GrammaticalCase::Prepositional)),
             genitive: form(GrammaticalCase::Genitive),
             place: place(institution, rules),
@@ -95,37 +117,42 @@ impl RegionWords {
 }
 
 impl IncidentWords {
-    /// `None` where the case names no day.
-    pub(super) fn of(case: &Case, rules: &Rulebook) -> Option<Self> {
+    pub(super) fn of(case: &Case, rules: &Rulebook) -> Self {
         let incident = &case.incident;
-        let (first, last) = incident.days()?;
+        let blanks = &rules.blanks;
+        let position = given(&incident.demanded_by.position);
         let phrase = |question: &str, option: &str| {
             let option = rules.interview.option(question, option)?;
             option.letter.clone()
         };
         let acts = incident.pressure.iter();
-        Some(Self {
-            when: if incident.is_open() {
-                dates::since(first)
-            } else {
-                dates::period(first, last)
+        Self {
+            when: match incident.days() {
+                Some((first, _)) if incident.is_open() => dates::since(first),
+                Some((first, last)) => dates::period(first, last),
+                None => blanks.date.clone(),
             },
-            lasting: first != last || incident.is_open(),
+            lasting: incident.days().is_some_and(|(first, last)| first != last)
+                || incident.is_open(),
             how: incident.how.as_ref().and_then(|how| phrase("how", how)),
-            official: official(&incident.demanded_by),
-            official_genitive: case.official_inflected().form(GrammaticalCase::Genitive),
+            official: official(&incident.demanded_by, position.unwrap_or(&blanks.official)),
+            official_genitive: match (position, &incident.demanded_by.name) {
+                (Some(_), _) => case.official_inflected().form(GrammaticalCase::Genitive),
+                (None, Some(_)) => None,
+                (None, None) => Some(blanks.official.clone()),
+            },
             pressure: incident.pressure.clone(),
             acts: acts.filter_map(|kind| phrase("pressure", kind)).collect(),
             ongoing: incident.ongoing,
-            story: paragraphs(&incident.story),
-        })
+            story: paragraphs(given(&incident.story).unwrap_or(&blanks.story)),
+        }
     }
 }
 
-fn official(person: &Person) -> String {
+fn official(person: &Person, position: &str) -> String {
     match &person.name {
-        Some(name) => format!("{} {name}", person.position),
-        None => person.position.clone(),
+        Some(name) => format!("{position} {name}"),
+        None => position.to_owned(),
     }
 }
 

@@ -3,7 +3,7 @@
 //! In go the people of a case and what the rule book calls them, out come the variables of a
 //! template. How a name declines is asked of [`crate::case::inflected`].
 
-use super::{AddresseeWords, Agreement, ApplicantWords, RepresentativeWords};
+use super::{AddresseeWords, Agreement, ApplicantWords, RepresentativeWords, given};
 use crate::case::AddresseeDetails;
 use crate::case::people::{Applicant, Representative};
 use crate::grammar::ru::cases::GrammaticalCase::{Accusative, Dative, Genitive};
@@ -98,12 +98,19 @@ impl ApplicantWords {
         });
         let has_genitive = applicant.status.is_some() == status_genitive.is_some();
         let inflected = brief.case.applicant_inflected().filter(|_| has_genitive);
+        let blanks = &brief.rules.blanks;
+        let name = given(&applicant.name);
         Self {
-            name: applicant.name.clone(),
-            genitive: inflected.and_then(|inflected| inflected.form(Genitive)),
+            name: name.unwrap_or(&blanks.name).to_owned(),
+            genitive: match name {
+                Some(_) => inflected.and_then(|inflected| inflected.form(Genitive)),
+                None => Some(blanks.name.clone()),
+            },
             status: applicant.status.clone(),
             status_genitive,
-            address: applicant.address.clone(),
+            address: given(&applicant.address)
+                .unwrap_or(&blanks.address)
+                .to_owned(),
             phone: applicant.phone.clone(),
             email: applicant.email.clone(),
             activity: brief
@@ -113,7 +120,8 @@ impl ApplicantWords {
             agreement: match applicant.gender() {
                 _ if brief.case.applicants.len() > 1 => Agreement::Plural,
                 Some(Gender::Female) => Agreement::Female,
-                _ => Agreement::Male,
+                Some(Gender::Male) => Agreement::Male,
+                None => Agreement::Unknown,
             },
         }
     }
