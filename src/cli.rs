@@ -114,6 +114,9 @@ pub struct Write {
         default_value = "pdf"
     )]
     pub formats: Vec<Format>,
+    /// Whether drafts are written in place of letters, of cases with gaps too.
+    #[arg(long)]
+    pub draft: bool,
     /// Where the letters go.
     #[arg(short, long, value_parser = values::output(), default_value = "letters")]
     pub output: Output,

@@ -5,6 +5,7 @@
 
 mod blame;
 mod check;
+mod drafts;
 mod explain;
 mod files;
 mod forms;

@@ -26,7 +26,7 @@ const HELP: [&str; 7] = [
 const WRONG: [&str; 36] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
-    "write case.yaml --draft",
+    "write case.yaml --signers",
     "write case.yaml -x",
     "explain case.yaml other.yaml",
     "wirte case.yaml",

@@ -193,7 +193,7 @@ fn commands_write_the_letters_shown_and_nothing_else() {
         .filter(|line| line.starts_with("letters/"))
         .map(str::to_owned)
         .collect();
-    assert_eq!(told.len(), 5);
+    assert_eq!(told.len(), 6);
     assert_eq!(
         after.difference(&before).cloned().collect::<BTreeSet<_>>(),
         told

@@ -34,6 +34,7 @@ fn write_has_the_defaults_of_the_contract() {
         cases: vec![file("case.yaml")],
         to: vec![],
         formats: vec![Format::Pdf],
+        draft: false,
         output: Output::Folder("letters".into()),
     };
     assert_eq!(cli.command, Command::Write(expected));
@@ -43,12 +44,14 @@ fn write_has_the_defaults_of_the_contract() {
 
 #[test]
 fn write_takes_lists_and_standard_streams() {
-    let cli =
-        parsed("zhaloba write - --to rector,prosecutor --to rector --format md,pdf,md -o out");
+    let cli = parsed(
+        "zhaloba write - --to rector,prosecutor --to rector --format md,pdf,md --draft -o out",
+    );
     let expected = Write {
         cases: vec![Input::Standard],
         to: vec!["rector".into(), "prosecutor".into()],
         formats: vec![Format::Md, Format::Pdf],
+        draft: true,
         output: Output::Folder("out".into()),
     };
     assert_eq!(cli.command, Command::Write(expected));

@@ -8,6 +8,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::blame::{in_file, printed};
+use super::drafts::drafts;
 use super::save::{Finished, obstacles, save};
 use super::{Session, Stopped, files, recipients};
 use crate::addressees::Addressee;
@@ -24,7 +25,7 @@ use crate::problem::{Args, Problem};
 pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     recipients::check(session, &args.to, &data)?;
-    let cases = read_cases(session, &args.cases, &data)?;
+    let cases = read_cases(session, args, &data)?;
     let written = compose_all(session, &cases, args, &data)?;
     match &args.output {
         Output::Standard => to_standard_output(session, written),
@@ -39,14 +40,15 @@ struct Named {
 }
 
 /// All cases, or the problems of all.
-fn read_cases(
-    session: &mut Session<'_>,
-    inputs: &[Input],
-    data: &Data,
-) -> Result<Vec<Named>, Stopped> {
+fn read_cases(session: &mut Session<'_>, args: &Write, data: &Data) -> Result<Vec<Named>, Stopped> {
+    let read = if args.draft {
+        files::begun_case
+    } else {
+        files::case
+    };
     let mut cases = Vec::new();
-    for input in inputs {
-        match files::case(input, data, session.today) {
+    for input in &args.cases {
+        match read(input, data, session.today) {
             Ok(file) => {
                 session.report(file.warnings.clone());
                 cases.push(Named {
@@ -101,12 +103,12 @@ fn compose_all(
     let mut written = Vec::new();
     for named in cases {
         let case = &named.file.case;
-        let found = letters(
-            case,
-            recipients::chosen(&args.to, case),
-            data,
-            session.today,
-        );
+        let to = recipients::chosen(&args.to, case);
+        let found = if args.draft {
+            drafts(session, &named.stem, case, to, data)
+        } else {
+            letters(case, to, data, session.today)
+        };
         session.report(
             found
                 .problems
