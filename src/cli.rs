@@ -93,7 +93,7 @@ pub enum Command {
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct New {
     /// The case file: new, or begun before.
-    #[arg(id = "case_file", short, long = "output", value_parser = values::input())]
+    #[arg(id = "case_file", short = 'o', long = "output", value_parser = values::input())]
     pub output: Option<Input>,
 }
 

@@ -92,22 +92,6 @@ fn by<'a>(
     letters
 }
 
-/// Those to whom one may write of this case with something to rest on, in the order in which they are
-/// offered; none where no letter answers such a case.
-pub fn suitable<'a>(case: &Case, data: &'a Data, today: NaiveDate) -> Vec<&'a Addressee> {
-    if !out_of_scope(case, data).is_empty() {
-        return Vec::new();
-    }
-    let addressees = data.rules.addressees.addressees.iter();
-    addressees
-        .filter(|addressee| is_competent(case, addressee, today))
-        .filter(|addressee| {
-            let grounds = crate::grounds(case, addressee, data, today);
-            !grounds.arguments.is_empty()
-        })
-        .collect()
-}
-
 /// Whether the addressee may deal with the case at all.
 pub fn is_competent(case: &Case, addressee: &Addressee, today: NaiveDate) -> bool {
     let facts = case.facts_before(addressee, today);

@@ -19,11 +19,11 @@ const HELP: [&str; 7] = [
     "check --help",
     "forms --help",
     "help --help",
-    "",
+    "new --help",
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 36] = [
+const WRONG: [&str; 35] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
@@ -33,7 +33,6 @@ const WRONG: [&str; 36] = [
     "case.yaml",
     "batch table.csv --resume",
     "help bacth",
-    "--json",
     "write",
     "explain --to rector",
     "check",
@@ -76,7 +75,7 @@ fn stop(args: Vec<OsString>, messages: &Messages) -> Stop {
 
 fn shown(stop: &Stop, messages: &Messages) -> String {
     match stop {
-        Stop::Answer(text) | Stop::Offer(text) => text.clone(),
+        Stop::Answer(text) => text.clone(),
         Stop::Refusal { problem, usage } => format!("{}\n\n{usage}\n", messages.line(problem)),
     }
 }

@@ -16,22 +16,13 @@ use paths::{node, put, take};
 
 pub use answers::Typed;
 
-/// What stands for what is not known yet while the rest is checked.
-const STAND_INS: &[(&str, &str)] = &[
+/// What stands for what decides on the law and is not known yet, while the rest is checked.
+const STAND_INS: [(&str, &str); 5] = [
     ("version", "1"),
     ("role", "student"),
-    ("institution.name", "организация"),
     ("institution.kind", "school"),
     ("institution.region", "Москва"),
     ("incident.pressure[0]", "expulsion_threat"),
-    ("incident.demanded_by.position", "директор"),
-    ("incident.story", "…"),
-    ("applicants[0].name", "Примеров Пример Примерович"),
-    (
-        "applicants[0].address",
-        "101000, г. Москва, ул. Примерная, д. 1",
-    ),
-    ("to[0]", "prosecutor"),
 ];
 
 /// A case file in the making.
@@ -118,7 +109,7 @@ impl Draft {
 
     /// Everything wrong with what is known so far, warnings included.
     pub fn problems(&self, rules: &Rulebook, today: NaiveDate) -> Vec<Problem> {
-        match self.complete(rules, today) {
+        match self.begun(rules, today) {
             Ok(file) => file.warnings,
             Err(problems) => problems,
         }
@@ -140,11 +131,11 @@ impl Draft {
         problems
     }
 
-    /// The case, with stand-ins for what is not known yet.
+    /// The case with its gaps; where something that decides on the law is missing, with a stand-in for it.
     ///
     /// # Errors
     /// Everything wrong with what is known.
-    pub fn complete(&self, rules: &Rulebook, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
+    pub fn begun(&self, rules: &Rulebook, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
         let mut whole = self.clone();
         for (path, text) in STAND_INS {
             let list = path.strip_suffix("[0]").unwrap_or(path);
@@ -152,15 +143,11 @@ impl Draft {
                 whole.set(path, text);
             }
         }
-        let dated = ["incident.date", "incident.from", "incident.to"];
-        if !dated.iter().any(|path| self.has(path)) {
-            whole.set("incident.date", &today.to_string());
-        }
         let source = Source {
             name: None,
             text: whole.to_yaml(),
         };
-        CaseFile::read(&source, rules, today)
+        CaseFile::read_begun(&source, rules, today)
     }
 }
 
@@ -271,7 +258,7 @@ applicants:
             let source = Source { name: None, text };
             let draft = Draft::read(&source, &data.rules).unwrap();
             (
-                draft.complete(&data.rules, NaiveDate::MAX).unwrap().case,
+                draft.begun(&data.rules, NaiveDate::MAX).unwrap().case,
                 draft,
             )
         };

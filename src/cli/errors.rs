@@ -36,9 +36,6 @@ pub(super) fn problem(error: &Error) -> Problem {
             &first(error, ContextKind::InvalidSubcommand),
             words(error, ContextKind::SuggestedSubcommand).pop(),
         ),
-        ErrorKind::MissingSubcommand => {
-            Problem::error("usage-no-command").with("known", COMMANDS.join(", "))
-        }
         ErrorKind::UnknownArgument => unknown_argument(error),
         ErrorKind::InvalidValue => bad_value(error),
         ErrorKind::ValueValidation => refused_value(error),

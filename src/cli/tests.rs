@@ -154,6 +154,21 @@ fn parser_is_sound_in_both_languages() {
 }
 
 #[test]
+fn without_a_command_a_person_is_asked() {
+    let parsed = |line: &str| parse(args(line), &Messages::new(Lang::Ru));
+    for line in [
+        "zhaloba",
+        "zhaloba --lang en",
+        "zhaloba -q --today 2025-11-20",
+    ] {
+        let command = parsed(line).unwrap().command;
+        assert_eq!(command, Command::New(super::New { output: None }), "{line}");
+    }
+    assert_eq!(parsed("zhaloba --forse").unwrap_err().exit(), Exit::Usage);
+    assert_eq!(parsed("zhaloba case.yaml").unwrap_err().exit(), Exit::Usage);
+}
+
+#[test]
 fn only_what_was_asked_for_ends_well() {
     let stop = |line: &str| parse(args(line), &Messages::new(Lang::Ru)).unwrap_err();
     for line in [
@@ -164,12 +179,7 @@ fn only_what_was_asked_for_ends_well() {
     ] {
         assert_eq!(stop(line).exit(), Exit::Done, "{line}");
     }
-    for line in [
-        "zhaloba",
-        "zhaloba write",
-        "zhaloba help nonsense",
-        "zhaloba help man",
-    ] {
+    for line in ["zhaloba write", "zhaloba help nonsense", "zhaloba help man"] {
         assert_eq!(stop(line).exit(), Exit::Usage, "{line}");
     }
     assert_eq!(stop("zhaloba help write"), stop("zhaloba write --help"));

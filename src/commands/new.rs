@@ -97,6 +97,7 @@ impl<'a> Interview<'a> {
                 Asked::Answered(draft) => {
                     self.draft = *draft;
                     self.course.answered(question);
+                    self.tell_form(question);
                     if let Err(problem) = keeper.save(&self.draft) {
                         talk(&self.messages.line(&problem));
                     }
@@ -108,6 +109,24 @@ impl<'a> Interview<'a> {
             }
         }
         End::Finished
+    }
+
+    /// Shows how a letter declines the name just given, so that it can be corrected.
+    fn tell_form(&self, of: &Question) {
+        let mut questions = self.data.rules.interview.questions.iter();
+        let is_form = |question: &&Question| {
+            question.answer == Answer::Form && of.path().starts_with(course::named(question.path()))
+        };
+        let found = questions.find(is_form).filter(|form| form.id != of.id);
+        let form = found.and_then(|question| {
+            let form = course::form(question, &self.draft, self.data, self.today)?;
+            Some((question.ask.as_ref()?, form)).filter(|(_, form)| !form.is_doubtful)
+        });
+        if let Some((ask, form)) = form {
+            let ask = self.messages.lang().pick(&ask.ru, &ask.en);
+            let args = Args::from([("ask", ask.into()), ("form", form.text.into())]);
+            talk(&self.messages.text("interview-form", &args));
+        }
     }
 
     fn back(&mut self, from: &Question) {
@@ -127,10 +146,14 @@ fn finish(session: &mut Session<'_>, keeper: &Keeper, draft: &Draft) -> Result<(
         cases: vec![Input::File(path.to_owned())],
         to: Vec::new(),
         formats: vec![crate::cli::Format::Pdf],
+        draft: false,
         output: Output::Folder("letters".into()),
     };
     write::run(session, &args)?;
-    session.remark(session.messages.text("interview-next", &Args::new()));
+    let next = session.messages.text("interview-next", &Args::new());
+    for line in next.lines() {
+        session.remark(line.to_owned());
+    }
     Ok(())
 }
 

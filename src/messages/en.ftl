@@ -145,7 +145,7 @@ command-new = Asks what happened, keeps a case file and writes the letters.
           zhaloba new -o -               print the case, write nothing to the disk
 
         Answers are saved after every question: the interview can be interrupted and taken up again.
-argument-case-file = The case file, new or begun before; «-» prints the case to standard output [default: case.yaml]
+argument-case-file = The case file, new or begun; «-» prints the case [default: case.yaml]
     .value = CASE
 
 interview-hello =
@@ -153,6 +153,7 @@ interview-hello =
     Esc goes back, «?» says why it is asked, Ctrl-C interrupts, to go on later. Answer in Russian.
 interview-again = Going on with { $path }.
 interview-first = This is the first question. Ctrl-C leaves.
+interview-form = { "  " }{ $ask } { $form } (wrong? Esc)
 interview-matched = { $count ->
         [0] No norm fits these answers.
         [one] { $count } norm fits:
@@ -207,8 +208,6 @@ problem-usage-unknown-command = unknown command "{ $command }"
     }
 problem-usage-later-command = this version does not have the command "{ $command }" yet
     .hint = The commands for now are: { $known }.
-problem-usage-no-command = no command is given
-    .hint = Commands: { $known }. To write letters from a case file: zhaloba write case.yaml.
 problem-usage-missing = an argument is missing: { $argument }
     .hint = Add it at the end of the command.
 problem-usage-no-value = no value follows { $argument }

@@ -145,7 +145,7 @@ command-new = Спрашивает, что случилось, сохраняе�
           zhaloba new -o -              вывести дело на экран, ничего не записывая
 
         Ответы сохраняются после каждого вопроса: интервью можно прервать и продолжить.
-argument-case-file = Файл дела: новый или начатый раньше; «-» выводит дело в стандартный вывод [обычно: case.yaml]
+argument-case-file = Файл дела, новый или начатый; «-» — на экран [обычно: case.yaml]
     .value = ДЕЛО
 
 interview-hello =
@@ -153,6 +153,7 @@ interview-hello =
     Esc — назад, «?» — зачем спрашиваем, Ctrl-C — прервать, чтобы продолжить потом.
 interview-again = Продолжаем по файлу { $path }.
 interview-first = Это первый вопрос. Выйти — Ctrl-C.
+interview-form = { "  " }{ $ask } { $form } (неверно — Esc)
 interview-matched = { $count ->
         [0] По этим ответам ни одна норма не подошла.
         [one] Нашлась { $count } норма:
@@ -208,8 +209,6 @@ problem-usage-unknown-command = неизвестная команда «{ $comma
     }
 problem-usage-later-command = команды «{ $command }» в этой версии ещё нет
     .hint = Сейчас есть команды: { $known }.
-problem-usage-no-command = не указана команда
-    .hint = Команды: { $known }. Чтобы написать письма по файлу дела: zhaloba write case.yaml.
 problem-usage-missing = не хватает аргумента: { $argument }
     .hint = Добавьте его в конец команды.
 problem-usage-no-value = после { $argument } нет значения

@@ -169,6 +169,7 @@ impl<'a> Course<'a> {
             facts: &facts,
             omit: &[],
             addressee,
+            dated: self.today,
         };
         let rules = &self.data.rules;
         let grounds = rules.catalogue.grounds_for(inquiry, &rules.interview);
@@ -206,7 +207,7 @@ fn is_below(path: &str, field: &str) -> bool {
 }
 
 /// What the form of a question belongs to: `applicants[0].forms.gen` to `applicants[0]`.
-fn named(path: &str) -> &str {
+pub(super) fn named(path: &str) -> &str {
     path.split(".forms.").next().unwrap_or(path)
 }
 
@@ -227,7 +228,7 @@ pub(super) fn form(
     today: NaiveDate,
 ) -> Option<NameForm> {
     let path = question.path();
-    let case = draft.complete(&data.rules, today).ok()?.case;
+    let case = draft.begun(&data.rules, today).ok()?.case;
     let inflected = match named(path) {
         "incident.demanded_by" if draft.has("incident.demanded_by") => case.official_inflected(),
         "applicants[0]" if draft.has("applicants[0].name") => case.applicant_inflected()?,

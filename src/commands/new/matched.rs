@@ -12,7 +12,7 @@ use crate::commands::talk;
 use crate::exit::Exit;
 use crate::facts::Reason;
 use crate::interview::Question;
-use crate::letters::{is_competent, letters as drafts, passed_over, suitable};
+use crate::letters::{drafts, is_competent, passed_over, suitable};
 use crate::output::text;
 use crate::problem::Args;
 use crate::terminal::safe;
@@ -73,7 +73,7 @@ impl Interview<'_> {
 
     /// The case as it stands, with gaps; `None` where what decides on the law is missing or wrong.
     fn case(&self) -> Option<Case> {
-        let file = self.draft.complete(&self.data.rules, self.today).ok()?;
+        let file = self.draft.begun(&self.data.rules, self.today).ok()?;
         Some(file.case)
     }
 
@@ -196,7 +196,7 @@ impl Interview<'_> {
     fn omit(&mut self) -> Option<Exit> {
         let mut draft = self.draft.clone();
         draft.set_list("omit", &[]);
-        let case = draft.complete(&self.data.rules, self.today).ok()?.case;
+        let case = draft.begun(&self.data.rules, self.today).ok()?.case;
         let found = self.arguments(&case).into_iter();
         let norms: Vec<&Norm> = found
             .flat_map(|(_, norms)| norms)
@@ -232,7 +232,7 @@ impl Interview<'_> {
     }
 
     fn take_if_something_is_left(&mut self, draft: Draft) {
-        let case = draft.complete(&self.data.rules, self.today).ok();
+        let case = draft.begun(&self.data.rules, self.today).ok();
         let is_left =
             case.is_some_and(|file| !suitable(&file.case, self.data, self.today).is_empty());
         if is_left {
