@@ -16,6 +16,9 @@ pub(super) fn problems(case: &Case) -> Vec<Problem> {
     for (index, applicant) in case.applicants.iter().enumerate() {
         let field = |name: &str| format!("applicants[{index}].{name}");
         found.extend(name(applicant).map(|problem| problem.field(field("name"))));
+        if is_latin(&applicant.name) {
+            found.push(Problem::warning("name-latin").field(field("name")));
+        }
         if applicant
             .birth_date
             .is_some_and(|born| case.incident.days().is_some_and(|(first, _)| born > first))
@@ -57,6 +60,15 @@ fn name(applicant: &Applicant) -> Option<Problem> {
 fn is_whole(name: &str) -> bool {
     let name = Name::parse(name);
     name.surname.is_some() && name.first.is_some()
+}
+
+/// Whether a name is written without a single Russian letter.
+fn is_latin(name: &str) -> bool {
+    let mut letters = name
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .peekable();
+    letters.peek().is_some() && letters.all(|letter| letter.is_ascii())
 }
 
 /// Whether something stands in a name that no name has: a comma, a bracket.

@@ -1,0 +1,360 @@
+//! The interview, as a person holds it: through a terminal, in both languages, with every mistake.
+
+#![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test ends where it fails"
+)]
+
+mod terminal;
+
+use std::path::Path;
+
+use tempfile::TempDir;
+use terminal::{CTRL_C, CTRL_D, DOWN, ENTER, ESC, SPACE, Terminal};
+
+/// A question as it begins, with its answer.
+type Step = (&'static str, &'static str);
+
+const RU: &[Step] = &[
+    ("Кто вы?", ""),
+    (
+        "Где это произошло?",
+        "Примерский колледж, Екатеринбург, Свердловская область",
+    ),
+    ("Что произошло?", " \u{1b}[B "),
+    ("Когда это было?", "14.11.2025"),
+    ("Кто требовал", "заведующая отделением, устно"),
+    ("│", "Заведующая сказала: «Не установите — отчислим»."),
+    ("│", ""),
+    ("Кому написать?", ""),
+    ("Ваши фамилия", "Примеров Пётр Петрович"),
+    (
+        "адрес для ответа",
+        "620014, г. Екатеринбург, ул. Примерная, д. 1",
+    ),
+];
+
+const EN: &[Step] = &[
+    ("Who are you?", ""),
+    (
+        "Where did it happen?",
+        "Примерский колледж, Екатеринбург, Свердловская область",
+    ),
+    ("What happened?", " \u{1b}[B "),
+    ("When was it?", "14.11.2025"),
+    ("Who demanded it", "заведующая отделением, устно"),
+    ("│", "Заведующая сказала: «Не установите — отчислим»."),
+    ("│", ""),
+    ("To whom", ""),
+    ("Your surname", "Примеров Пётр Петрович"),
+    (
+        "Postal address",
+        "620014, г. Екатеринбург, ул. Примерная, д. 1",
+    ),
+];
+
+const CASE: &str = "\
+version: 1
+role: student
+institution:
+  name: Примерский колледж
+  kind: college
+  region: Свердловская область
+  city: Екатеринбург
+incident:
+  date: 2025-11-14
+  pressure: [expulsion_threat, dictated_withdrawal]
+  demanded_by:
+    position: заведующая отделением
+  how: spoken
+  story: |
+    Заведующая сказала: «Не установите — отчислим».
+applicants:
+  - name: Примеров Пётр Петрович
+    address: 620014, г. Екатеринбург, ул. Примерная, д. 1
+to: [prosecutor, rosobrnadzor]
+";
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn read(folder: &Path, name: &str) -> String {
+    std::fs::read_to_string(folder.join(name)).unwrap_or_default()
+}
+
+fn has_letters(folder: &Path) -> bool {
+    let letters = folder.join("letters");
+    let pdfs = std::fs::read_dir(letters).map(Iterator::count);
+    pdfs.unwrap_or(0) == 2
+}
+
+const TODAY: [&str; 2] = ["--today", "2025-11-20"];
+
+#[test]
+fn ten_answers_make_a_letter_in_both_languages() {
+    for (lang, steps) in [("ru", RU), ("en", EN)] {
+        let folder = folder();
+        let mut person = Terminal::run(folder.path(), &["--lang", lang, TODAY[0], TODAY[1]]);
+        for (question, answer) in steps {
+            person.answers(question, answer);
+        }
+        let (said, code) = person.ends();
+        assert_eq!(code, 0, "{said}");
+        // The empty line that ends the story belongs to the answer before it.
+        assert!(steps.len() - 1 <= 10);
+        assert_eq!(read(folder.path(), "case.yaml"), CASE);
+        assert!(has_letters(folder.path()), "{said}");
+        assert!(said.contains("prosecutor.pdf"), "{said}");
+    }
+}
+
+#[test]
+fn a_wrong_answer_is_refused_where_it_is_given_and_nothing_is_lost() {
+    let folder = folder();
+    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+    // Letters that no option has leave nothing to choose.
+    person.sees("Кто вы?");
+    person.sees("]");
+    person.presses(&format!("zzz{ENTER}"));
+    person.presses("\u{7f}\u{7f}\u{7f}");
+    person.sees("студент");
+    person.presses(ENTER);
+    let long_position = "д".repeat(401);
+    for (question, wrong, said, right) in [
+        ("Где это произошло?", "", "Здесь нужен ответ", RU[1].1),
+        ("Что произошло?", "", "Здесь нужен ответ", RU[2].1),
+        (
+            "Когда это было?",
+            "31.04.2025",
+            "Такого дня в календаре нет",
+            RU[3].1,
+        ),
+        ("Кто требовал", &long_position, "длиннее", RU[4].1),
+        ("│", "\u{1b}[200~a\u{7}b\u{1b}[201~", "U+0007", RU[5].1),
+        ("│", "<", "Последняя строка убрана", RU[5].1),
+        ("│", "?", "От двух до десяти предложений", ""),
+        ("│", "", "Нашлось", ""),
+        ("Кому написать?", "?\u{20}", "Можно нескольким сразу", ""),
+        ("Кому написать?", "", "[8/9]", ""),
+        ("Ваши фамилия", "Петров", "Имя неполное", ""),
+        ("Ваши фамилия", "Petrov Petr", "латинскими буквами", RU[8].1),
+        ("адрес для ответа", "Екатеринбург", "нет индекса", RU[9].1),
+    ] {
+        person.answers(question, wrong);
+        person.sees(said);
+        if !right.is_empty() {
+            // What was typed stands there to be mended; it is taken away letter by letter.
+            person.presses(&"\u{7f}".repeat(wrong.chars().count()));
+            person.presses(&format!("{right}{ENTER}"));
+        } else if question == "Ваши фамилия" {
+            person.presses(&"\u{7f}".repeat(wrong.chars().count()));
+        }
+    }
+    let (said, code) = person.ends();
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(read(folder.path(), "case.yaml"), CASE);
+}
+
+#[test]
+fn an_interview_interrupted_at_every_question_is_taken_up_again() {
+    let folder = folder();
+    let args = ["--lang", "ru", "new", "-o", "case.yaml", TODAY[0], TODAY[1]];
+    // The empty line that ends the story is no question.
+    let steps: Vec<&Step> = RU.iter().filter(|step| **step != ("│", "")).collect();
+    let start = |number: usize| {
+        let mut person = Terminal::run(folder.path(), &args);
+        // To whom the letters go is asked again every time.
+        if steps[..number]
+            .iter()
+            .any(|step| step.0 == "Кому написать?")
+        {
+            person.answers("Кому написать?", "");
+        }
+        person
+    };
+    for (number, (question, answer)) in steps.iter().enumerate() {
+        let mut person = start(number);
+        person.sees(question);
+        person.presses(CTRL_C);
+        let (said, code) = person.ends();
+        assert_eq!(code, 130, "{said}");
+        let advice = said.contains("zhaloba new -o case.yaml");
+        assert_eq!(advice, number > 0, "{said}");
+        assert!(!has_letters(folder.path()));
+
+        let mut person = start(number);
+        person.answers(question, answer);
+        if *question == "│" {
+            person.answers(question, "");
+        }
+        match steps.get(number + 1) {
+            Some((next, _)) => {
+                person.sees(next);
+                person.presses(CTRL_C);
+                assert_eq!(person.ends().1, 130);
+            }
+            None => assert_eq!(person.ends().1, 0),
+        }
+    }
+    assert_eq!(read(folder.path(), "case.yaml"), CASE);
+    assert!(has_letters(folder.path()));
+}
+
+#[test]
+fn one_can_go_back_to_the_first_question_and_change_it() {
+    let folder = folder();
+    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+    for (question, answer) in RU.iter().take(5) {
+        person.answers(question, answer);
+    }
+    // What an earlier answer has told is shown on the way back: how, who, when, what, region, kind, where.
+    for (question, key) in [
+        ("│", ESC),
+        ("Как требовали?", "<\r"),
+        ("На действия кого", ESC),
+        ("Кто требовал", ESC),
+        ("Когда это было?", CTRL_D),
+        ("Что произошло?", ESC),
+        ("В каком это регионе?", ESC),
+        ("Какая это организация?", ESC),
+        ("Где это произошло?", ESC),
+        ("Кто вы?", ESC),
+    ] {
+        person.sees(question);
+        person.sees("]");
+        person.presses(key);
+    }
+    person.sees("Это первый вопрос");
+    person.answers("Кто вы?", DOWN);
+    // A pupil is offered the same kinds of pressure, so nothing is asked again.
+    for (question, answer) in RU.iter().skip(5) {
+        person.answers(question, answer);
+    }
+    let (said, code) = person.ends();
+    assert_eq!(code, 0, "{said}");
+    let pupil = CASE.replace("role: student", "role: pupil");
+    assert_eq!(read(folder.path(), "case.yaml"), pupil);
+}
+
+#[test]
+fn a_closed_terminal_loses_no_answer() {
+    let folder = folder();
+    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+    for (question, answer) in RU.iter().take(5) {
+        person.answers(question, answer);
+    }
+    person.sees("│");
+    person.hangs_up();
+    let so_far = CASE.split("  story").next().unwrap();
+    assert_eq!(read(folder.path(), "case.yaml"), so_far);
+}
+
+#[test]
+fn the_letter_is_read_and_norms_are_left_out_before_a_name_is_asked() {
+    let folder = folder();
+    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+    for (question, answer) in RU.iter().take(7) {
+        person.answers(question, answer);
+    }
+    person.sees("Нашлось");
+    person.answers("Кому написать?", &format!("{}{SPACE}", DOWN.repeat(3)));
+    person.sees("ЧЕРНОВИК");
+    person.sees("[фамилия, имя, отчество]");
+    person.answers("Кому написать?", &format!("{}{SPACE}", DOWN.repeat(4)));
+    // All of them: then nothing would be left to say.
+    person.sees("На какие нормы");
+    person.sees("]");
+    person.presses(&format!("\u{1b}[D{ENTER}"));
+    person.sees("доводов не");
+    person.presses(&format!("\u{1b}[C{SPACE}{ENTER}"));
+    person.sees("Нашлось");
+    for (question, answer) in RU.iter().skip(7) {
+        person.answers(question, answer);
+    }
+    let (said, code) = person.ends();
+    assert_eq!(code, 0, "{said}");
+    let omitted = format!("{CASE}omit: [education-61-2-1]\n");
+    assert_eq!(read(folder.path(), "case.yaml"), omitted);
+}
+
+#[test]
+fn lines_pasted_into_one_question_stay_one_answer() {
+    let folder = folder();
+    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+    let pasted = |text: &str| format!("\u{1b}[200~{text}\u{1b}[201~");
+    person.answers("Кто вы?", "");
+    person.answers(
+        "Где это произошло?",
+        &pasted("Примерский колледж,\nСвердловская область"),
+    );
+    person.answers("Что произошло?", SPACE);
+    person.answers("Когда это было?", "14.11.2025");
+    person.answers("Кто требовал", "директор, устно");
+    person.answers("│", &pasted("Первый абзац.\n\nВторой абзац."));
+    person.answers("│", "");
+    person.sees("Кому написать?");
+    person.presses(CTRL_C);
+    assert_eq!(person.ends().1, 130);
+    let case = read(folder.path(), "case.yaml");
+    assert!(case.contains("name: Примерский колледж\n"), "{case}");
+    assert!(
+        case.contains("    Первый абзац.\n\n    Второй абзац.\n"),
+        "{case}"
+    );
+}
+
+#[test]
+fn a_file_that_is_there_is_neither_overwritten_nor_lost() {
+    let folder = folder();
+    let path = folder.path().join("case.yaml");
+    for (text, args, code, said) in [
+        ("role: student\n", &["--lang", "ru"][..], 5, "уже есть"),
+        (
+            "role: [\n",
+            &["--lang", "ru", "new", "-o", "case.yaml"],
+            3,
+            "case.yaml",
+        ),
+        (
+            "rule: student\n",
+            &["--lang", "ru", "new", "-o", "case.yaml"],
+            3,
+            "rule",
+        ),
+        (
+            "role: студент\n",
+            &["--lang", "ru", "new", "-o", "case.yaml"],
+            3,
+            "role",
+        ),
+        (
+            "- просто\n- список\n",
+            &["--lang", "ru", "new", "-o", "case.yaml"],
+            3,
+            "case.yaml",
+        ),
+    ] {
+        std::fs::write(&path, text).unwrap();
+        let (shown, exit) = Terminal::run(folder.path(), args).ends();
+        assert_eq!(exit, code, "{shown}");
+        assert!(shown.contains(said), "{shown}");
+        assert_eq!(read(folder.path(), "case.yaml"), text);
+    }
+}
+
+#[test]
+fn a_case_that_goes_to_standard_output_leaves_nothing_on_the_disk() {
+    let folder = folder();
+    let args = ["--lang", "ru", "new", "-o", "-", TODAY[0], TODAY[1]];
+    let mut person = Terminal::run(folder.path(), &args);
+    for (question, answer) in RU {
+        person.answers(question, answer);
+    }
+    let (said, code) = person.ends();
+    assert_eq!(code, 0, "{said}");
+    assert!(said.replace('\r', "").contains(CASE), "{said}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
