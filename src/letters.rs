@@ -10,7 +10,7 @@ use crate::case::Case;
 use crate::catalogue::grounds::Grounds;
 use crate::condition::Verdict;
 use crate::data::Data;
-use crate::interview::{Bilingual, Question};
+use crate::interview::{Answer, Bilingual, Question};
 use crate::letter::Letter;
 use crate::problem::{Arg, Problem};
 use crate::template::{Brief, Templates};
@@ -88,8 +88,32 @@ fn by<'a>(
                 Err(problem) => letters.problems.push(problem),
             }
         }
+        if letters.written.is_empty() {
+            letters.problems.extend(in_the_way(case, data, today));
+        }
     }
     letters
+}
+
+/// One problem for each answer that explains why no norm fits, with the advice given instead.
+fn in_the_way(case: &Case, data: &Data, today: NaiveDate) -> Vec<Problem> {
+    let facts = case.facts(today);
+    let questions = data.rules.interview.questions.iter();
+    let questions = questions.filter(|question| question.answer == Answer::One);
+    let answered = questions.filter_map(|question| {
+        let option = facts.options(&question.id).first()?;
+        let advice = question.option(option)?.no_letter.as_ref()?;
+        let field = question.at.as_ref().unwrap_or(&question.id);
+        Some(without_letter(field, option, advice))
+    });
+    answered.collect()
+}
+
+fn without_letter(field: &str, option: &str, advice: &Bilingual) -> Problem {
+    Problem::warning("out-of-scope")
+        .field(field)
+        .with("pressure", option)
+        .with("advice", bilingual(advice))
 }
 
 /// Whether the addressee may deal with the case at all.
@@ -204,13 +228,10 @@ fn unanswered(case: &Case, data: &Data) -> Vec<Problem> {
     if advice.len() < case.incident.pressure.len() {
         return Vec::new();
     }
-    let problem = |(kind, advice): (&str, &Bilingual)| {
-        Problem::warning("out-of-scope")
-            .field("incident.pressure")
-            .with("pressure", kind)
-            .with("advice", bilingual(advice))
-    };
-    advice.into_iter().map(problem).collect()
+    let advice = advice.into_iter();
+    advice
+        .map(|(kind, advice)| without_letter("incident.pressure", kind, advice))
+        .collect()
 }
 
 fn bilingual(text: &Bilingual) -> Arg {

@@ -22,26 +22,53 @@ struct Expected {
     must_not: &'static [&'static str],
 }
 
-const NEVER: &[&str] = &[
-    "constitution-37*",
-    "koap-5.59",
-    "koap-5.61*",
-    "labour-*",
-    "max-*",
+const NEVER: &[&str] = &["constitution-37*", "koap-5.59", "koap-5.61*", "max-*"];
+
+/// What is no law for those who study, and what is none for those who work.
+const NOT_FOR_LEARNERS: &[&str] = &["labour-*", "koap-5.27*"];
+const NOT_FOR_STAFF: &[&str] = &[
+    "education-5*",
+    "education-28-7",
+    "education-34-*",
+    "education-43-*",
+    "education-44-*",
+    "education-45-*",
+    "education-61-*",
+    "koap-5.57*",
+    "family-*",
 ];
+
+/// The law on appeals binds bodies and institutions towards citizens, not an employer towards staff.
+const NOT_FOR_EMPLOYERS: &[&str] = &["appeals-*", "constitution-33", "prosecution-*"];
 
 const PROSECUTOR: &[&str] = &[
     "constitution-33",
     "prosecution-10-1",
     "prosecution-26* prosecution-27*",
-    "education-28-6-3",
     "constitution-55-3",
     "appeals-6-1",
     "appeals-8-6",
+];
+
+const PROSECUTOR_OF_LEARNERS: &[&str] = &[
+    "education-28-6-3",
     "constitution-19-2 constitution-43-1",
     "education-5*",
-    "koap-5.57-2",
 ];
+
+const PROSECUTOR_OF_STAFF: &[&str] = &["labour-60", "labour-22*", "koap-5.27-1"];
+
+const LABOUR_INSPECTORATE: &[&str] = &[
+    "constitution-33",
+    "labour-356",
+    "labour-60",
+    "labour-22* labour-188",
+    "koap-5.27-1",
+    "appeals-6-1",
+    "appeals-8-6",
+];
+
+const EMPLOYER: &[&str] = &["labour-60", "labour-62-1"];
 
 const ROSOBRNADZOR: &[&str] = &[
     "constitution-33",
@@ -53,7 +80,7 @@ const ROSOBRNADZOR: &[&str] = &[
     "education-5*",
 ];
 
-const RECTOR: &[&str] = &["education-45-1*", "education-28-6-3", "appeals-6-1"];
+const RECTOR: &[&str] = &["education-28-6-3", "appeals-6-1"];
 
 const SCENARIOS: &[Expected] = &[
     Expected {
@@ -164,6 +191,105 @@ const SCENARIOS: &[Expected] = &[
         ],
         must_not: &["prosecution-*"],
     },
+    Expected {
+        example: "parent",
+        addressee: "rector",
+        must: &[
+            "family-64-1",
+            "education-44-5",
+            "education-5*",
+            "education-34-4",
+        ],
+        must_not: &["education-43-4", "koap-5.57-1", "prosecution-*"],
+    },
+    Expected {
+        example: "parent",
+        addressee: "prosecutor",
+        must: &[
+            "family-64-1",
+            "education-44-5",
+            "constitution-19-2",
+            "koap-5.57-2",
+        ],
+        must_not: &[
+            "education-61-2*",
+            "education-43-4",
+            "prosecution-23*",
+            "koap-5.57-1",
+        ],
+    },
+    Expected {
+        example: "parent",
+        addressee: "rosobrnadzor",
+        must: &[
+            "family-64-1",
+            "education-44-5",
+            "education-34-4",
+            "education-61-2*",
+            "education-34-1-9",
+        ],
+        must_not: &["education-43-4", "prosecution-*"],
+    },
+    Expected {
+        example: "teacher",
+        addressee: "labour_inspectorate",
+        must: &["labour-188", "labour-192*", "labour-86*"],
+        must_not: &["education-*", "constitution-55-3"],
+    },
+    Expected {
+        example: "teacher",
+        addressee: "prosecutor",
+        must: &[
+            "labour-192*",
+            "constitution-23-1",
+            "information-9-8",
+            "personal-data-9-1",
+            "education-28-6-3",
+        ],
+        must_not: &[],
+    },
+    Expected {
+        example: "teacher",
+        addressee: "rector",
+        must: &["labour-22*", "labour-188", "labour-379*"],
+        must_not: &["education-*"],
+    },
+    Expected {
+        example: "employee",
+        addressee: "labour_inspectorate",
+        must: &["labour-188"],
+        must_not: &["education-*"],
+    },
+    Expected {
+        example: "employee",
+        addressee: "prosecutor",
+        must: &["constitution-23-1", "personal-data-9-1"],
+        must_not: &["education-*"],
+    },
+    Expected {
+        example: "employee",
+        addressee: "employer",
+        must: &["labour-22*", "labour-188", "labour-379*"],
+        must_not: &["education-*"],
+    },
+    Expected {
+        example: "admission",
+        addressee: "prosecutor",
+        must: &["constitution-43-1", "education-29-1"],
+        must_not: &["education-43-*", "education-45-*", "koap-*"],
+    },
+    Expected {
+        example: "admission",
+        addressee: "rosobrnadzor",
+        must: &["constitution-43-1", "education-29-1"],
+        must_not: &["education-43-*", "education-45-*", "prosecution-*"],
+    },
+    Expected {
+        example: "admission",
+        addressee: "rector",
+        must: &["constitution-43-1", "education-5*", "education-29-1"],
+        must_not: &["education-43-*", "education-45-*", "prosecution-*"],
+    },
 ];
 
 /// Most norms in the arguments of a letter that its scenario does not ask for.
@@ -200,12 +326,24 @@ fn cited(grounds: &Grounds<'_>) -> Vec<String> {
     argued(grounds).into_iter().chain(others).collect()
 }
 
-fn base(addressee: &str) -> &'static [&'static str] {
-    match addressee {
-        "prosecutor" => PROSECUTOR,
-        "rosobrnadzor" => ROSOBRNADZOR,
-        _ => RECTOR,
-    }
+/// What every letter of this role to this addressee cites, and what none does.
+fn base(addressee: &str, role: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+    let is_staff = matches!(role, "teacher" | "employee");
+    let must: &[&[&str]] = match (addressee, is_staff) {
+        ("prosecutor", false) => &[PROSECUTOR, PROSECUTOR_OF_LEARNERS],
+        ("prosecutor", true) => &[PROSECUTOR, PROSECUTOR_OF_STAFF],
+        ("rosobrnadzor", _) => &[ROSOBRNADZOR],
+        ("labour_inspectorate", _) => &[LABOUR_INSPECTORATE],
+        (_, false) if role == "applicant" => &[RECTOR],
+        (_, false) => &[RECTOR, &["education-45-1*"]],
+        (_, true) => &[EMPLOYER],
+    };
+    let never: &[&[&str]] = match (addressee, is_staff) {
+        ("rector" | "employer", true) => &[NEVER, NOT_FOR_STAFF, NOT_FOR_EMPLOYERS],
+        (_, true) => &[NEVER, NOT_FOR_STAFF],
+        (_, false) => &[NEVER, NOT_FOR_LEARNERS],
+    };
+    (must.concat(), never.concat())
 }
 
 #[test]
@@ -222,8 +360,13 @@ fn letters_cite_what_the_case_needs_and_nothing_it_does_not_bear() {
         let grounds = zhaloba::grounds(&case, addressee, &data, today);
         let (argued, cited) = (argued(&grounds), cited(&grounds));
         let place = format!("{} to {}: {cited:?}", expected.example, expected.addressee);
+        let (must, never) = base(expected.addressee, &case.role);
+        assert!(
+            zhaloba::letters::is_competent(&case, addressee, today),
+            "{place}"
+        );
 
-        for entry in expected.must.iter().chain(base(expected.addressee)) {
+        for entry in expected.must.iter().chain(&must) {
             assert!(
                 cited.iter().any(|id| any(&[entry], id)),
                 "{entry} is missing: {place}"
@@ -231,16 +374,11 @@ fn letters_cite_what_the_case_needs_and_nothing_it_does_not_bear() {
         }
         for id in &cited {
             assert!(
-                !any(expected.must_not, id) && !any(NEVER, id),
+                !any(expected.must_not, id) && !any(&never, id),
                 "{id} does not belong here: {place}"
             );
         }
-        let asked: Vec<&str> = expected
-            .must
-            .iter()
-            .chain(base(expected.addressee))
-            .copied()
-            .collect();
+        let asked: Vec<&str> = expected.must.iter().chain(&must).copied().collect();
         let others: Vec<&String> = argued.iter().filter(|id| !any(&asked, id)).collect();
         assert!(
             others.len() <= MOST_OTHERS,
@@ -272,15 +410,24 @@ fn letters_cite_what_the_case_needs_and_nothing_it_does_not_bear() {
 }
 
 #[test]
-fn the_careful_paragraph_stands_in_letters_of_colleges_only() {
+fn the_careful_paragraph_stands_where_a_law_may_bind_the_organisation_itself() {
     let data = Data::built_in().unwrap();
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-    for (example, stands) in [("student", true), ("chat", true), ("university", false)] {
+    for (example, stands) in [
+        ("student", true),
+        ("chat", true),
+        ("parent", true),
+        ("university", false),
+        ("teacher", false),
+        ("employee", false),
+        ("admission", false),
+    ] {
         let path = Path::new("examples").join(example).join("case.yaml");
         let case = CaseFile::read(&Source::open(&path).unwrap().unwrap(), &data.rules, today)
             .unwrap()
             .case;
-        for addressee in &data.rules.addressees.addressees {
+        for id in &case.to {
+            let addressee = data.rules.addressees.get(id).unwrap();
             let grounds = zhaloba::grounds(&case, addressee, &data, today);
             let found = grounds
                 .paragraphs

@@ -32,7 +32,7 @@ pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem>
         );
     }
     found.extend(dates::problems(case, today));
-    found.extend(people::problems(case));
+    found.extend(people::problems(case, today));
     found.extend(contacts::problems(case));
     found.extend(repeated(&case.incident.pressure, "incident.pressure"));
     found.extend(repeated(&case.omit, "omit"));
@@ -57,7 +57,7 @@ pub(super) fn follows_from(problem: &Problem, misshapen: &[Problem]) -> bool {
         "date-missing" | "date-and-period" | "period-reversed" | "born-after-incident" => {
             &["date", "from", "to"]
         }
-        "date-after-letter" | "order-after-letter" => &["dated"],
+        "date-after-letter" | "order-after-letter" | "child-adult" => &["dated"],
         "order-without-writing" => &["how"],
         "gender-unknown" | "gender-contradicts" => &["gender"],
         _ => &[],

@@ -32,6 +32,9 @@ impl Case {
         if self.incident.order.is_some() {
             facts.insert("order", Value::YesNo(true));
         }
+        if self.child().is_some() {
+            facts.insert("child", Value::YesNo(true));
+        }
         if let Some(minor) = self.minor(today) {
             facts.insert("minor", Value::YesNo(minor));
         }
@@ -49,7 +52,10 @@ impl Case {
     }
 
     fn minor(&self, today: NaiveDate) -> Option<bool> {
-        let born = self.applicants.first()?.birth_date?;
+        let born = match self.child() {
+            Some((child, _)) => child.birth_date,
+            None => self.applicants.first()?.birth_date,
+        }?;
         Some(is_minor(born, self.letter_date(today)))
     }
 }
@@ -63,7 +69,7 @@ fn answered(answer: &str) -> Value {
 }
 
 /// Whether somebody born on that day is not yet eighteen on this one.
-fn is_minor(born: NaiveDate, on: NaiveDate) -> bool {
+pub(super) fn is_minor(born: NaiveDate, on: NaiveDate) -> bool {
     on.year() - born.year() < 18 + i32::from((on.month(), on.day()) < (born.month(), born.day()))
 }
 

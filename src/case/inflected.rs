@@ -63,7 +63,8 @@ impl Case {
     pub fn given_forms(&self) -> impl Iterator<Item = &str> {
         let applicants = self.applicants.iter().map(|applicant| &applicant.forms);
         let addressees = self.addressees.values().map(|details| &details.forms);
-        let all = applicants.chain(addressees);
+        let child = self.child().map(|(child, _)| &child.forms);
+        let all = applicants.chain(child).chain(addressees);
         let all = all.chain([&self.incident.demanded_by.forms]);
         all.flat_map(|forms| GrammaticalCase::OBLIQUE.map(|case| forms.get(case)))
             .flatten()
@@ -79,6 +80,17 @@ impl Case {
             given: Cow::Borrowed(&applicant.forms),
             field: "applicants[0].name".to_owned(),
             forms: "applicants[0].forms".to_owned(),
+        })
+    }
+
+    /// The child for whom a parent writes.
+    pub fn child_inflected(&self) -> Option<Inflected<'_>> {
+        let (child, field) = self.child()?;
+        Some(Inflected {
+            declined: Name::parse(&child.name).decline(child.gender()).full,
+            given: Cow::Borrowed(&child.forms),
+            field: format!("{field}.name"),
+            forms: format!("{field}.forms"),
         })
     }
 

@@ -60,6 +60,12 @@ pub struct Child {
     /// The class or group.
     #[serde(default)]
     pub class: Option<String>,
+    /// The grammatical gender, where the name does not tell.
+    #[serde(default)]
+    pub gender: Option<Gender>,
+    /// The name in other grammatical cases.
+    #[serde(default)]
+    pub forms: Forms,
 }
 
 /// Who signs instead of the applicant and gets the answer.
@@ -131,6 +137,13 @@ impl Forms {
             GrammaticalCase::Prepositional => &self.prepositional,
         };
         form.as_deref()
+    }
+}
+
+impl Child {
+    /// The gender: as stated, else as the name shows.
+    pub fn gender(&self) -> Option<Gender> {
+        self.gender.or_else(|| Name::parse(&self.name).gender())
     }
 }
 

@@ -330,6 +330,8 @@ problem-date-after-letter = this day is later than the letter itself
     .hint = Check this date and the field dated: a letter can only be about what has already happened.
 problem-born-after-incident = the date of birth is later than what happened
     .hint = Check the year of birth and the date of the incident.
+problem-child-adult = the child is 18 or older
+    .hint = A parent no longer writes for them: let them write themselves, or correct the date if it is wrong.
 problem-dated-in-future = the letter is dated with a day that is yet to come
     .hint = Check the date; without the field dated the letter bears the date of today.
 problem-period-incomplete = one end of the period is missing
@@ -417,6 +419,7 @@ problem-out-of-scope = { $pressure ->
         [gosuslugi_login] these letters cannot contest logging in to Gosuslugi through a messenger
         [preinstalled_app] these letters cannot contest an app preinstalled on new devices
         [house_chat] these letters cannot contest chats of an apartment house
+        [issued] these letters cannot contest a demand about a phone that belongs to the employer
         [incentives_only] discounts and gifts for installing are not coercion by themselves
        *[other] the program writes no letters about this ({ $pressure })
     }

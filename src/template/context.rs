@@ -26,6 +26,9 @@ pub struct Context {
     pub addressee: AddresseeWords,
     /// Who complains.
     pub applicant: ApplicantWords,
+    /// The child for whom a parent complains.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub child: Option<ChildWords>,
     /// Who signs and gets the answer instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub representative: Option<RepresentativeWords>,
@@ -86,6 +89,7 @@ impl Context {
             role: case.role.clone(),
             addressee: AddresseeWords::of(brief),
             applicant: ApplicantWords::of(applicant, brief),
+            child: ChildWords::of(case),
             representative: case.representative.as_ref().map(RepresentativeWords::of),
             institution: InstitutionWords::of(&case.institution, rules),
             region: RegionWords::of(&case.institution, rules),
@@ -177,6 +181,22 @@ pub struct ApplicantWords {
     pub agreement: Agreement,
 }
 
+/// A child for whom a parent complains.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ChildWords {
+    /// The name in the nominative.
+    pub name: String,
+    /// The name in the genitive; left out where nobody knows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub genitive: Option<String>,
+    /// The class or group without the word for it: «3 „А“», «ИС-21».
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// What words agree with, `male` or `female`; left out where the name does not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<Agreement>,
+}
+
 /// What the words of the applicants agree with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -205,6 +225,8 @@ pub struct RepresentativeWords {
 /// Where it happened.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct InstitutionWords {
+    /// What kind of institution, by id (`school`).
+    pub kind: String,
     /// The name in the nominative.
     pub name: String,
     /// «в Примерском колледже»; «в образовательной организации «…»» where nobody knows how the name
@@ -212,6 +234,8 @@ pub struct InstitutionWords {
     pub inside: String,
     /// The name in the genitive, or the same with a word for its kind.
     pub genitive: String,
+    /// The name in the accusative, or the same with a word for its kind.
+    pub accusative: String,
     /// «г. Екатеринбург, Свердловская область».
     pub place: String,
     /// The region as the case names it.
@@ -231,6 +255,8 @@ pub struct RegionWords {
     pub name: String,
     /// Its genitive.
     pub genitive: String,
+    /// Its prepositional.
+    pub prepositional: String,
 }
 
 /// What happened.
@@ -248,6 +274,9 @@ pub struct IncidentWords {
     /// The same in the genitive; left out where nobody knows it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub official_genitive: Option<String>,
+    /// Whose device it was, by id (`own`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub device: Option<String>,
     /// The kinds of pressure, by id.
     pub pressure: Vec<String>,
     /// The same as phrases in the nominative.

@@ -3,7 +3,7 @@
 //! In goes what a letter is worded from, out comes a warning for each doubtful form that its frame or
 //! the lines at its top print; a form that stays out of the letter is no concern of anybody.
 
-use super::context::Context;
+use super::context::{ChildWords, Context};
 use super::{Brief, Templates, parent, variables};
 use crate::addressees::Addressee;
 use crate::case::inflected::Inflected;
@@ -39,12 +39,18 @@ impl Templates {
     }
 }
 
+/// Whether the genitive of a child's name is printed: not where it or the gender is unknown.
+fn prints_child(child: Option<&ChildWords>) -> bool {
+    child.is_some_and(|child| child.genitive.is_some() && child.agreement.is_some())
+}
+
 /// The variables that hold a form of a name, where the letter has them.
 fn forms<'a>(brief: &Brief<'a>) -> Vec<(&'static str, Option<Inflected<'a>>, GrammaticalCase)> {
     let case = brief.case;
     let id = &brief.addressee.id;
     let Context {
         applicant,
+        child,
         addressee,
         ..
     } = Context::of(brief);
@@ -57,6 +63,12 @@ fn forms<'a>(brief: &Brief<'a>) -> Vec<(&'static str, Option<Inflected<'a>>, Gra
     let body = || case.body_inflected(id);
     vec![
         ("applicant.genitive", of_applicant, Genitive),
+        (
+            "child.genitive",
+            case.child_inflected()
+                .filter(|_| prints_child(child.as_ref())),
+            Genitive,
+        ),
         (
             "incident.official_genitive",
             official.filter(|_| is_named("incident.demanded_by.position")),

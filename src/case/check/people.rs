@@ -2,13 +2,16 @@
 //!
 //! In goes a case, out come problems with the field of each.
 
+use chrono::NaiveDate;
+
 use crate::case::Case;
+use crate::case::facts::is_minor;
 use crate::case::people::Applicant;
 use crate::grammar::ru::names::Name;
 use crate::problem::Problem;
 
 /// What is wrong with the people of a case.
-pub(super) fn problems(case: &Case) -> Vec<Problem> {
+pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
     let mut found = Vec::new();
     if case.applicants.len() > 1 {
         found.push(Problem::error("several-applicants").field("applicants"));
@@ -19,13 +22,9 @@ pub(super) fn problems(case: &Case) -> Vec<Problem> {
         if is_latin(&applicant.name) {
             found.push(Problem::warning("name-latin").field(field("name")));
         }
-        if applicant
-            .birth_date
-            .is_some_and(|born| case.incident.days().is_some_and(|(first, _)| born > first))
-        {
-            found.push(Problem::error("born-after-incident").field(field("birth_date")));
-        }
+        found.extend(born_after(applicant.birth_date, case, field("birth_date")));
     }
+    found.extend(child(case, today));
     if let Some(representative) = &case.representative {
         let problem = if has_other_signs(&representative.name) {
             Some("name-signs")
@@ -37,6 +36,35 @@ pub(super) fn problems(case: &Case) -> Vec<Problem> {
         found.extend(problem.map(|code| Problem::error(code).field("representative.name")));
     }
     found
+}
+
+fn born_after(born: Option<NaiveDate>, case: &Case, field: String) -> Option<Problem> {
+    let (first, _) = case.incident.days()?;
+    (born? > first).then(|| Problem::error("born-after-incident").field(field))
+}
+
+/// A child may be named without a surname: the letter says whose it is.
+fn child(case: &Case, today: NaiveDate) -> Vec<Problem> {
+    let Some((child, at)) = case.child() else {
+        return Vec::new();
+    };
+    let name = format!("{at}.name");
+    let shown = Name::parse(&child.name).gender();
+    let contradicts =
+        matches!((child.gender, shown), (Some(stated), Some(shown)) if stated != shown);
+    let of_name = if has_other_signs(&child.name) {
+        Some(Problem::error("name-signs"))
+    } else {
+        contradicts.then(|| Problem::warning("gender-contradicts"))
+    };
+    let of_birth = match child.birth_date {
+        Some(born) if !is_minor(born, case.letter_date(today)) => {
+            Some(Problem::error("child-adult").field(format!("{at}.birth_date")))
+        }
+        born => born_after(born, case, format!("{at}.birth_date")),
+    };
+    let of_name = of_name.map(|problem| problem.field(name));
+    of_name.into_iter().chain(of_birth).collect()
 }
 
 fn name(applicant: &Applicant) -> Option<Problem> {

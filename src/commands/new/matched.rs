@@ -20,6 +20,9 @@ use crate::terminal::safe;
 /// Columns of a letter on the screen.
 const COLUMNS: usize = 80;
 
+/// An argument with the norms that letters cite in it, and what made these apply.
+type Matched<'a> = (&'a Argument, Vec<(&'a Norm, Vec<Reason>)>);
+
 /// What else can be chosen where addressees are.
 const ACTIONS: [&str; 2] = ["interview-read", "interview-omit"];
 
@@ -124,8 +127,8 @@ impl Interview<'_> {
     }
 
     /// The arguments of all letters, each once, with the norms that any of the letters cites in it.
-    fn arguments(&self, case: &Case) -> Vec<(&Argument, Vec<(&Norm, Vec<Reason>)>)> {
-        let mut found: Vec<(&Argument, Vec<(&Norm, Vec<Reason>)>)> = Vec::new();
+    fn arguments(&self, case: &Case) -> Vec<Matched<'_>> {
+        let mut found: Vec<Matched<'_>> = Vec::new();
         for body in suitable(case, self.data, self.today) {
             let grounds = crate::grounds(case, body, self.data, self.today);
             for argued in grounds.arguments {

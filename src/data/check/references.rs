@@ -10,8 +10,9 @@ use crate::problem::Problem;
 use crate::shape::nearest;
 
 /// Facts that are not asked for but follow from a case, with the answers they take.
-const DERIVED: [(&str, &[&str]); 3] = [
+const DERIVED: [(&str, &[&str]); 4] = [
     ("order", &["true"]),
+    ("child", &["true"]),
     ("minor", &["true", "false"]),
     ("addressee", &[]),
 ];

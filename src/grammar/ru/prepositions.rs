@@ -29,6 +29,10 @@ const HARD: [&str; 14] = [
 /// Whether a word begins with «в» or «ф» and another consonant after it, so that «в» cannot be heard,
 /// or with other letters that ask for a vowel.
 fn takes_vowel(words: &str) -> bool {
+    // «Во 2 классе» is read «во втором».
+    if let Some(after) = words.strip_prefix('2') {
+        return !after.starts_with(|next: char| next.is_ascii_digit());
+    }
     // An abbreviation is read by its letters: «в ФГБОУ», «в ВШЭ».
     if !words.chars().nth(1).is_some_and(char::is_lowercase) {
         return false;
@@ -58,6 +62,9 @@ mod tests {
             ("Воронежский колледж", "в Воронежский колледж"),
             ("Фрунзенскую прокуратуру", "во Фрунзенскую прокуратуру"),
             ("Федеральную службу", "в Федеральную службу"),
+            ("2 «Б» классе", "во 2 «Б» классе"),
+            ("3 «А» классе", "в 3 «А» классе"),
+            ("21 группе", "в 21 группе"),
             ("ФГБОУ ВО «Пример»", "в ФГБОУ ВО «Пример»"),
             ("Мценскую прокуратуру", "во Мценскую прокуратуру"),
             ("Мстиславскую школу", "во Мстиславскую школу"),

@@ -31,9 +31,11 @@ impl InstitutionWords {
             _ => declined.form(case).to_owned(),
         };
         Self {
+            kind: institution.kind.clone(),
             name: name.to_owned(),
             inside: prepositions::into(&form(GrammaticalCase::Prepositional)),
             genitive: form(GrammaticalCase::Genitive),
+            accusative: form(GrammaticalCase::Accusative),
             place: place(institution, rules),
             region: institution.region.clone(),
             address: institution.address.clone(),
@@ -50,9 +52,11 @@ impl InstitutionWords {
             None => blank.clone(),
         };
         Self {
+            kind: institution.kind.clone(),
             name: blank.clone(),
             inside: prepositions::into(&form(GrammaticalCase::Prepositional)),
             genitive: form(GrammaticalCase::Genitive),
+            accusative: form(GrammaticalCase::Accusative),
             place: place(institution, rules),
             region: institution.region.clone(),
             address: institution.address.clone(),
@@ -112,6 +116,7 @@ impl RegionWords {
         Some(Self {
             name: region.name.clone(),
             genitive: region.form(GrammaticalCase::Genitive).to_owned(),
+            prepositional: region.form(GrammaticalCase::Prepositional).to_owned(),
         })
     }
 }
@@ -141,6 +146,7 @@ impl IncidentWords {
                 (None, Some(_)) => None,
                 (None, None) => Some(blanks.official.clone()),
             },
+            device: incident.device.clone(),
             pressure: incident.pressure.clone(),
             acts: acts.filter_map(|kind| phrase("pressure", kind)).collect(),
             ongoing: incident.ongoing,

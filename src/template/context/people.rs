@@ -3,9 +3,9 @@
 //! In go the people of a case and what the rule book calls them, out come the variables of a
 //! template. How a name declines is asked of [`crate::case::inflected`].
 
-use super::{AddresseeWords, Agreement, ApplicantWords, RepresentativeWords, given};
-use crate::case::AddresseeDetails;
+use super::{AddresseeWords, Agreement, ApplicantWords, ChildWords, RepresentativeWords, given};
 use crate::case::people::{Applicant, Representative};
+use crate::case::{AddresseeDetails, Case};
 use crate::grammar::ru::cases::GrammaticalCase::{Accusative, Dative, Genitive};
 use crate::grammar::ru::declined::Declined;
 use crate::grammar::ru::gender::Gender;
@@ -127,12 +127,58 @@ impl ApplicantWords {
     }
 }
 
+impl ChildWords {
+    pub(super) fn of(case: &Case) -> Option<Self> {
+        let (child, _) = case.child()?;
+        let inflected = case.child_inflected();
+        Some(Self {
+            name: child.name.clone(),
+            genitive: inflected.and_then(|inflected| inflected.form(Genitive)),
+            class: child.class.as_deref().map(bare_class),
+            agreement: child.gender().map(|gender| match gender {
+                Gender::Female => Agreement::Female,
+                Gender::Male => Agreement::Male,
+            }),
+        })
+    }
+}
+
+/// The name of a class or group without «класс» or «группа», which the letter says itself.
+fn bare_class(class: &str) -> String {
+    let words = class.split_whitespace();
+    let is_said = |word: &&str| {
+        let word = word.to_lowercase();
+        ["класс", "класса", "кл.", "группа", "группы", "гр."].contains(&word.as_str())
+    };
+    words
+        .filter(|word| !is_said(word))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 impl RepresentativeWords {
     pub(super) fn of(signer: &Representative) -> Self {
         Self {
             name: signer.name.clone(),
             address: signer.address.clone(),
             basis: signer.basis.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_is_called_a_class_once() {
+        for (class, bare) in [
+            ("3 «А»", "3 «А»"),
+            ("3 «А» класс", "3 «А»"),
+            ("Группа «Солнышко»", "«Солнышко»"),
+            ("ИС-21", "ИС-21"),
+        ] {
+            assert_eq!(bare_class(class), bare);
         }
     }
 }
