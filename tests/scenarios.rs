@@ -437,3 +437,11 @@ fn the_careful_paragraph_stands_where_a_law_may_bind_the_organisation_itself() {
         }
     }
 }
+
+#[test]
+fn headings_are_plain_because_explanations_print_them() {
+    let data = Data::built_in().unwrap();
+    for argument in &data.rules.catalogue.arguments {
+        assert!(!argument.heading.contains('{'), "{}", argument.heading);
+    }
+}
