@@ -1,0 +1,177 @@
+//! Who writes for whom: how letters name a child, an employer and the inspectorate of a region, and
+//! what is wrong with a child of a case.
+
+#![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
+
+use chrono::NaiveDate;
+use zhaloba::case::{Case, CaseFile};
+use zhaloba::data::Data;
+use zhaloba::problem::Problem;
+use zhaloba::yaml::Source;
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+/// A case of this role, at this kind of institution, with further lines.
+fn written(role: &str, kind: &str, name: &str, lines: &str) -> String {
+    format!(
+        "version: 1
+role: {role}
+institution: {{name: {name}, kind: {kind}, founder: municipal, region: Москва, city: Москва}}
+incident:
+  date: 2025-11-14
+  pressure: [info_only_in_max, personal_phone]
+  demanded_by: {{position: администратор}}
+  device: own
+  story: Произошло то, что произошло.
+applicants: [{{name: Примерова Анна Сергеевна, address: '101000, г. Москва'}}]
+to: [rector]
+dated: 2025-12-01
+{lines}
+"
+    )
+}
+
+fn read(text: &str, data: &Data) -> Result<(Case, Vec<Problem>), Vec<Problem>> {
+    let source = Source::from_bytes(None, text.as_bytes()).unwrap();
+    let read = CaseFile::read(&source, &data.rules, today())?;
+    Ok((read.case, read.warnings))
+}
+
+fn letter(text: &str, addressee: &str, data: &Data) -> String {
+    let (case, _) = read(text, data).unwrap();
+    let addressee = data.rules.addressees.get(addressee).unwrap();
+    let letter = zhaloba::compose(&case, addressee, data, today()).unwrap();
+    letter.to_markdown().replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_parent_writes_for_a_child() {
+    let data = Data::built_in().unwrap();
+    for (kind, name, child, head, told) in [
+        (
+            "school",
+            "школа № 5",
+            "child: {name: Примерова Дарья Ильинична, class: 2 «Б» класс}",
+            "действующей в интересах несовершеннолетней\\\nПримеровой Дарьи Ильиничны,\\\nученицы 2 «Б» класса\\\n",
+            "Моя дочь, Примерова Дарья Ильинична, обучается во 2 «Б» классе школы № 5 (г. Москва).",
+        ),
+        (
+            "kindergarten",
+            "детский сад № 5",
+            "child: {name: Иван, class: группа «Солнышко»}",
+            "действующей в интересах несовершеннолетнего\\\nИвана,\\\nвоспитанника группы «Солнышко»\\\n",
+            "Мой сын, Иван, воспитывается в группе «Солнышко» детского сада № 5 (г. Москва).",
+        ),
+        (
+            "college",
+            "Примерский колледж",
+            "child: {name: Ким Саша, class: ИС-21}",
+            "действующей в интересах своего несовершеннолетнего ребёнка (Ким Саша)\\\n",
+            "Мой ребёнок, Ким Саша, обучается в группе ИС-21 Примерского колледжа (г. Москва).",
+        ),
+        (
+            "college",
+            "Примерский колледж",
+            "child: {name: Ким Саша, gender: female, forms: {gen: Ким Саши}}",
+            "действующей в интересах несовершеннолетней\\\nКим Саши\\\n",
+            "Моя дочь, Ким Саша, обучается в Примерском колледже (г. Москва).",
+        ),
+        (
+            "school",
+            "школа № 5",
+            "",
+            "действующей в интересах своего несовершеннолетнего ребёнка\\\n",
+            "Мой ребёнок обучается в школе № 5 (г. Москва).",
+        ),
+    ] {
+        let text = letter(&written("parent", kind, name, child), "rector", &data);
+        for words in [head, told] {
+            assert!(text.contains(words), "{words}\n\n{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_child_is_said() {
+    let data = Data::built_in().unwrap();
+    for (child, code, path) in [
+        (
+            "{name: Примеров Пётр, birth_date: 2007-12-01}",
+            "child-adult",
+            "child.birth_date",
+        ),
+        (
+            "{name: Примеров Пётр, birth_date: 2025-11-20}",
+            "born-after-incident",
+            "child.birth_date",
+        ),
+        ("{name: 'Примеров, Пётр'}", "name-signs", "child.name"),
+        (
+            "{name: Примеров Пётр, gender: female}",
+            "gender-contradicts",
+            "child.name",
+        ),
+    ] {
+        let text = written("parent", "school", "школа № 5", &format!("child: {child}"));
+        let problems = match read(&text, &data) {
+            Ok((_, warnings)) => warnings,
+            Err(problems) => problems,
+        };
+        let found = problems
+            .iter()
+            .any(|problem| problem.code == code && problem.path == path && problem.place.is_some());
+        assert!(found, "{code} {path}: {problems:?}");
+    }
+    let young = "child: {name: Примеров Пётр, birth_date: 2007-12-02}";
+    assert!(read(&written("parent", "school", "школа № 5", young), &data).is_ok());
+}
+
+#[test]
+fn a_doubtful_name_of_a_child_is_doubted() {
+    let data = Data::built_in().unwrap();
+    let child = "child: {name: Бобок Иван Петрович, class: 3 «А»}";
+    let (case, _) = read(&written("parent", "school", "школа № 5", child), &data).unwrap();
+    let found = zhaloba::letters::letters(&case, &case.to, &data, today());
+    let doubt = found
+        .problems
+        .iter()
+        .find(|problem| problem.code == "form-unsure");
+    assert_eq!(doubt.unwrap().path, "child.name");
+}
+
+#[test]
+fn staff_write_to_the_employer_and_to_the_inspectorate_of_the_region() {
+    let data = Data::built_in().unwrap();
+    let school = written("teacher", "school", "школа № 5", "");
+    let plant = written("employee", "employer", "ООО «Пример»", "");
+    for (text, addressee, words) in [
+        (
+            &school,
+            "labour_inspectorate",
+            "В Государственную инспекцию труда в городе Москве\n",
+        ),
+        (&school, "rector", "Директору\\\nшколы № 5\n"),
+        (&school, "employer", "Директору\\\nшколы № 5\n"),
+        (&plant, "employer", "Руководителю\\\nООО «Пример»\n"),
+    ] {
+        let text = letter(text, addressee, &data);
+        assert!(text.starts_with(words), "{text}");
+    }
+    let (rector, employer) = (
+        letter(&school, "rector", &data),
+        letter(&school, "employer", &data),
+    );
+    assert_eq!(rector, employer);
+    assert!(!rector.contains("59-ФЗ"), "{rector}");
+}
+
+#[test]
+fn applicants_enter_the_institution() {
+    let data = Data::built_in().unwrap();
+    let text = written("applicant", "university", "Примерская академия", "");
+    let text = letter(&text, "rector", &data);
+    let words = "Я, Примерова Анна Сергеевна, поступаю в Примерскую академию (г. Москва).";
+    assert!(text.contains(words), "{text}");
+}
