@@ -112,6 +112,97 @@ fn ten_answers_make_a_letter_in_both_languages() {
 }
 
 #[test]
+fn everybody_has_a_letter_in_ten_answers() {
+    let three = DOWN.repeat(3);
+    let four = DOWN.repeat(4);
+    let five = DOWN.repeat(5);
+    let to = ("Кому написать?", "");
+    let name = ("Ваши фамилия", RU[8].1);
+    let address = ("адрес для ответа", RU[9].1);
+    let (story, end) = (("│", "Так и сказали: «Без MAX нельзя»."), ("│", ""));
+    let parent = vec![
+        ("Кто вы?", "\u{1b}[B\u{1b}[B"),
+        (
+            "Где это произошло?",
+            "ГБОУ «Примерская школа № 1», Санкт-Петербург",
+        ),
+        (
+            "Что произошло?",
+            "эксурс\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}мероприят ",
+        ),
+        ("Когда это было?", "с 18.11.2025"),
+        ("Кто требовал", "классный руководитель 3 «А» класса, в чате"),
+        story,
+        end,
+        to,
+        ("Фамилия, имя и отчество ребёнка", "Примеров Илья Петрович"),
+        name,
+        address,
+    ];
+    let teacher = vec![
+        ("Кто вы?", three.as_str()),
+        (
+            "Где это произошло?",
+            "МБОУ «Примерская школа № 2», Воронеж, Воронежская область",
+        ),
+        ("Что произошло?", "увольнением "),
+        ("Когда это было?", "20 ноября 2025 г."),
+        ("Кто требовал", "заместитель директора, устно"),
+        ("телефон", ""),
+        story,
+        end,
+        to,
+        name,
+        address,
+    ];
+    let employee = vec![
+        ("Кто вы?", four.as_str()),
+        (
+            "Где это произошло?",
+            "МУП «Примерские тепловые сети», Великий Новгород, Новгородская область",
+        ),
+        ("Что произошло?", "личном телефоне "),
+        ("Когда это было?", "вчера"),
+        ("Кто требовал", "начальник котельной, лично"),
+        ("телефон", ""),
+        story,
+        end,
+        to,
+        name,
+        address,
+    ];
+    let applicant = vec![
+        ("Кто вы?", five.as_str()),
+        (
+            "Где это произошло?",
+            "Примерский университет, Томск, Томская область",
+        ),
+        ("Что произошло?", "условие "),
+        ("Когда это было?", "10–12 ноября 2025"),
+        (
+            "Кто требовал",
+            "секретарь приёмной комиссии, объявлением на сайте",
+        ),
+        story,
+        end,
+        to,
+        name,
+        address,
+    ];
+    for steps in [parent, teacher, employee, applicant] {
+        let folder = folder();
+        let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+        for (question, answer) in &steps {
+            person.answers(question, answer);
+        }
+        let (said, code) = person.ends();
+        assert_eq!(code, 0, "{said}");
+        assert!(steps.len() - 1 <= 10, "{steps:?}");
+        assert!(folder.path().join("letters").is_dir(), "{said}");
+    }
+}
+
+#[test]
 fn a_wrong_answer_is_refused_where_it_is_given_and_nothing_is_lost() {
     let folder = folder();
     let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
