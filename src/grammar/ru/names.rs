@@ -18,6 +18,7 @@ mod words;
 use super::cases::Paradigm;
 use super::declined::{Declined, Reason};
 use super::gender::Gender;
+use super::pattern;
 
 use words::{first_of, initial, is_of_father, patronymic_of, surname_of};
 
@@ -53,10 +54,14 @@ pub struct Forms {
     pub short: Declined,
 }
 
+fn is_long(name: &str) -> bool {
+    name.chars().count() > LONGEST
+}
+
 impl<'a> Name<'a> {
     /// Takes a name apart, whichever of the usual orders it has.
     pub fn parse(name: &'a str) -> Self {
-        if name.chars().nth(LONGEST).is_some() {
+        if is_long(name) {
             return Self::of_surname(name);
         }
         parse::parse(name)
@@ -117,8 +122,7 @@ impl<'a> Name<'a> {
         let parts = [self.surname, self.first, self.patronymic];
         let mut words = parts.into_iter().flatten().flat_map(str::split_whitespace);
         words.any(|word| {
-            let small = word.starts_with(char::is_lowercase);
-            small && !tokens::is_particle(word) && !is_kinship(word)
+            pattern::begins_small(word) && !tokens::is_particle(word) && !is_kinship(word)
         })
     }
 
@@ -148,7 +152,6 @@ impl<'a> Name<'a> {
     /// Whether nothing could be told apart in it, or it is too long for a name.
     fn is_no_name(&self) -> bool {
         let is_whole = self.is_uncertain && self.first.is_none();
-        let is_long = |name: &str| name.chars().nth(LONGEST).is_some();
         is_whole || self.surname.is_some_and(is_long)
     }
 

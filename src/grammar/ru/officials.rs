@@ -6,7 +6,7 @@
 use super::declined::Declined;
 use super::gender::Gender;
 use super::names::{self, Name};
-use super::pattern::is_capital;
+use super::pattern::{begins_capital, begins_small, is_capital, is_listed};
 use super::phrases;
 
 /// A position, a name, or both.
@@ -27,7 +27,7 @@ impl<'a> Official<'a> {
         let (position, name) = words.split_at_checked(before).unwrap_or((&words, &[]));
         let has_position = position
             .first()
-            .is_some_and(|first| first.starts_with(char::is_lowercase) || phrases::is_head(first));
+            .is_some_and(|first| begins_small(first) || phrases::is_head(first));
         let at = start_of(text, before);
         match (has_position, name) {
             (_, []) => Self {
@@ -80,14 +80,13 @@ fn rank_start(position: &str) -> usize {
     const RANKS: &str = "академик генерал генерал-лейтенант генерал-майор доцент капитан лейтенант \
         майор подполковник полковник прапорщик профессор сержант советник юрист";
     const BEFORE: &str = "государственный действительный младший старший";
-    let is_in = |list: &str, word: &str| list.split_ascii_whitespace().any(|known| known == word);
     let words: Vec<&str> = position.split_whitespace().collect();
-    let rank = words.iter().skip(1).position(|word| is_in(RANKS, word));
+    let rank = words.iter().skip(1).position(|word| is_listed(RANKS, word));
     let Some(mut number) = rank.map(|rank| rank + 1) else {
         return position.len();
     };
     let before = |number: usize| number.checked_sub(1).and_then(|before| words.get(before));
-    while before(number).is_some_and(|word| is_in(BEFORE, word)) {
+    while before(number).is_some_and(|word| is_listed(BEFORE, word)) {
         number -= 1;
     }
     // After a comma the rank is a part of the phrase.
@@ -138,7 +137,7 @@ fn is_of_name(word: &&&str) -> bool {
     let plain = |letter: char| letter.is_alphabetic() || matches!(letter, '-' | '.');
     names::is_kinship(word)
         || names::are_initials(word)
-        || word.starts_with(char::is_uppercase) && word.chars().all(plain) && !is_capital(word)
+        || begins_capital(word) && word.chars().all(plain) && !is_capital(word)
 }
 
 /// The byte at which a word of this number starts.

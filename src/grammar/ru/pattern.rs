@@ -60,12 +60,16 @@ pub(crate) const fn pattern(cut: usize, endings: &'static str) -> Pattern {
 pub(crate) const UNCHANGED: Pattern = pattern(0, "    ");
 
 /// The first row of the tables that holds the word.
+#[inline(never)]
 pub(crate) fn find<'t>(tables: &[&'t [Row]], folded: &str) -> Option<&'t Row> {
     let mut rows = tables.iter().flat_map(|table| table.iter());
     rows.find(|row| is_one_of(row.ends, folded))
 }
 
+// What stands below is asked from everywhere: a copy for each caller would be half of the program.
+
 /// Whether a word has one of these ends, written as in a [`Row`].
+#[inline(never)]
 pub(crate) fn is_one_of(ends: &str, folded: &str) -> bool {
     // Bytes, because tables are long: a search for characters takes most of the time of a form.
     let word = folded.as_bytes();
@@ -76,7 +80,44 @@ pub(crate) fn is_one_of(ends: &str, folded: &str) -> bool {
     })
 }
 
+/// Whether a word is in a list that is divided by blanks.
+#[inline(never)]
+pub(crate) fn is_listed(list: &str, word: &str) -> bool {
+    let mut listed = list.as_bytes().split(|byte| *byte == b' ');
+    listed.any(|listed| listed == word.as_bytes())
+}
+
+/// Whether the last letter of a word is one of these.
+#[inline(never)]
+pub(crate) fn ends_in(word: &str, letters: &str) -> bool {
+    let last = word.chars().next_back();
+    last.is_some_and(|last| letters.chars().any(|letter| letter == last))
+}
+
+/// Whether a word begins with a capital letter.
+#[inline(never)]
+pub(crate) fn begins_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// Whether a word begins with a small letter.
+#[inline(never)]
+pub(crate) fn begins_small(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+}
+
+/// A word without so many letters at its end; nothing where it has no more.
+#[inline(never)]
+pub(crate) fn without_last(word: &str, letters: usize) -> &str {
+    let mut rest = word.chars();
+    for _ in 0..letters {
+        rest.next_back();
+    }
+    rest.as_str()
+}
+
 /// Small letters, «е» for «ё»: how the tables spell a word.
+#[inline(never)]
 pub(crate) fn fold(word: &str) -> String {
     let small = word.chars().flat_map(char::to_lowercase);
     small
@@ -86,6 +127,7 @@ pub(crate) fn fold(word: &str) -> String {
 
 impl Row {
     /// The word as this row declines it.
+    #[inline(never)]
     pub(crate) fn decline(&self, word: &str) -> Declined {
         let forms = self.pattern.decline(word);
         match self.doubt {
@@ -97,16 +139,9 @@ impl Row {
 
 impl Pattern {
     /// The word in all cases.
+    #[inline(never)]
     pub(crate) fn decline(&self, word: &str) -> Paradigm {
-        let stem_ends = match self.cut {
-            0 => word.len(),
-            cut => word
-                .char_indices()
-                .rev()
-                .nth(cut - 1)
-                .map_or(0, |(at, _)| at),
-        };
-        let stem = word.get(..stem_ends).unwrap_or(word);
+        let stem = without_last(word, self.cut);
         let capitals = is_capital(word);
         Paradigm::of(|case| match self.ending(case) {
             Some(ending) if capitals => stem.to_owned() + &ending.to_uppercase(),
@@ -129,6 +164,7 @@ impl Pattern {
 }
 
 /// Whether a word stands in capitals: at least two letters and no small one.
+#[inline(never)]
 pub(crate) fn is_capital(word: &str) -> bool {
     let letters = || word.chars().filter(|letter| letter.is_alphabetic());
     letters().nth(1).is_some() && !letters().any(char::is_lowercase)

@@ -12,7 +12,7 @@ pub(crate) use gender::{gender, is_known};
 use crate::grammar::ru::cases::Paradigm;
 use crate::grammar::ru::declined::{Declined, Reason};
 use crate::grammar::ru::gender::Gender;
-use crate::grammar::ru::pattern::{find, fold};
+use crate::grammar::ru::pattern::{find, fold, is_listed};
 
 /// First halves of men's double names that stay: «Жан-Поля», «Абдул-Каюма».
 const FROZEN: &str = " абд абдул абдель абду абу аль али ага амир ак гаджи жан хаджи шах ";
@@ -55,11 +55,8 @@ fn decline_double(first: &str, last: &str, gender: Gender) -> Declined {
     Declined::join(vec![first, decline(last, gender)], "-")
 }
 
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|listed| listed == word)
-}
-
 /// «А.» or a letter alone.
+#[inline(never)]
 pub(super) fn is_initial(name: &str) -> bool {
     name.ends_with('.') || name.chars().nth(1).is_none()
 }

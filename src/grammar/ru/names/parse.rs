@@ -9,24 +9,10 @@ use std::ops::Range;
 use super::tokens::{Kind, Word, words};
 use super::{Name, common, first, patronymic, surname};
 use crate::grammar::ru::gender::Gender;
-use crate::grammar::ru::pattern::fold;
+use crate::grammar::ru::pattern::{fold, is_one_of};
 
 /// How a surname ends, besides those whose ending shows a gender.
-const SURNAME_ENDS: [&str; 13] = [
-    "ко",
-    "дзе",
-    "швили",
-    "ян",
-    "янц",
-    "ук",
-    "юк",
-    "ич",
-    "ых",
-    "их",
-    "ец",
-    "берг",
-    "штейн",
-];
+const SURNAME_ENDS: &str = "ко дзе швили ян янц ук юк ич ых их ец берг штейн";
 
 /// The parts of a name.
 pub(super) fn parse(name: &str) -> Name<'_> {
@@ -214,5 +200,5 @@ fn is_surname(word: &Word<'_>) -> bool {
     let half = folded.split_once('-').map(|(half, _)| half);
     half.is_some_and(surname::is_frozen)
         || surname::gender(word.text).is_some()
-        || SURNAME_ENDS.iter().any(|end| folded.ends_with(end))
+        || is_one_of(SURNAME_ENDS, &folded)
 }

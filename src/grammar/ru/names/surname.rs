@@ -13,7 +13,7 @@ mod vowels;
 use super::double;
 use crate::grammar::ru::declined::{Declined, Reason};
 use crate::grammar::ru::gender::Gender;
-use crate::grammar::ru::pattern::{Row, UNCHANGED, find, fold};
+use crate::grammar::ru::pattern::{Row, UNCHANGED, find, fold, is_listed, is_one_of};
 
 /// Halves of double surnames that do not decline before another one.
 const FROZEN: &str = "абдул абдуль аби абу аль ап ар ас аш бек бен бонч вар ван гвай грум дель дер ди ду дю \
@@ -60,25 +60,13 @@ fn is_native(row: &Row) -> bool {
 
 /// Whether a word that ends in a consonant is plainly a surname.
 fn is_surname(folded: &str) -> bool {
-    const ENDS: [&str; 11] = [
-        "ич",
-        "ук",
-        "юк",
-        "ак",
-        "як",
-        "ик",
-        "ян",
-        "берг",
-        "сон",
-        "ман",
-        "штейн",
-    ];
-    ENDS.iter().any(|end| folded.ends_with(end)) && syllables(folded) > 1
+    const ENDS: &str = "ич ук юк ак як ик ян берг сон ман штейн";
+    is_one_of(ENDS, folded) && syllables(folded) > 1
 }
 
 /// Whether a half of a double surname stays as it is: «Сент-», «Бонч-».
 pub(super) fn is_frozen(folded: &str) -> bool {
-    FROZEN.split_ascii_whitespace().any(|half| half == folded)
+    is_listed(FROZEN, folded)
 }
 
 fn row(folded: &str, gender: Gender) -> Option<&'static Row> {

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::patronymic;
+use crate::grammar::ru::pattern::is_listed;
 
 /// Words in small letters that belong to the surname after them.
 const PARTICLES: &str =
@@ -97,9 +98,7 @@ fn tokens(name: &str) -> Vec<Range<usize>> {
 
 /// Whether a word belongs to the surname after it: «фон», «де».
 pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES
-        .split_ascii_whitespace()
-        .any(|known| known == word)
+    is_listed(PARTICLES, word)
 }
 
 /// Whether a word is made of initials alone.

@@ -67,10 +67,10 @@ fn checked(text: &str, decline: impl Fn(&str) -> Declined) -> Declined {
 pub(in crate::grammar::ru) fn looks_like_phrase(text: &str) -> bool {
     let is_capital_text = pattern::is_capital(text);
     let strange = |word: &str| {
-        let small = word.starts_with(char::is_lowercase);
+        let small = pattern::begins_small(word);
         let abbreviation =
             !is_capital_text && !tokens::are_initials(word) && pattern::is_capital(word);
-        let sign = word.contains(|sign: char| sign.is_ascii_digit() || "№«\"„".contains(sign));
+        let sign = word.contains(|sign| matches!(sign, '0'..='9' | '№' | '«' | '"' | '„'));
         small && !tokens::is_particle(word) && !patronymic::is_kinship(word) || abbreviation || sign
     };
     text.split_whitespace().any(strange)

@@ -3,6 +3,7 @@
 
 use super::lexicon;
 use super::words::Word;
+use crate::grammar::ru::pattern::{ends_in, is_listed, is_one_of};
 
 /// Adjectives cut short, after which the head declines: «ст. преподавателю».
 const ADJECTIVES: &str = "ст мл гл вед гос мун нар засл глав науч тех мед";
@@ -17,7 +18,7 @@ const COMPLEMENTS: &str = "директора декана министра на
 const TITLES: &str = "вр проф доц преп акад";
 
 /// Marks of an acting official in one word.
-const MARKS: [&str; 7] = ["и.о", "ио", "врио", "врип", "врид", "вр.и.о", "и/о"];
+const MARKS: &str = "и.о ио врио врип врид вр.и.о и/о";
 
 /// How many words say that somebody only acts: «и. о.», «врио», «вр. и. о.».
 pub(super) fn acting(words: &[Word<'_>]) -> usize {
@@ -26,7 +27,7 @@ pub(super) fn acting(words: &[Word<'_>]) -> usize {
     match (word(0), word(1), word(2)) {
         ("вр", "и", "о") => 3,
         ("вр", "и.о" | "ио", _) | ("и", "о", _) if dotted(0) => 2,
-        (mark, _, _) if MARKS.contains(&mark) || is_glued(mark) => 1,
+        (mark, _, _) if is_listed(MARKS, mark) || is_glued(mark) => 1,
         _ => 0,
     }
 }
@@ -45,14 +46,14 @@ fn is_glued(folded: &str) -> bool {
 /// Whether a word shows that a position begins: «Врио», «Вр.», «Зам.». «И.О.» may be initials.
 pub(super) fn is_title(word: &Word<'_>) -> bool {
     let folded = word.folded.as_str();
-    let mark = word.core != "И.О" && (MARKS.contains(&folded) || is_glued(folded));
-    let cut = word.is_dotted() && TITLES.split(' ').any(|title| title == folded);
+    let mark = word.core != "И.О" && (is_listed(MARKS, folded) || is_glued(folded));
+    let cut = word.is_dotted() && is_listed(TITLES, folded);
     mark || cut || is_deputy(word)
 }
 
 /// Whether a word is an adjective cut short.
 pub(super) fn is_adjective(word: &Word<'_>) -> bool {
-    word.is_dotted() && ADJECTIVES.split(' ').any(|short| short == word.folded)
+    word.is_dotted() && is_listed(ADJECTIVES, &word.folded)
 }
 
 /// Whether a word is a head that stands unchanged: «зам.», «замдекана», «Минобрнауки».
@@ -61,7 +62,7 @@ pub(super) fn is_head(word: &Word<'_>) -> bool {
     let ministry = word.core.starts_with('М')
         && folded.starts_with("мин")
         && !folded.starts_with("минис")
-        && folded.ends_with(['а', 'ы', 'и', 'я', 'о']);
+        && ends_in(folded, "аыияо");
     let name = word.is_abbreviation() && matches!(folded, "загс" | "вуз" | "ссуз" | "втуз");
     ministry || is_deputy(word) || name
 }
@@ -72,9 +73,7 @@ fn is_deputy(word: &Word<'_>) -> bool {
         .iter()
         .any(|head| match word.folded.strip_prefix(head) {
             Some("") => word.is_dotted(),
-            Some(rest) => COMPLEMENTS
-                .split_whitespace()
-                .any(|end| rest.ends_with(end)),
+            Some(rest) => is_one_of(COMPLEMENTS, rest),
             None => false,
         })
 }

@@ -5,7 +5,7 @@
 
 use super::lexicon;
 use crate::grammar::ru::cases::Paradigm;
-use crate::grammar::ru::pattern::{Pattern, is_one_of, pattern};
+use crate::grammar::ru::pattern::{Pattern, is_listed, is_one_of, pattern, without_last};
 
 /// Gender and number that an agreeing word shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +116,7 @@ pub(super) fn agreeing(folded: &str) -> Option<Agreeing> {
     let base = folded.strip_suffix("ся").unwrap_or(folded);
     let base = before_river(base).unwrap_or(base);
     let suffix = folded.chars().count() - base.chars().count();
-    if COLLECTIVE.split(' ').any(|numeral| numeral == base) {
+    if is_listed(COLLECTIVE, base) {
         return None;
     }
     let (agreement, table) = match base.chars().next_back()? {
@@ -169,11 +169,8 @@ fn ordinal(folded: &str) -> Option<Agreeing> {
 impl Agreeing {
     /// The word in all cases, beside a head that is animate or not.
     pub(super) fn decline(&self, word: &str, animate: bool) -> Paradigm {
-        let base_ends = match self.suffix.checked_sub(1) {
-            Some(last) => word.char_indices().rev().nth(last).map_or(0, |(at, _)| at),
-            None => word.len(),
-        };
-        let (base, suffix) = word.split_at_checked(base_ends).unwrap_or((word, ""));
+        let base = without_last(word, self.suffix);
+        let suffix = word.get(base.len()..).unwrap_or_default();
         let mut forms = self.pattern.decline(base);
         if !suffix.is_empty() {
             forms = Paradigm::of(|case| forms.get(case).to_owned() + suffix);

@@ -8,7 +8,7 @@ use super::lexicon::{self, Kind};
 use super::text::Text;
 use crate::grammar::ru::cases::Paradigm;
 use crate::grammar::ru::declined::{Declined, Reason};
-use crate::grammar::ru::pattern::{fold, is_capital};
+use crate::grammar::ru::pattern::{ends_in, fold, is_capital, is_listed};
 
 /// A noun of a phrase.
 #[derive(Debug)]
@@ -110,7 +110,7 @@ fn half_forms(half: &str, folded: &str, animate: bool) -> Option<(Kind, Declined
 }
 
 fn is_frozen(half: &str, whole: &str) -> bool {
-    FROZEN.split_whitespace().any(|frozen| frozen == half)
+    is_listed(FROZEN, half)
         || FROZEN_PAIRS
             .iter()
             .any(|pair| pair.split('-').next() == Some(half) && whole.ends_with(pair))
@@ -119,7 +119,7 @@ fn is_frozen(half: &str, whole: &str) -> bool {
 /// Whether the form of a first half tells that it does not change: a linking vowel, foreign letters,
 /// an abbreviation, a number.
 fn is_frozen_by_form(half: &str, folded: &str) -> bool {
-    folded.ends_with(['о', 'е', 'и', 'э', 'у'])
+    ends_in(folded, "оеиэу")
         || is_capital(half)
         || !half.chars().any(char::is_alphabetic)
         || half

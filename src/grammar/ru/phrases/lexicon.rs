@@ -14,7 +14,7 @@ mod unchanging;
 use super::agreement::Agreement;
 use crate::grammar::ru::cases::GrammaticalCase;
 use crate::grammar::ru::declined::{Declined, Reason};
-use crate::grammar::ru::pattern::{Pattern, fold, is_one_of};
+use crate::grammar::ru::pattern::{Pattern, fold, is_listed, is_one_of};
 
 /// What a noun means and how words agree with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +98,7 @@ const POSSESSIVES: &str = "третье казачье охотничье рыб
 
 /// The noun that a word is; the word in small letters with «е» for «ё».
 pub(super) fn find(folded: &str) -> Option<&'static Noun> {
-    if is_soft_plural(folded) || POSSESSIVES.split(' ').any(|word| word == folded) {
+    if is_soft_plural(folded) || is_listed(POSSESSIVES, folded) {
         return None;
     }
     let mut nouns = tables(folded.chars().next_back()?).into_iter().flatten();
@@ -131,7 +131,7 @@ fn tables(last: char) -> [&'static [Noun]; 3] {
 
 /// Whether a word in «-ние» is an adjective: «средние».
 pub(super) fn is_soft_plural(folded: &str) -> bool {
-    SOFT_PLURALS.split(' ').any(|plural| plural == folded)
+    is_listed(SOFT_PLURALS, folded)
 }
 
 /// Whether a word in «-а» or «-я» is the genitive of a noun of the tables: «отдела», «участка».

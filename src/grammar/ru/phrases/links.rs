@@ -11,10 +11,10 @@ use super::text::Text;
 use super::words::Word;
 use crate::grammar::ru::cases::Paradigm;
 use crate::grammar::ru::declined::{Declined, Reason};
-use crate::grammar::ru::pattern::is_one_of;
+use crate::grammar::ru::pattern::{begins_capital, ends_in, is_one_of, without_last};
 
-const ACTIVE: [&str; 5] = ["ущ", "ющ", "ащ", "ящ", "вш"];
-const PASSIVE: [&str; 4] = ["ственн", "енн", "анн", "еем"];
+const ACTIVE: &str = "ущ ющ ащ ящ вш";
+const PASSIVE: &str = "ственн енн анн еем";
 
 /// Ends of words for women that no genitive has.
 const WOMEN: &str = "ая ница щица истка антка ентка тарка";
@@ -67,9 +67,9 @@ fn linked(words: &[Word<'_>], at: usize, head: &Nominal) -> Option<(usize, Decli
     if before.tail.ends_with(',') {
         return another_person(rest, head)
             .and_then(taken)
-            .or_else(|| participle(first, head, &ACTIVE))
+            .or_else(|| participle(first, head, ACTIVE))
             .or_else(|| another_thing(between, rest))
-            .or_else(|| participle(first, head, &PASSIVE));
+            .or_else(|| participle(first, head, PASSIVE));
     }
     if before.folded == "и" {
         let person = another_person(rest, head).and_then(taken);
@@ -115,7 +115,7 @@ pub(super) fn is_plain(words: &[Word<'_>], nominal: &Nominal) -> bool {
         .any(|word| Agreeing::is_ambiguous(&word.folded));
     let consonant = taken
         .last()
-        .is_some_and(|word| !word.folded.ends_with(['а', 'я', 'о', 'е', 'и', 'ы']));
+        .is_some_and(|word| !ends_in(&word.folded, "аяоеиы"));
     let nominative = taken
         .last()
         .is_some_and(|word| nominal.kind == Kind::Either || is_one_of(WOMEN, &word.folded));
@@ -126,7 +126,7 @@ pub(super) fn is_plain(words: &[Word<'_>], nominal: &Nominal) -> bool {
 /// participle it may be an accusative, and a place may be an address.
 fn another_thing(between: &[Word<'_>], rest: &[Word<'_>]) -> Option<(usize, Declined)> {
     let governed =
-        |word: &Word<'_>| shapes::is_preposition(&word.folded) || has_stem(&word.folded, &ACTIVE);
+        |word: &Word<'_>| shapes::is_preposition(&word.folded) || has_stem(&word.folded, ACTIVE);
     let thing = nominal(rest).filter(|_| !between.iter().any(governed))?;
     let taken_words = rest.get(..thing.length)?;
     let last = taken_words.last()?.folded.as_str();
@@ -144,16 +144,14 @@ fn another_thing(between: &[Word<'_>], rest: &[Word<'_>]) -> Option<(usize, Decl
 }
 
 /// «Учреждение, осуществляющее образовательную деятельность».
-fn participle(word: &Word<'_>, head: &Nominal, stems: &[&str]) -> Option<(usize, Declined)> {
+fn participle(word: &Word<'_>, head: &Nominal, stems: &str) -> Option<(usize, Declined)> {
     agreeing_after(word, head).filter(|_| has_stem(&word.folded, stems))
 }
 
 /// Whether a word ends so before an ending of two letters.
-fn has_stem(folded: &str, stems: &[&str]) -> bool {
+fn has_stem(folded: &str, stems: &str) -> bool {
     let base = folded.strip_suffix("ся").unwrap_or(folded);
-    let ending = base.char_indices().rev().nth(1);
-    let stem = ending.and_then(|(ending, _)| base.get(..ending));
-    stem.is_some_and(|stem| stems.iter().any(|end| stem.ends_with(end)))
+    is_one_of(stems, without_last(base, 2))
 }
 
 /// «Врач-психиатр детский», «сестра палатная».
@@ -177,7 +175,7 @@ fn beside(word: &Word<'_>, agreeing: &Agreeing, head: &Nominal) -> Declined {
 /// the name of the person.
 fn apposition(before: &Word<'_>, words: &[Word<'_>], head: &Nominal) -> Option<(usize, Declined)> {
     let first = words.first()?;
-    let named = first.core.starts_with(char::is_uppercase)
+    let named = begins_capital(first.core)
         && !first.is_abbreviation()
         && !is_one_of("ой ей ого его ых их", &first.folded);
     if named && is_one_of(FAMILIAR, &before.folded) {

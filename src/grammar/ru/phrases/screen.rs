@@ -6,6 +6,7 @@
 
 use super::words::{Word, words};
 use super::{abbreviations, lexicon, shapes};
+use crate::grammar::ru::pattern::is_listed;
 
 const LETTERS: usize = 400;
 const WORDS: usize = 40;
@@ -15,8 +16,8 @@ const FORKS: &str = "а ка ца ая яя ница ша";
 
 /// The words of a phrase; `None` where it is not read.
 pub(super) fn admit(phrase: &str) -> Option<Vec<Word<'_>>> {
-    let long = phrase.chars().nth(LETTERS).is_some();
-    if long || phrase.split_whitespace().nth(WORDS).is_some() {
+    let long = phrase.chars().count() > LETTERS;
+    if long || phrase.split_whitespace().count() > WORDS {
         return None;
     }
     let words = words(phrase);
@@ -41,7 +42,7 @@ fn is_forked(word: &Word<'_>) -> bool {
         .is_some_and(|(before, _)| before.ends_with(char::is_alphabetic));
     let after_stroke = folded
         .rsplit_once('/')
-        .is_some_and(|(_, after)| FORKS.split(' ').any(|fork| fork == after));
+        .is_some_and(|(_, after)| is_listed(FORKS, after));
     !word.quoted && (in_brackets || after_stroke)
 }
 

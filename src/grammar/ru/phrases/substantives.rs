@@ -1,6 +1,7 @@
 //! Agreeing words that are heads themselves: «заведующий», «дежурный», «обучающаяся», «приёмная».
 
 use super::agreement::Agreeing;
+use crate::grammar::ru::pattern::{is_one_of, without_last};
 
 /// Whose complements follow in an oblique case, so that an unknown word after them is one.
 const GOVERNING: &str = "заведующ управляющ исполняющ командующ ответственн уполномоченн";
@@ -22,45 +23,29 @@ const STRESSED: &str = "портн рулев понят часов вестов
 
 /// Whether an agreeing word may be a head.
 pub(super) fn may_be_head(folded: &str) -> bool {
-    let Some(stem) = stem(folded) else {
-        return false;
-    };
+    let stem = stem(folded);
     governs(folded)
-        || ["ущ", "ющ", "ащ", "ящ", "вш"]
-            .iter()
-            .any(|end| stem.ends_with(end))
-        || holds(PEOPLE, stem)
+        || is_one_of("ущ ющ ащ ящ вш", stem)
+        || is_one_of(PEOPLE, stem)
         || is_place(folded)
 }
 
 /// Whether an agreeing word without a noun is no nominative: «дежурной», «Ленинской прокуратуре».
 pub(super) fn is_oblique(folded: &str) -> bool {
-    Agreeing::is_ambiguous(folded) && !stem(folded).is_some_and(|stem| holds(STRESSED, stem))
+    Agreeing::is_ambiguous(folded) && !is_one_of(STRESSED, stem(folded))
 }
 
 /// Whether what follows it is a complement unless it is a known noun.
 pub(super) fn governs(folded: &str) -> bool {
-    stem(folded).is_some_and(|stem| holds(GOVERNING, stem))
+    is_one_of(GOVERNING, stem(folded))
 }
 
 /// Whether it is a body or a room: «приёмная», «мастерские».
 pub(super) fn is_place(folded: &str) -> bool {
-    let ends = ["ая", "ие", "ые"];
-    ends.iter().any(|end| folded.ends_with(end))
-        && stem(folded).is_some_and(|stem| holds(PLACES, stem))
-}
-
-fn holds(list: &str, stem: &str) -> bool {
-    list.split_whitespace()
-        .any(|end| match end.strip_prefix('=') {
-            Some(whole) => stem == whole,
-            None => stem.ends_with(end),
-        })
+    is_one_of("ая ие ые", folded) && is_one_of(PLACES, stem(folded))
 }
 
 /// The word without «-ся» and its ending of two letters.
-fn stem(folded: &str) -> Option<&str> {
-    let base = folded.strip_suffix("ся").unwrap_or(folded);
-    let (at, _) = base.char_indices().rev().nth(1)?;
-    base.get(..at)
+fn stem(folded: &str) -> &str {
+    without_last(folded.strip_suffix("ся").unwrap_or(folded), 2)
 }

@@ -4,7 +4,7 @@
 
 use super::agreement::agreeing;
 use super::{lexicon, substantives};
-use crate::grammar::ru::pattern::fold;
+use crate::grammar::ru::pattern::{begins_capital, fold};
 
 /// A word and what stands around it.
 #[derive(Debug, Clone)]
@@ -142,9 +142,7 @@ impl<'a> Word<'a> {
     /// Whether it is an abbreviation by its capitals: «МБОУ», also with small letters between them.
     pub(super) fn is_acronym(&self) -> bool {
         let capitals = self.core.chars().filter(|letter| letter.is_uppercase());
-        capitals.count() > 1
-            && self.core.starts_with(char::is_uppercase)
-            && !self.core.contains(HYPHENS)
+        capitals.count() > 1 && begins_capital(self.core) && !self.core.contains(HYPHENS)
     }
 
     /// Whether its letters tell that it does not change.
