@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::problem::{Problem, Severity};
 use crate::rulebook::Rulebook;
@@ -40,7 +40,8 @@ pub struct Case {
     /// What happened.
     pub incident: Incident,
     /// Answers to further questions, by question id without `facts.`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "answers")]
+    #[schemars(with = "BTreeMap<String, String>")]
     pub facts: BTreeMap<String, String>,
     /// Who complains.
     #[serde(default)]
@@ -54,13 +55,14 @@ pub struct Case {
     pub representative: Option<Representative>,
     /// To whom: addressee ids.
     #[serde(default)]
-    #[schemars(!default, length(min = 1))]
+    #[schemars(!default, length(min = 1), extend("uniqueItems" = true))]
     pub to: Vec<String>,
     /// Details of addressees, by addressee id.
     #[serde(default)]
     pub addressees: BTreeMap<String, AddresseeDetails>,
     /// Norm ids the writer does not want cited.
     #[serde(default)]
+    #[schemars(extend("uniqueItems" = true))]
     pub omit: Vec<String>,
     /// What is enclosed.
     #[serde(default)]
@@ -71,6 +73,15 @@ pub struct Case {
     /// The date of the letter; today, if absent.
     #[serde(default)]
     pub dated: Option<NaiveDate>,
+}
+
+/// Answers by their questions; a question without an answer counts as absent, as any key does.
+fn answers<'de, D: Deserializer<'de>>(file: D) -> Result<BTreeMap<String, String>, D::Error> {
+    let answers = BTreeMap::<String, Option<String>>::deserialize(file)?;
+    let given = answers.into_iter();
+    Ok(given
+        .filter_map(|(question, answer)| Some((question, answer?)))
+        .collect())
 }
 
 /// Where it happened.
@@ -114,7 +125,7 @@ pub struct Incident {
     #[serde(default)]
     pub ongoing: bool,
     /// What was done: the kinds of pressure.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub pressure: Vec<String>,
     /// Who demanded it.
     #[serde(default)]

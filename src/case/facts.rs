@@ -62,8 +62,8 @@ impl Case {
 
 fn answered(answer: &str) -> Value {
     match answer {
-        "true" => Value::YesNo(true),
-        "false" => Value::YesNo(false),
+        "true" | "True" | "TRUE" => Value::YesNo(true),
+        "false" | "False" | "FALSE" => Value::YesNo(false),
         option => Value::One(option.to_owned()),
     }
 }
@@ -76,6 +76,18 @@ pub(super) fn is_minor(born: NaiveDate, on: NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn yes_and_no_may_be_written_as_yaml_has_them() {
+        for (text, value) in [
+            ("true", Value::YesNo(true)),
+            ("FALSE", Value::YesNo(false)),
+            ("True", Value::YesNo(true)),
+            ("often", Value::One("often".to_owned())),
+        ] {
+            assert_eq!(answered(text), value);
+        }
+    }
 
     #[test]
     fn eighteen_is_reached_on_the_birthday() {
