@@ -5,7 +5,10 @@
 //! condition or wording of the law stands in Rust.
 
 pub mod cite;
+pub mod citing;
 pub mod grounds;
+pub mod search;
+mod terms;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

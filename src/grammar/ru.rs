@@ -12,4 +12,5 @@ pub(crate) mod pattern;
 pub mod phrases;
 pub mod prepositions;
 pub mod request;
+pub mod stems;
 pub mod typography;

@@ -1,0 +1,37 @@
+//! Who cites a norm: the arguments, demands and paragraphs that name it.
+
+use super::{Argument, Catalogue, Norm, Sentence};
+
+/// What cites a norm, each in the order of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citing<'a> {
+    /// The arguments of which it is a point.
+    pub arguments: Vec<&'a Argument>,
+    /// The demands that rest on it.
+    pub demands: Vec<&'a Sentence>,
+    /// The paragraphs that rest on it.
+    pub paragraphs: Vec<&'a Sentence>,
+}
+
+impl Catalogue {
+    /// What cites a norm.
+    pub fn citing(&self, norm: &Norm) -> Citing<'_> {
+        let argued =
+            |argument: &&Argument| argument.points.iter().any(|point| point.norm == norm.id);
+        let rests = |sentence: &&Sentence| sentence.norms.contains(&norm.id);
+        Citing {
+            arguments: self.arguments.iter().filter(argued).collect(),
+            demands: self.demands.iter().filter(rests).collect(),
+            paragraphs: self.paragraphs.iter().filter(rests).collect(),
+        }
+    }
+
+    /// All norms with their acts, in the order of the acts.
+    pub fn by_act(&self) -> impl Iterator<Item = (&super::Act, Vec<&Norm>)> {
+        self.acts.iter().filter_map(|act| {
+            let norms = self.norms.iter().filter(|norm| norm.act == act.id);
+            let norms: Vec<&Norm> = norms.collect();
+            (!norms.is_empty()).then_some((act, norms))
+        })
+    }
+}
