@@ -16,7 +16,7 @@
 //! files, no clock, no environment, no terminal. A module uses only those before it in this list: [`problem`],
 //! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`facts`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
-//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`cli`]; [`commands`].
+//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`schema`]; [`cli`]; [`commands`].
 //!
 //! # Words
 //! An *incident* is what happened; a *fact* is a named value known of it; a *case* is an incident
@@ -43,6 +43,7 @@ pub mod messages;
 pub mod output;
 pub mod problem;
 pub mod rulebook;
+pub mod schema;
 pub mod shape;
 pub mod template;
 pub mod terminal;

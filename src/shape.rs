@@ -11,6 +11,7 @@
 mod choice;
 mod dates;
 mod entries;
+mod literal;
 mod misfit;
 mod nearest;
 mod read;
@@ -26,7 +27,9 @@ use serde_json::Value as Schema;
 use crate::problem::{Place, Problem};
 use crate::yaml::{MOST_PROBLEMS, Node, Tree, Value};
 
+pub(crate) use dates::is_date;
 pub use dates::schema;
+pub use literal::literal;
 pub use nearest::nearest;
 pub use read::{attempt, read};
 

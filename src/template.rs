@@ -30,10 +30,11 @@ use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 use context::Context;
 use faults::{known_to_author, problem};
-use sentence::{capital, fold_blanks, full_stop};
+use sentence::{fold_blanks, full_stop};
 
 pub use faults::syntax_problem;
 pub use places::{conclusion_name, head_name, heading_name, point_name, said_name};
+pub(crate) use sentence::capital;
 
 /// Frames and sentences, compiled.
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the first to the last; modules of one line know one another.
-const LAYERS: [&[&str]; 20] = [
+const LAYERS: [&[&str]; 21] = [
     &["problem", "terminal", "exit"],
     &["grammar"],
     &["yaml"],
@@ -24,6 +24,7 @@ const LAYERS: [&[&str]; 20] = [
     &["layout"],
     &["output"],
     &["messages"],
+    &["schema"],
     &["cli"],
     &["commands"],
 ];

@@ -19,7 +19,7 @@ pub use lookalikes::lookalikes;
 pub use quotes::quotes;
 
 /// The version of the case file that this program reads.
-const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 1;
 
 /// Everything wrong with a case, with the field of each problem but without its place in the file.
 pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem> {

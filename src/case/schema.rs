@@ -6,37 +6,48 @@
 use serde_json::{Map, Value, json};
 
 use super::Case;
-use crate::interview::{Answer, Question};
+use crate::grammar::ru::dates::written::PATTERN;
+use crate::interview::{Answer, Bilingual, Question};
 use crate::rulebook::Rulebook;
 use crate::shape;
+
+/// A field of the case file that takes certain words only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vocabulary {
+    /// The field, as a dotted path (`incident.pressure`).
+    pub path: String,
+    /// The words it takes.
+    pub words: Vec<Word>,
+}
+
+/// A word of a vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// The word, as it stands in the file.
+    pub id: String,
+    /// What it means.
+    pub title: Bilingual,
+}
 
 /// The schema of a case file for this vocabulary, these addressees and this law.
 pub fn schema(rules: &Rulebook) -> Value {
     let mut schema = shape::schema::<Case>();
-    for question in &rules.interview.questions {
-        let path = question.path();
-        if !path.starts_with("facts.") && !question.options.is_empty() {
-            restrict(&mut schema, path, option_ids(question));
+    set(&mut schema, "facts", further_questions(rules));
+    for vocabulary in vocabularies(rules) {
+        let ids: Value = vocabulary
+            .words
+            .iter()
+            .map(|word| word.id.as_str())
+            .collect();
+        if vocabulary.path == "addressees" {
+            let details = property(&mut schema, "addressees").and_then(Value::as_object_mut);
+            if let Some(details) = details {
+                details.insert("propertyNames".to_owned(), json!({ "enum": ids }));
+            }
+        } else {
+            restrict(&mut schema, &vocabulary.path, ids);
         }
     }
-    set(&mut schema, "facts", further_questions(rules));
-    let addressees: Vec<&str> = rules
-        .addressees
-        .addressees
-        .iter()
-        .map(|addressee| addressee.id.as_str())
-        .collect();
-    restrict(&mut schema, "to", json!(addressees));
-    if let Some(details) = property(&mut schema, "addressees").and_then(Value::as_object_mut) {
-        details.insert("propertyNames".to_owned(), json!({ "enum": addressees }));
-    }
-    let norms: Vec<&str> = rules
-        .catalogue
-        .norms
-        .iter()
-        .map(|norm| norm.id.as_str())
-        .collect();
-    restrict(&mut schema, "omit", json!(norms));
     schema
 }
 
@@ -71,29 +82,70 @@ pub fn of_begun(rules: &Rulebook) -> Value {
     schema
 }
 
+/// The words that fields of a case file take: answers to questions, addressees, norms.
+pub fn vocabularies(rules: &Rulebook) -> Vec<Vocabulary> {
+    let questions = rules.interview.questions.iter();
+    let asked = questions.filter(|question| !question.options.is_empty());
+    let mut found: Vec<Vocabulary> = asked
+        .map(|question| Vocabulary {
+            path: question.path().to_owned(),
+            words: question
+                .options
+                .iter()
+                .map(|option| word(&option.id, &option.title))
+                .collect(),
+        })
+        .collect();
+    let addressees = rules.addressees.addressees.iter();
+    let addressees: Vec<Word> = addressees
+        .map(|addressee| word(&addressee.id, &addressee.title))
+        .collect();
+    let norms = rules.catalogue.norms.iter().map(|norm| {
+        let reference = rules.catalogue.short_reference(norm);
+        let title = Bilingual {
+            ru: reference.clone(),
+            en: reference,
+        };
+        word(&norm.id, &title)
+    });
+    let norms = norms.collect();
+    for (path, words) in [
+        ("to", addressees.clone()),
+        ("addressees", addressees),
+        ("omit", norms),
+    ] {
+        let path = path.to_owned();
+        found.push(Vocabulary { path, words });
+    }
+    found
+}
+
+fn word(id: &str, title: &Bilingual) -> Word {
+    Word {
+        id: id.to_owned(),
+        title: title.clone(),
+    }
+}
+
+/// The questions that have no field of their own, by their key under `facts:`.
+pub fn further(rules: &Rulebook) -> impl Iterator<Item = (&str, &Question)> {
+    let questions = rules.interview.questions.iter();
+    questions.filter_map(|question| Some((question.path().strip_prefix("facts.")?, question)))
+}
+
 /// The mapping `facts:`, one property for each question that has no field of its own.
 fn further_questions(rules: &Rulebook) -> Value {
     let mut properties = Map::new();
-    for question in &rules.interview.questions {
-        let path = question.path();
-        if let Some(name) = path.strip_prefix("facts.") {
-            let answer = match question.answer {
-                Answer::YesNo => json!({ "type": "boolean" }),
-                _ if question.options.is_empty() => json!({ "type": "string", "minLength": 1 }),
-                _ => json!({ "type": "string", "enum": option_ids(question) }),
-            };
-            properties.insert(name.to_owned(), answer);
-        }
+    for (name, question) in further(rules) {
+        let answer = match question.answer {
+            Answer::YesNo => json!({ "type": "boolean" }),
+            Answer::Date => json!({ "type": "string", "pattern": PATTERN }),
+            _ if question.options.is_empty() => json!({ "type": "string", "minLength": 1 }),
+            _ => json!({ "type": "string" }),
+        };
+        properties.insert(name.to_owned(), answer);
     }
     json!({ "type": "object", "properties": properties, "additionalProperties": false })
-}
-
-fn option_ids(question: &Question) -> Value {
-    question
-        .options
-        .iter()
-        .map(|option| option.id.as_str())
-        .collect()
 }
 
 /// Allows only these values in a field, or in the items of a field that is a list.
@@ -118,7 +170,7 @@ fn set(schema: &mut Value, path: &str, value: Value) {
 }
 
 /// The subschema of a dotted path; `None` where the type has no such field.
-fn property<'s>(schema: &'s mut Value, path: &str) -> Option<&'s mut Value> {
+pub(crate) fn property<'s>(schema: &'s mut Value, path: &str) -> Option<&'s mut Value> {
     let mut pointer = String::new();
     for name in path.split('.') {
         let reference = schema
@@ -179,5 +231,30 @@ mod tests {
         ] {
             assert!(schema.pointer(pointer).is_some(), "{pointer}");
         }
+    }
+
+    #[test]
+    fn a_further_question_takes_the_answers_of_its_kind() {
+        let mut rules = crate::data::Data::built_in().unwrap().rules;
+        let title = || Bilingual {
+            ru: "вопрос".to_owned(),
+            en: "question".to_owned(),
+        };
+        let mut questions = rules.interview.questions.clone();
+        let mut add = |id: &str, answer, options| {
+            let mut question = questions.first().cloned().unwrap();
+            (question.id, question.at) = (id.to_owned(), None);
+            (question.answer, question.title) = (answer, title());
+            question.options = options;
+            questions.push(question);
+        };
+        let options = rules.interview.question("founder").unwrap().options.clone();
+        add("facts.since", Answer::Date, Vec::new());
+        add("facts.owner", Answer::One, options);
+        rules.interview.questions = questions;
+        let schema = schema(&rules);
+        let facts = &schema["properties"]["facts"]["properties"];
+        assert!(facts["since"]["pattern"].is_string());
+        assert_eq!(facts["owner"]["enum"][0], "federal");
     }
 }

@@ -5,13 +5,8 @@ use chrono::NaiveDate;
 use crate::case::CaseFile;
 use crate::data::Data;
 use crate::problem::Problem;
+use crate::schema::EXAMPLES;
 use crate::yaml::Source;
-
-static CASES: [&str; 3] = [
-    include_str!("../../examples/student/case.yaml"),
-    include_str!("../../examples/chat/case.yaml"),
-    include_str!("../../examples/university/case.yaml"),
-];
 
 /// What keeps a frame from giving a letter, if anything does.
 pub(super) fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
@@ -27,7 +22,7 @@ pub(super) fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
         // Nobody's frame yet, or the one that others extend: everybody's letters show its faults.
         addressees = data.rules.addressees.addressees.iter().collect();
     }
-    CASES.into_iter().find_map(|text| {
+    EXAMPLES.into_iter().find_map(|text| {
         let source = Source {
             name: None,
             text: text.to_owned(),

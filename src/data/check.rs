@@ -18,6 +18,7 @@ use crate::template::context::Context;
 use crate::template::syntax_problem;
 use crate::template::variables::{self, Paths};
 use crate::yaml::Tree;
+pub(crate) use references::DERIVED;
 use references::{or_none, unknown};
 
 /// Holds data files against everything they refer to.

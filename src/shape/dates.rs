@@ -32,7 +32,7 @@ fn take_written_dates(schema: &mut Schema) {
 }
 
 /// Whether a schema asks for a date, in the words of the type or in ours.
-pub(super) fn is_date(schema: &Schema) -> bool {
+pub(crate) fn is_date(schema: &Schema) -> bool {
     let says = |word: &str, text: &str| schema.get(word).and_then(Schema::as_str) == Some(text);
     says("format", "date") || says("pattern", PATTERN)
 }

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use crate::shape::nearest;
 
 /// Facts that are not asked for but follow from a case, with the answers they take.
-const DERIVED: [(&str, &[&str]); 4] = [
+pub(crate) const DERIVED: [(&str, &[&str]); 4] = [
     ("order", &["true"]),
     ("child", &["true"]),
     ("minor", &["true", "false"]),
