@@ -10,7 +10,7 @@ mod errors;
 mod values;
 mod words;
 
-pub use values::{Color, Format, Input, Output};
+pub use values::{Browse, Color, Format, Input, Output, SchemaKind};
 
 use crate::exit::Exit;
 use crate::messages::Messages;
@@ -87,6 +87,10 @@ pub enum Command {
     Check(Check),
     /// Tell names and positions in all cases.
     Forms(Forms),
+    /// Browse the law.
+    Law(Law),
+    /// Tell what files look like.
+    Schema(Schema),
 }
 
 /// What `new` takes.
@@ -147,6 +151,25 @@ pub struct Forms {
     /// Names and positions; empty for the lines of standard input.
     #[arg()]
     pub names: Vec<String>,
+}
+
+/// What `law` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Law {
+    /// What to do with the norms.
+    #[arg(value_enum, default_value = "list")]
+    pub action: Browse,
+    /// The id of the norm to show, or the words to search for; none for the list.
+    #[arg()]
+    pub words: Vec<String>,
+}
+
+/// What `schema` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Schema {
+    /// The kind of file.
+    #[arg(value_enum)]
+    pub kind: SchemaKind,
 }
 
 /// Why there is nothing to run.

@@ -9,10 +9,13 @@ mod drafts;
 mod explain;
 mod files;
 mod forms;
+mod law;
 mod new;
 mod recipients;
 mod samples;
 mod save;
+mod schema;
+mod words;
 mod write;
 
 use std::io::{self, IsTerminal, Write as _};
@@ -46,12 +49,33 @@ pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit 
         Command::Explain(args) => explain::run(&mut session, args),
         Command::Check(args) => check::run(&mut session, args),
         Command::Forms(args) => forms::run(&mut session, args),
+        Command::Law(args) => law::run(&mut session, args),
+        Command::Schema(args) => schema::run(&mut session, args),
     };
     session.finish(exit)
 }
 
 /// Why a command stops before its end.
 type Stopped = Exit;
+
+/// How the result is shown.
+#[derive(Debug, Clone, Copy)]
+struct Shows {
+    /// Whether a person sees it at once, and a line has to fit the screen.
+    terminal: bool,
+    /// Whether what matters is marked by colour.
+    colors: bool,
+}
+
+impl Shows {
+    fn new(cli: &Cli, surroundings: &Surroundings) -> Self {
+        let terminal = io::stdout().is_terminal();
+        Self {
+            terminal,
+            colors: cli.global.color.wanted(terminal, surroundings.no_color),
+        }
+    }
+}
 
 /// One run of a command: collects problems and results, and says them in the end.
 struct Session<'a> {
@@ -61,6 +85,8 @@ struct Session<'a> {
     colored: bool,
     /// Whether a person can be asked.
     is_interactive: bool,
+    /// Whether the result itself goes to a terminal, and in colours.
+    shows: Shows,
     problems: Vec<Problem>,
     /// The result for other programs.
     json: Map<String, Value>,
@@ -84,6 +110,7 @@ impl<'a> Session<'a> {
                 && !surroundings.dumb_terminal
                 && !cli.global.no_input,
             colored: cli.global.color.wanted(terminal, surroundings.no_color),
+            shows: Shows::new(cli, surroundings),
             problems: Vec::new(),
             json: Map::new(),
             output: Vec::new(),

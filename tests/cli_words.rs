@@ -12,18 +12,20 @@ use std::path::Path;
 use zhaloba::cli::{Stop, parse};
 use zhaloba::messages::{Lang, Messages};
 
-const HELP: [&str; 7] = [
+const HELP: [&str; 9] = [
     "--help",
     "write --help",
     "explain -h",
     "check --help",
     "forms --help",
+    "law --help",
+    "schema --help",
     "help --help",
     "new --help",
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 35] = [
+const WRONG: [&str; 41] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
@@ -58,6 +60,12 @@ const WRONG: [&str; 35] = [
     "write case.yaml --to=",
     "write - -",
     "write case.yaml -o - --json",
+    "law shwo x",
+    "law show",
+    "law search",
+    "law list all",
+    "law show one two",
+    "schema cases",
     "explain \u{1b}[2J \u{202e}",
 ];
 

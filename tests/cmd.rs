@@ -1,5 +1,6 @@
 //! Runs the program from outside and compares what it says with files that a person reads:
-//! `tests/cmd/refused` holds bad input, `tests/cmd/written` letters that come of it nevertheless.
+//! `tests/cmd/refused` holds bad input, `tests/cmd/written` letters that come of it nevertheless,
+//! `tests/cmd/told` what is told without a case.
 //! `TRYCMD=overwrite cargo test --test cmd` accepts what has changed.
 
 #![allow(
@@ -29,6 +30,11 @@ fn compare(files: &str) {
 #[test]
 fn bad_input_is_refused_in_words() {
     compare("tests/cmd/refused/*.trycmd");
+}
+
+#[test]
+fn the_law_is_told() {
+    compare("tests/cmd/told/*.trycmd");
 }
 
 #[test]

@@ -10,14 +10,14 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::error::Error as _;
 
 /// The commands of this version, in the order of the help.
-pub(super) const COMMANDS: [&str; 6] = ["new", "write", "explain", "check", "forms", "help"];
+pub(super) const COMMANDS: [&str; 8] = [
+    "new", "write", "explain", "check", "forms", "law", "schema", "help",
+];
 
 /// Commands that people may have read of but this version does not have.
-const LATER_COMMANDS: [&str; 10] = [
+const LATER_COMMANDS: [&str; 8] = [
     "batch",
     "sheets",
-    "law",
-    "schema",
     "template",
     "stats",
     "privacy",
@@ -124,14 +124,14 @@ fn argument(error: &Error) -> String {
     bare(&first(error, ContextKind::InvalidArg))
 }
 
-/// The name alone: `--to` of `--to <ADDRESSEE,…>`, `CASE` of `<CASE>...`.
+/// The name alone: `--to` of `--to <ADDRESSEE,…>`, `CASE` of `<CASE>...`, `WORD` of `[WORD]`.
 fn bare(shown: &str) -> String {
     let name = if shown.starts_with('-') {
         shown.split([' ', '=', '[']).next()
     } else {
         shown
-            .strip_prefix('<')
-            .and_then(|rest| rest.split('>').next())
+            .strip_prefix(['<', '['])
+            .and_then(|rest| rest.split(['>', ']']).next())
     };
     name.unwrap_or(shown).to_owned()
 }

@@ -1,7 +1,7 @@
 use super::values::day;
 use super::{
-    Check, Cli, Color, Command, Explain, Format, Input, Output, Stop, Write, command, errors,
-    json_flag, lang_flag, parse,
+    Browse, Check, Cli, Color, Command, Explain, Format, Input, Law, Output, Stop, Write, command,
+    errors, json_flag, lang_flag, parse,
 };
 use crate::exit::Exit;
 use crate::messages::{Lang, Messages};
@@ -85,6 +85,32 @@ fn explain_takes_one_case() {
     let cli = parsed("zhaloba explain case.yaml --to rector");
     assert_eq!(cli.command, Command::Explain(expected));
     assert_eq!(refused("zhaloba explain a b"), "usage-extra-argument");
+}
+
+#[test]
+fn law_lists_unless_told_otherwise() {
+    let law = |action, words: &[&str]| {
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        Command::Law(Law { action, words })
+    };
+    for (line, expected) in [
+        ("zhaloba law", law(Browse::List, &[])),
+        ("zhaloba law list", law(Browse::List, &[])),
+        ("zhaloba law show a-1", law(Browse::Show, &["a-1"])),
+        ("zhaloba law search ч. 2", law(Browse::Search, &["ч.", "2"])),
+    ] {
+        assert_eq!(parsed(line).command, expected, "{line}");
+    }
+    for (line, code) in [
+        ("zhaloba law show", "usage-no-norm"),
+        ("zhaloba law search", "usage-no-words"),
+        ("zhaloba law list a", "usage-law-extra"),
+        ("zhaloba law show a b", "usage-law-extra"),
+        ("zhaloba law a-1", "usage-bad-value"),
+        ("zhaloba schema", "usage-missing"),
+    ] {
+        assert_eq!(refused(line), code, "{line}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Values of the command line: from the words a person typed to types that cannot be wrong.
 
-use super::{Cli, Command, Write};
+use super::{Cli, Command, Law, Write};
 use crate::problem::Problem;
 use chrono::NaiveDate;
 use clap::ValueEnum;
@@ -69,6 +69,28 @@ impl Format {
         let there = Self::value_variants().iter().filter(|one| one.is_there());
         there.map(|one| one.name()).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// What one does with the norms of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Browse {
+    /// Lists all.
+    List,
+    /// Shows one.
+    Show,
+    /// Finds those that have these words.
+    Search,
+}
+
+/// A kind of file that can be described.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    /// A case file.
+    Case,
+    /// A statutes file.
+    Statutes,
+    /// A table of cases.
+    Table,
 }
 
 /// Where a case comes from.
@@ -158,7 +180,12 @@ pub(super) fn id(text: &str) -> Result<String, Reason> {
 pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
     match &mut cli.command {
         Command::Write(write) => settle_write(write, cli.global.json),
-        Command::New(_) | Command::Explain(_) | Command::Check(_) | Command::Forms(_) => Ok(()),
+        Command::Law(law) => settle_law(law),
+        Command::New(_)
+        | Command::Explain(_)
+        | Command::Check(_)
+        | Command::Forms(_)
+        | Command::Schema(_) => Ok(()),
     }
 }
 
@@ -179,6 +206,21 @@ fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
         return Err(Problem::error("stdout-one"));
     }
     Ok(())
+}
+
+fn settle_law(law: &Law) -> Result<(), Problem> {
+    let most = match law.action {
+        Browse::List => 0,
+        Browse::Show => 1,
+        Browse::Search => usize::MAX,
+    };
+    let blank = law.words.iter().all(|word| word.trim().is_empty());
+    match law.action {
+        Browse::Show if blank => Err(Problem::error("usage-no-norm")),
+        Browse::Search if blank => Err(Problem::error("usage-no-words")),
+        _ if law.words.len() > most => Err(Problem::error("usage-law-extra")),
+        _ => Ok(()),
+    }
 }
 
 /// Drops repetitions and keeps the order.

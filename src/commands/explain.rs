@@ -8,6 +8,7 @@ mod result;
 use serde_json::json;
 
 use super::blame::in_file;
+use super::words::Words;
 use super::{Session, Stopped, files, recipients};
 use crate::addressees::Addressee;
 use crate::case::Case;
@@ -15,9 +16,7 @@ use crate::catalogue::grounds::{Exclusion, Ground, Grounds, Near};
 use crate::cli::Explain;
 use crate::data::Data;
 use crate::exit::Exit;
-use crate::facts::Reason;
 use crate::grounds;
-use crate::interview::Bilingual;
 use crate::letters::{is_competent, letters};
 use crate::messages::Messages;
 use crate::problem::{Args, Problem};
@@ -169,23 +168,24 @@ impl<'a> Explained<'a> {
         if ground.because.is_empty() {
             return reference;
         }
-        let facts = self.named(messages, &ground.because);
+        let facts = self.words(messages).reasons(&ground.because);
         let args = Args::from([("norm", reference.into()), ("facts", facts.into())]);
         messages.text("explain-because", &args)
     }
 
     fn almost(&self, messages: &Messages, near: &Near<'_>) -> String {
         let reference = self.data.rules.catalogue.reference(near.norm);
+        let words = self.words(messages);
         let mut reasons: Vec<String> = Vec::new();
         for exclusion in &near.excluded_by {
             reasons.push(match exclusion {
-                Exclusion::Fact(reason) => self.named(messages, std::slice::from_ref(reason)),
+                Exclusion::Fact(reason) => words.reasons(std::slice::from_ref(reason)),
                 Exclusion::Omitted => messages.text("explain-omitted", &Args::new()),
                 Exclusion::NotInForce => messages.text("explain-not-in-force", &Args::new()),
                 Exclusion::Limit => messages.text("explain-limit", &Args::new()),
             });
         }
-        let unknown = near.missing.iter().map(|fact| self.fact(messages, fact));
+        let unknown = near.missing.iter().map(|fact| words.fact(fact));
         let unknown: Vec<String> = unknown.collect();
         let args = Args::from([
             ("norm", reference.into()),
@@ -195,35 +195,13 @@ impl<'a> Explained<'a> {
         messages.text("explain-almost", &args)
     }
 
-    /// Facts with their values in the words of the interview: «студент (role=student)».
-    fn named(&self, messages: &Messages, reasons: &[Reason]) -> String {
-        let words = reasons.iter().map(|reason| {
-            if reason.value.contains('|') {
-                // What none of several answers has brought about is better said by the question.
-                return self.fact(messages, &reason.fact);
-            }
-            let option = self
-                .data
-                .rules
-                .interview
-                .option(&reason.fact, &reason.value);
-            option.map_or_else(
-                || reason.to_string(),
-                |option| format!("{} ({reason})", pick(messages, &option.title)),
-            )
-        });
-        words.collect::<Vec<_>>().join(", ")
+    fn words<'m>(&self, messages: &'m Messages) -> Words<'m>
+    where
+        'a: 'm,
+    {
+        Words {
+            messages,
+            interview: &self.data.rules.interview,
+        }
     }
-
-    fn fact(&self, messages: &Messages, id: &str) -> String {
-        let question = self.data.rules.interview.question(id);
-        question.map_or_else(
-            || id.to_owned(),
-            |question| format!("{} ({id})", pick(messages, &question.title)),
-        )
-    }
-}
-
-fn pick<'t>(messages: &Messages, text: &'t Bilingual) -> &'t str {
-    messages.lang().pick(&text.ru, &text.en)
 }

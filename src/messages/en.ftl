@@ -94,6 +94,27 @@ command-forms = Shows names and positions in all Russian cases, and says where i
 
         Without a name it reads lines from standard input. After a tab a line may tell the gender
         (male, female) and what the name is (person, surname, first, patronymic, position).
+command-law = Shows the norms that letters may cite, and finds the one you need.
+    .usage = zhaloba law [OPTIONS] [list | show NORM | search WORD…]
+    .examples =
+        Examples:
+          zhaloba law                         all norms, by acts
+          zhaloba law show education-43-2     everything about one norm
+          zhaloba law search WORD             norms that have this Russian word in any form
+          zhaloba law search 273              norms of an act, by its number
+
+        Found are norms that have all the words: in the text, the reference, the name of the act or
+        the heading of an argument. Where nothing is found, this is said, and the exit code is 0.
+command-schema = Describes the case file and the statutes file for editors and other programs.
+    .usage = zhaloba schema [OPTIONS] case | statutes | table
+    .examples =
+        Examples:
+          zhaloba schema case > case.schema.json    an editor offers keys and values
+          zhaloba schema statutes --data own        with own statutes and addressees
+          zhaloba schema table > cases.csv          an empty table of cases, its columns explained
+
+        To have an editor check a case file, put this in its first line:
+          # yaml-language-server: $schema=case.schema.json
 command-help = Shows help about the program or a command.
     .usage = zhaloba help [COMMAND]
     .examples =
@@ -108,6 +129,12 @@ argument-paths = Case, statutes or template file, or a folder of such files
     .value = FILE
 argument-names = A name, a position or a body; without any, names are read from standard input
     .value = NAME
+argument-action = What to do: list, show (one norm) or search [usually list]
+    .value = ACTION
+argument-words = The name of the norm for show, the words for search
+    .value = WORD
+argument-kind = What to describe: the case file, the statutes file or a table of cases
+    .value = KIND
 argument-topic = Which command to tell about
     .value = COMMAND
 argument-to = Only these addressees, divided by commas; normally those of the case
@@ -231,6 +258,19 @@ problem-usage-later-format = this version does not make letters in the format { 
     .hint = The formats for now are: { $known }.
 problem-usage-stdin-twice = only one case can be read from standard input
     .hint = Leave one "-" and name the other cases as files.
+problem-usage-no-norm = nothing says which norm to show
+    .hint = Write its name, for example: zhaloba law show education-43-2. The names are listed by zhaloba law.
+problem-usage-no-words = nothing says what to search for
+    .hint = Write a Russian word or a reference, for example: zhaloba law search 273.
+problem-usage-law-extra = so many words are not needed here
+    .hint = Nothing follows list, the name of one norm follows show. Words are found by zhaloba law search.
+problem-norm-unknown = there is no such norm
+    .hint = { $nearest ->
+        [none] The names are listed by zhaloba law, words are found by zhaloba law search.
+       *[other] Did you mean "{ $nearest }"? The names are listed by zhaloba law.
+    }
+problem-table-unwritable = the table cannot be made
+    .hint = The program seems to be damaged: build it or download it again.
 problem-usage-not-utf8 = one of the arguments is not in UTF-8
     .hint = Type the argument again; a file name may be anything.
 problem-usage-other = the command cannot be understood
@@ -542,6 +582,71 @@ explain-almost = { $missing ->
         [none] { $norm } — left out because of { $facts }
        *[other] { $norm } — unknown: { $missing }
     }
+condition-all = all of this holds:
+condition-any = at least one of this holds:
+condition-not = this does not hold:
+condition-known = { $fact }: known
+condition-among = { $fact }: { $number ->
+        [one] { $answers }
+       *[other] one of { $answers }
+    }
+condition-answer = { $answer ->
+        [true] yes
+       *[false] no
+    }
+condition-day = { $fact }: { $order ->
+        [before] before { $day }
+       *[after] { $day } or later
+    }
+law-of-act = Norms of { $act }
+law-use = { $use ->
+        [argument] argument
+        [preamble] preamble
+        [demand] demand
+        [advice] advice
+        [counter] counter
+       *[lint] lint
+    }
+law-summary = In other words: { $summary }
+law-purpose = Use: { $title } ({ $use })
+law-source = Source: { $copy }{ $edition ->
+        [none] {""}
+       *[other] , edition of { $edition }
+    }
+law-known = Text: { $title } ({ $confidence })
+law-checked = Checked on: { $day }
+law-in-force = { $from ->
+        [none] { $until ->
+            [none] In force: no dates are given
+           *[other] In force: until { $until }
+        }
+       *[other] { $until ->
+            [none] In force: from { $from }
+           *[other] In force: from { $from } to { $until }
+        }
+    }
+law-always = Applies: always
+law-when = Applies if
+law-before = Before: { $names }
+law-arguments = Arguments
+law-demands = Demands: { $ids }
+law-paragraphs = Paragraphs: { $ids }
+law-in-argument = argument: { $heading }
+law-nothing-found = Nothing was found. Try fewer words, or look at all norms: zhaloba law.
+table-column = { $title }{ $needed ->
+        [yes] {" "}(required)
+       *[no] {""}
+    }{ $several ->
+        [yes] ; several values are separated by |
+       *[no] {""}
+    }{ $kind ->
+        [word] : { $words }
+        [day] {" "}(DD.MM.YYYY)
+        [number] ; a number
+        [yes-no] ; true or false
+       *[text] {""}
+    }
+table-rare = Where the program gets the case of a name or a position wrong: put the right form into one of the columns { $columns }
 case-name = { $case ->
         [nom] nominative
         [gen] genitive

@@ -94,6 +94,27 @@ command-forms = Показывает имена и должности во вс�
 
         Без имени читает строки со стандартного ввода. После имени через табуляцию можно назвать
         пол (male, female) и что это (person, surname, first, patronymic, position).
+command-law = Показывает нормы, на которые могут сослаться письма, и находит нужную.
+    .usage = zhaloba law [ПАРАМЕТРЫ] [list | show НОРМА | search СЛОВО…]
+    .examples =
+        Примеры:
+          zhaloba law                         все нормы, по актам
+          zhaloba law show education-43-2     всё об одной норме
+          zhaloba law search достоинство      нормы с этим словом в любом падеже
+          zhaloba law search ч. 2 ст. 43      по ссылке, как её пишут
+
+        Найдутся нормы, где есть все слова сразу: в тексте нормы, в ссылке, в названии акта или в
+        заголовке довода. Если ничего не нашлось, об этом сказано, а код завершения 0.
+command-schema = Описывает файл дела и файл законов для редакторов и других программ.
+    .usage = zhaloba schema [ПАРАМЕТРЫ] case | statutes | table
+    .examples =
+        Примеры:
+          zhaloba schema case > case.schema.json    редактор подскажет ключи и значения
+          zhaloba schema statutes --data закон      вместе со своими законами и адресатами
+          zhaloba schema table > дела.csv           пустая таблица дел, столбцы объяснены
+
+        Чтобы редактор проверял файл дела, поставьте в нём первой строкой:
+          # yaml-language-server: $schema=case.schema.json
 command-help = Показывает справку о программе или о команде.
     .usage = zhaloba help [КОМАНДА]
     .examples =
@@ -108,6 +129,12 @@ argument-paths = Файл дела, законов или шаблона либ�
     .value = ФАЙЛ
 argument-names = Имя, должность или название органа; без них имена читаются со стандартного ввода
     .value = ИМЯ
+argument-action = Что сделать: list (перечислить), show (показать одну) или search (найти) [обычно list]
+    .value = ДЕЙСТВИЕ
+argument-words = Имя нормы для show, слова для search
+    .value = СЛОВО
+argument-kind = Что описать: файл дела (case), файл законов (statutes) или таблицу дел (table)
+    .value = ВИД
 argument-topic = О какой команде рассказать
     .value = КОМАНДА
 argument-to = Только этим адресатам, через запятую; обычно тем, кто назван в деле
@@ -232,6 +259,19 @@ problem-usage-later-format = писем в формате { $format } эта в�
     .hint = Сейчас есть форматы: { $known }.
 problem-usage-stdin-twice = со стандартного ввода можно прочитать только одно дело
     .hint = Оставьте один знак «-», остальные дела назовите файлами.
+problem-usage-no-norm = не сказано, какую норму показать
+    .hint = Напишите её имя, например: zhaloba law show education-43-2. Имена перечисляет zhaloba law.
+problem-usage-no-words = не сказано, что искать
+    .hint = Напишите слово или ссылку, например: zhaloba law search достоинство.
+problem-usage-law-extra = здесь столько слов не нужно
+    .hint = После list ничего не пишут, после show пишут имя одной нормы. Слова ищет zhaloba law search.
+problem-norm-unknown = такой нормы нет
+    .hint = { $nearest ->
+        [none] Имена перечисляет zhaloba law, по словам ищет zhaloba law search.
+       *[other] Возможно, имеется в виду «{ $nearest }». Имена перечисляет zhaloba law.
+    }
+problem-table-unwritable = таблицу не удаётся составить
+    .hint = Похоже, программа повреждена: соберите или скачайте её заново.
 problem-usage-not-utf8 = один из аргументов записан не в UTF-8
     .hint = Наберите аргумент заново; имя файла может быть любым.
 problem-usage-other = команду не удаётся разобрать
@@ -544,6 +584,71 @@ explain-almost = { $missing ->
         [none] { $norm } — не приведена: { $facts }
        *[other] { $norm } — неизвестно: { $missing }
     }
+condition-all = верно всё:
+condition-any = верно хотя бы одно:
+condition-not = неверно:
+condition-known = { $fact }: известно
+condition-among = { $fact }: { $number ->
+        [one] { $answers }
+       *[other] одно из: { $answers }
+    }
+condition-answer = { $answer ->
+        [true] да
+       *[false] нет
+    }
+condition-day = { $fact }: { $order ->
+        [before] раньше { $day }
+       *[after] { $day } или позже
+    }
+law-of-act = Нормы { $act }
+law-use = { $use ->
+        [argument] довод
+        [preamble] преамбула
+        [demand] просьба
+        [advice] совет
+        [counter] возражение
+       *[lint] проверка
+    }
+law-summary = Пересказ: { $summary }
+law-purpose = Для чего: { $title } ({ $use })
+law-source = Источник: { $copy }{ $edition ->
+        [none] {""}
+       *[other] , редакция от { $edition }
+    }
+law-known = Текст: { $title } ({ $confidence })
+law-checked = Сверено: { $day }
+law-in-force = { $from ->
+        [none] { $until ->
+            [none] Действует: сроки не указаны
+           *[other] Действует: по { $until }
+        }
+       *[other] { $until ->
+            [none] Действует: с { $from }
+           *[other] Действует: с { $from } по { $until }
+        }
+    }
+law-always = Применяется: всегда
+law-when = Применяется, если
+law-before = Перед кем: { $names }
+law-arguments = Доводы
+law-demands = Просьбы: { $ids }
+law-paragraphs = Абзацы: { $ids }
+law-in-argument = довод: { $heading }
+law-nothing-found = Ничего не нашлось. Попробуйте меньше слов или посмотрите все нормы: zhaloba law.
+table-column = { $title }{ $needed ->
+        [yes] {" "}(обязательно)
+       *[no] {""}
+    }{ $several ->
+        [yes] ; несколько значений через |
+       *[no] {""}
+    }{ $kind ->
+        [word] : { $words }
+        [day] {" "}(ДД.ММ.ГГГГ)
+        [number] ; число
+        [yes-no] ; true (да) или false (нет)
+       *[text] {""}
+    }
+table-rare = Если программа ошибается в падеже имени или должности: впишите верную форму в один из столбцов { $columns }
 case-name = { $case ->
         [nom] именительный
         [gen] родительный

@@ -1,0 +1,88 @@
+//! `law`: browses the norms of the catalogue: all of them, one in full, those with certain words.
+//!
+//! In go the data and what the person asked, out come norms as text, or as values for other programs.
+//! How norms are found is known to [`crate::catalogue::search`].
+
+mod entry;
+mod line;
+mod show;
+
+use serde_json::{Value, json};
+
+use super::{Session, Stopped, files};
+use crate::catalogue::search::Query;
+use crate::catalogue::{Catalogue, Norm};
+use crate::cli::{Browse, Law};
+use crate::data::Data;
+use crate::exit::Exit;
+use crate::problem::{Args, Problem};
+use crate::shape::nearest;
+use entry::entry;
+use line::Marked;
+
+pub(super) fn run(session: &mut Session<'_>, args: &Law) -> Result<(), Stopped> {
+    session.json.insert("norms".to_owned(), json!([]));
+    let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
+    match args.action {
+        Browse::List => list(session, &data),
+        Browse::Show => return show(session, &data, args.words.concat().trim()),
+        Browse::Search => search(session, &data, &args.words.join(" ")),
+    }
+    Ok(())
+}
+
+fn list(session: &mut Session<'_>, data: &Data) {
+    let catalogue = &data.rules.catalogue;
+    for (act, norms) in catalogue.by_act() {
+        let heading = Args::from([("act", act.genitive.as_str().into())]);
+        let heading = session.messages.text("law-of-act", &heading);
+        for line in line::lines(&heading, 0, session.shows.terminal) {
+            session.say(&line);
+        }
+        for line in line::table(&norms, session.messages, session.shows.terminal) {
+            session.say(&line);
+        }
+        session.say("");
+    }
+    let norms = catalogue.by_act().flat_map(|(_, norms)| norms);
+    tell(session, catalogue, &norms.collect::<Vec<_>>());
+}
+
+fn show(session: &mut Session<'_>, data: &Data, id: &str) -> Result<(), Stopped> {
+    let catalogue = &data.rules.catalogue;
+    let Some(norm) = catalogue.norm(id) else {
+        let known = catalogue.norms.iter().map(|norm| norm.id.as_str());
+        let problem = Problem::error("norm-unknown");
+        let problem = problem.with("nearest", nearest(id, known).unwrap_or("none"));
+        return session.stopped_by(vec![problem], Exit::Usage);
+    };
+    show::norm(session, data, norm);
+    tell(session, catalogue, &[norm]);
+    Ok(())
+}
+
+fn search(session: &mut Session<'_>, data: &Data, words: &str) {
+    let catalogue = &data.rules.catalogue;
+    let query = Query::new(words);
+    let found = catalogue.search(&query);
+    let marked = Marked {
+        query: &query,
+        shows: session.shows,
+    };
+    for norm in &found {
+        for line in marked.found(norm, catalogue, session.messages) {
+            session.say(&line);
+        }
+    }
+    if found.is_empty() {
+        let nothing = session.messages.text("law-nothing-found", &Args::new());
+        session.remark(nothing);
+    }
+    tell(session, catalogue, &found);
+}
+
+/// Hands the norms over for other programs.
+fn tell(session: &mut Session<'_>, catalogue: &Catalogue, norms: &[&Norm]) {
+    let norms: Vec<Value> = norms.iter().map(|norm| entry(norm, catalogue)).collect();
+    session.json.insert("norms".to_owned(), norms.into());
+}

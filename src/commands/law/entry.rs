@@ -1,0 +1,56 @@
+//! A norm for other programs: the words of the data, the same keys for every norm.
+
+use serde_json::{Value, json};
+
+use crate::catalogue::{Catalogue, Confidence, Norm, Purpose};
+
+/// Everything known of a norm.
+pub(super) fn entry(norm: &Norm, catalogue: &Catalogue) -> Value {
+    let citing = catalogue.citing(norm);
+    let arguments = citing.arguments.iter().map(|argument| &argument.id);
+    let demands = citing.demands.iter().map(|demand| &demand.id);
+    let paragraphs = citing.paragraphs.iter().map(|paragraph| &paragraph.id);
+    json!({
+        "id": norm.id,
+        "act": norm.act,
+        "pinpoint": norm.pinpoint,
+        "cite": catalogue.reference(norm),
+        "family": norm.family,
+        "quote": norm.quote,
+        "summary": norm.summary,
+        "use": purpose(norm.purpose),
+        "source": {
+            "copy": norm.source.copy,
+            "edition": norm.source.edition,
+            "confidence": confidence(norm.source.confidence),
+        },
+        "checked_on": norm.checked_on,
+        "in_force": { "from": norm.in_force.from, "until": norm.in_force.until },
+        "when": norm.when,
+        "before": norm.before,
+        "arguments": arguments.collect::<Vec<_>>(),
+        "demands": demands.collect::<Vec<_>>(),
+        "paragraphs": paragraphs.collect::<Vec<_>>(),
+    })
+}
+
+/// The word of the data for what a norm is for.
+pub(super) fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Argument => "argument",
+        Purpose::Preamble => "preamble",
+        Purpose::Demand => "demand",
+        Purpose::Advice => "advice",
+        Purpose::Counter => "counter",
+        Purpose::Lint => "lint",
+    }
+}
+
+/// The word of the data for how well a text is known.
+pub(super) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Verified => "verified",
+        Confidence::Secondary => "secondary",
+        Confidence::Memory => "memory",
+    }
+}

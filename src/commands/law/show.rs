@@ -1,0 +1,159 @@
+//! One norm in full, for a lawyer to read.
+
+use super::entry::{confidence, purpose};
+use super::line::lines;
+use crate::catalogue::Norm;
+use crate::catalogue::cite::set_quote;
+use crate::commands::Session;
+use crate::commands::words::Words;
+use crate::data::Data;
+use crate::problem::{Arg, Args};
+use crate::schema::fields;
+use crate::terminal::safe;
+
+/// Says everything that is known of a norm.
+pub(super) fn norm(session: &mut Session<'_>, data: &Data, norm: &Norm) {
+    let catalogue = &data.rules.catalogue;
+    let mut page = Page {
+        session,
+        data,
+        norm,
+    };
+    page.session.say(&safe(&norm.id));
+    page.text(&catalogue.reference(norm));
+    let short = catalogue.short_reference(norm);
+    if short != catalogue.reference(norm) {
+        page.text(&short);
+    }
+    page.session.say("");
+    page.words();
+    page.session.say("");
+    page.origin();
+    page.condition();
+    page.bodies();
+    page.citing();
+}
+
+struct Page<'s, 'c, 'd> {
+    session: &'s mut Session<'c>,
+    data: &'d Data,
+    norm: &'d Norm,
+}
+
+impl Page<'_, '_, '_> {
+    fn text(&mut self, text: &str) {
+        self.lines(text, 2);
+    }
+
+    fn lines(&mut self, text: &str, blanks: usize) {
+        for line in lines(text, blanks, self.session.shows.terminal) {
+            self.session.say(&line);
+        }
+    }
+
+    fn say(&mut self, sentence: &str, args: &Args) {
+        let text = self.session.messages.text(sentence, args);
+        self.text(&text);
+    }
+
+    /// What the norm says: verbatim between quotation marks, or marked as a paraphrase.
+    fn words(&mut self) {
+        match (&self.norm.quote, &self.norm.summary) {
+            (Some(quote), _) => self.text(&format!("«{}»", set_quote(quote))),
+            (None, summary) => {
+                let summary = summary.as_deref().unwrap_or_default();
+                self.say("law-summary", &Args::from([("summary", summary.into())]));
+            }
+        }
+    }
+
+    fn origin(&mut self) {
+        let (norm, lang) = (self.norm, self.session.messages.lang());
+        let use_word = purpose(norm.purpose);
+        let title = fields::title("Purpose", use_word, lang);
+        self.say(
+            "law-purpose",
+            &Args::from([("title", title.into()), ("use", use_word.into())]),
+        );
+        let day = |day: Option<chrono::NaiveDate>| {
+            Arg::Text(day.map(|day| day.to_string()).unwrap_or_default())
+        };
+        let known = confidence(norm.source.confidence);
+        let title = fields::title("Confidence", known, lang);
+        self.say(
+            "law-source",
+            &Args::from([
+                ("copy", norm.source.copy.as_str().into()),
+                ("edition", day(norm.source.edition)),
+            ]),
+        );
+        self.say(
+            "law-known",
+            &Args::from([("title", title.into()), ("confidence", known.into())]),
+        );
+        let checked = Args::from([("day", Arg::Text(norm.checked_on.to_string()))]);
+        self.say("law-checked", &checked);
+        self.say(
+            "law-in-force",
+            &Args::from([
+                ("from", day(norm.in_force.from)),
+                ("until", day(norm.in_force.until)),
+            ]),
+        );
+    }
+
+    fn condition(&mut self) {
+        let words = Words {
+            messages: self.session.messages,
+            interview: &self.data.rules.interview,
+        };
+        let Some(condition) = &self.norm.when else {
+            return self.say("law-always", &Args::new());
+        };
+        let lines = words.condition(condition);
+        self.say("law-when", &Args::new());
+        for line in lines {
+            self.item(&line, "");
+        }
+    }
+
+    /// A line of a list, deeper by as many blanks as it begins with.
+    fn item(&mut self, line: &str, mark: &str) {
+        let text = line.trim_start();
+        let blanks = 4 + line.len() - text.len();
+        self.lines(&format!("{mark}{text}"), blanks);
+    }
+
+    fn bodies(&mut self) {
+        let lang = self.session.messages.lang();
+        let names = self.norm.before.iter().map(|id| {
+            let addressee = self.data.rules.addressees.get(id);
+            addressee.map_or_else(
+                || id.clone(),
+                |body| format!("{} ({id})", lang.pick(&body.title.ru, &body.title.en)),
+            )
+        });
+        let names: Vec<String> = names.collect();
+        let names = Args::from([("names", names.join(", ").into())]);
+        self.say("law-before", &names);
+    }
+
+    fn citing(&mut self) {
+        let citing = self.data.rules.catalogue.citing(self.norm);
+        if !citing.arguments.is_empty() {
+            self.say("law-arguments", &Args::new());
+        }
+        for argument in &citing.arguments {
+            self.item(&format!("{} ({})", argument.heading, argument.id), "● ");
+        }
+        for (sentence, said) in [
+            ("law-demands", &citing.demands),
+            ("law-paragraphs", &citing.paragraphs),
+        ] {
+            let ids: Vec<&str> = said.iter().map(|said| said.id.as_str()).collect();
+            if !ids.is_empty() {
+                self.say(sentence, &Args::from([("ids", ids.join(", ").into())]));
+            }
+        }
+    }
+}
