@@ -300,11 +300,42 @@ fn most_of_the_education_law_is_known_in_the_edition_named() {
     assert!(section("## What it does not do").contains("2016-07-03"));
 }
 
+/// The page on the case file names every key, and its case is one that the program takes.
+#[test]
+fn the_page_on_the_case_file_is_so() {
+    let page = include_str!("../docs/case-file.md");
+    let schema = schemars::schema_for!(zhaloba::case::Case).to_value();
+    let mut types = vec![&schema];
+    types.extend(schema["$defs"].as_object().unwrap().values());
+    for inner in types {
+        for field in inner["properties"].as_object().into_iter().flatten() {
+            assert!(page.contains(&format!("`{}", field.0)), "{}", field.0);
+        }
+        for field in inner["required"].as_array().into_iter().flatten() {
+            let field = field.as_str().unwrap();
+            assert!(page.contains(&format!("**`{field}`**")), "{field}");
+        }
+    }
+    let (_, case) = page.split_once("```yaml\n").unwrap();
+    let (case, _) = case.split_once("```").unwrap();
+    let folder = folder();
+    fs::write(folder.path().join("page.yaml"), case).unwrap();
+    let output = zhaloba(&folder, "check page.yaml --strict");
+    assert!(output.status.success(), "{output:?}");
+    assert!(README.contains("](docs/case-file.md)"));
+    assert!(case.starts_with("# yaml-language-server: $schema=case.schema.json\n"));
+}
+
 #[test]
 fn paths_that_are_named_exist() {
     let code = section("## The code");
     let paths = code.split('`').skip(1).step_by(2);
-    for path in paths.chain(["LICENSE", "docs/letter.png", "src/fonts/OFL.txt"]) {
+    for path in paths.chain([
+        "LICENSE",
+        "docs/letter.png",
+        "docs/case-file.md",
+        "src/fonts/OFL.txt",
+    ]) {
         assert!(Path::new(path).exists(), "{path}");
     }
     assert!(Path::new(".github/CONTRIBUTING.md").exists());
