@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 #![allow(
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     clippy::panic,
     reason = "a test ends where it fails"
