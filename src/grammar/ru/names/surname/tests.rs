@@ -184,6 +184,13 @@ fn what_the_letters_do_not_tell_is_doubtful() {
             "Чаплиным",
         ),
         ("Бобок", Genitive, Reason::FleetingVowel, "Бобка", "Бобока"),
+        (
+            "Примероя",
+            Genitive,
+            Reason::Declension,
+            "Примерои",
+            "Примероя",
+        ),
         ("Козёл", Genitive, Reason::FleetingVowel, "Козла", "Козёла"),
         (
             "Верхних",

@@ -1,7 +1,8 @@
 //! Surnames in -а and -я, which men and women decline alike: «Середа», «Кваша», «Берия».
 
 use super::patterns::{A, A_HUSHING, A_TS, A_VELAR, IYA, YA};
-use crate::grammar::ru::pattern::{Row, UNCHANGED, sure};
+use crate::grammar::ru::declined::Reason;
+use crate::grammar::ru::pattern::{Row, UNCHANGED, sure, unsure};
 
 /// The rules.
 pub(super) const RULES: &[Row] = &[
@@ -11,5 +12,7 @@ pub(super) const RULES: &[Row] = &[
     sure("ца", A_TS),
     sure("а", A),
     sure("ия", IYA),
+    // «Пихоя» is declined by some of its bearers and left as it is by others.
+    unsure("оя", YA, Reason::Declension, UNCHANGED),
     sure("я", YA),
 ];
