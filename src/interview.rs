@@ -41,6 +41,9 @@ pub struct Question {
     /// The field of the case file that holds the answer, as a dotted path; the id, if absent.
     #[serde(default)]
     pub at: Option<String>,
+    /// The field for what is typed behind a comma, where the answer is a line that may have one.
+    #[serde(default)]
+    pub after_comma: Option<String>,
     /// What kind of answer it takes.
     pub answer: Answer,
     /// What the fact is called in explanations.
@@ -118,7 +121,7 @@ pub struct AnswerOption {
     /// Of whom this is offered as an answer; of everybody, if nothing is said.
     #[serde(default)]
     pub when: Option<Condition>,
-    /// How words begin that tell this answer without a question.
+    /// How words begin that tell this answer without a question; a whole word, if a blank ends it.
     #[serde(default)]
     pub told_by: Vec<String>,
     /// Where this is the answer unless words tell another.
@@ -157,7 +160,10 @@ impl Question {
                     .map(|name| format!("{around}{name}"))
                     .to_vec()
             }
-            _ => vec![path.to_owned()],
+            _ => {
+                let fields = [Some(path), self.after_comma.as_deref()];
+                fields.into_iter().flatten().map(str::to_owned).collect()
+            }
         }
     }
 

@@ -172,12 +172,12 @@ command-new = Asks what happened, keeps a case file and writes the letters.
           zhaloba new -o -               print the case, write nothing to the disk
 
         Answers are saved after every question: the interview can be interrupted and taken up again.
-argument-case-file = The case file, new or begun; «-» prints the case [default: case.yaml]
+argument-case-file = The case file, new or begun; "-" prints the case [default: case.yaml]
     .value = CASE
 
 interview-hello =
     Your answers stay in the file { $path } on this computer and are saved after every question.
-    Esc goes back, «?» says why it is asked, Ctrl-C interrupts, to go on later. Answer in Russian.
+    Esc goes back, "?" says why it is asked, Ctrl-C interrupts, to go on later. Answer in Russian.
 interview-again = Going on with { $path }.
 interview-first = This is the first question. Ctrl-C leaves.
 interview-form = { "  " }{ $ask } { $form } (wrong? Esc)
@@ -188,7 +188,7 @@ interview-matched = { $count ->
     }
 interview-read = → read the letter first
 interview-omit = → choose first which norms to cite
-interview-which-norms = Which norms shall be cited?
+interview-which-norms = Which norms should the letter cite?
 interview-all-omitted = Without these norms no argument is left. Keep at least one.
 interview-nothing = No letter can be made of these answers. What next?
 interview-change = change the answers
@@ -196,9 +196,9 @@ interview-leave = save the answers and leave
 interview-kept = The case is saved in { $path }
 interview-draft = Your answers are saved. To go on: zhaloba new -o { $path }
 interview-next =
-    Next: print each letter twice and sign both. Take them there and have your own copy stamped, or send
-    them by registered mail with a receipt, or file them through the state services portal. Ordinary
-    e-mail does not count.
+    Next: print each letter twice and sign both. Deliver one by hand and have your own copy stamped, or
+    send it by registered mail with a list of contents and a receipt. Government bodies also accept it
+    through the state services portal or the form on their site. Ordinary e-mail does not count.
 keys-text = Enter goes on, Esc goes back, ? says why it is asked
 keys-one = ↑↓ and Enter choose, letters search, Esc goes back, ? says why it is asked
 keys-many = ↑↓ and space mark, Enter goes on, Esc goes back, ? and space say why it is asked
@@ -212,7 +212,7 @@ answer-no = no
 answer-unknown = I do not know
 answer-keep = An empty line keeps this text, a new text replaces it.
 answer-line-taken-back = The last line is taken back.
-problem-no-terminal = the interview needs a terminal, and here is none, or questions are forbidden
+problem-no-terminal = the interview needs a terminal, and there is none here, or questions are switched off
     .hint = Run zhaloba new in a terminal window. Without questions letters are written from a finished case file: zhaloba write case.yaml.
 problem-draft-exists = the file { $path } is already there
     .hint = To go on with it: zhaloba new -o { $path }. To begin another case: zhaloba new -o other.yaml.

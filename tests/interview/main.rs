@@ -48,7 +48,7 @@ const EN: &[Step] = &[
     ("Who demanded it", "заведующая отделением, устно"),
     ("│", "Заведующая сказала: «Не установите — отчислим»."),
     ("│", ""),
-    ("To whom", ""),
+    ("Who should it go to", ""),
     ("Your surname", "Примеров Пётр Петрович"),
     (
         "Postal address",
@@ -136,7 +136,10 @@ fn everybody_has_a_letter_in_ten_answers() {
         story,
         end,
         to,
-        ("Фамилия, имя и отчество ребёнка", "Примеров Илья Петрович"),
+        (
+            "Фамилия, имя и отчество ребёнка",
+            "Примеров Илья Петрович, 3 «А»",
+        ),
         name,
         address,
     ];
@@ -162,7 +165,7 @@ fn everybody_has_a_letter_in_ten_answers() {
             "Где это произошло?",
             "МУП «Примерские тепловые сети», Великий Новгород, Новгородская область",
         ),
-        ("Что произошло?", "личном телефоне "),
+        ("Что произошло?", "личного телефона "),
         ("Когда это было?", "вчера"),
         ("Кто требовал", "начальник котельной, лично"),
         ("телефон", ""),
@@ -360,7 +363,7 @@ fn the_letter_is_read_and_norms_are_left_out_before_a_name_is_asked() {
     person.sees("На какие нормы");
     person.sees("]");
     person.presses(&format!("\u{1b}[D{ENTER}"));
-    person.sees("доводов не");
+    person.sees("не останется доводов");
     person.presses(&format!("\u{1b}[C{SPACE}{ENTER}"));
     person.sees("Нашлось");
     for (question, answer) in RU.iter().skip(7) {

@@ -54,8 +54,8 @@ impl Draft {
                 vec![path.to_owned()]
             }
             (_, Typed::Text(text)) => {
-                self.set(path, &in_one_line(text));
-                vec![path.to_owned()]
+                self.answer_line(question, &in_one_line(text));
+                question.fields()
             }
         }
     }
@@ -66,7 +66,25 @@ impl Draft {
         match question.answer {
             Answer::Date => self.typed_days(path),
             Answer::Place => self.typed_place(),
-            _ => self.text(path).unwrap_or_default().to_owned(),
+            _ => {
+                let fields = question.fields();
+                let texts = fields.iter().filter_map(|field| self.text(field));
+                texts.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    /// A line, and what stands behind its comma where there is a field for that.
+    fn answer_line(&mut self, question: &Question, text: &str) {
+        let Some(field) = &question.after_comma else {
+            self.set(question.path(), text);
+            return;
+        };
+        let (text, rest) = text.split_once(',').unwrap_or((text, ""));
+        self.set(question.path(), text.trim());
+        match rest.trim() {
+            "" => self.remove(field),
+            rest => self.set(field, rest),
         }
     }
 
@@ -131,10 +149,13 @@ impl Draft {
 
 /// The option that words tell, the first of several in the order of the words.
 fn told_by<'q>(options: &'q [AnswerOption], words: &str) -> Option<&'q AnswerOption> {
-    let words = folded(words);
+    let words = format!("{} ", folded(words));
     let place = |option: &AnswerOption| {
         let starts = option.told_by.iter();
-        let places = starts.filter_map(|start| words.find(&format!(" {}", folded(start).trim())));
+        let places = starts.filter_map(|start| {
+            let end = if start.ends_with(' ') { " " } else { "" };
+            words.find(&format!("{}{end}", folded(start)))
+        });
         places.min()
     };
     let told = options

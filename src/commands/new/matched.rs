@@ -12,7 +12,7 @@ use crate::commands::talk;
 use crate::exit::Exit;
 use crate::facts::Reason;
 use crate::interview::Question;
-use crate::letters::{drafts, is_competent, passed_over, suitable};
+use crate::letters::{drafts, passed_over, suitable};
 use crate::output::text;
 use crate::problem::Args;
 use crate::terminal::safe;
@@ -99,8 +99,7 @@ impl Interview<'_> {
         self.messages.lang().pick(&body.title.ru, &body.title.en)
     }
 
-    /// The arguments that can be made before somebody, each once, with their norms and why these apply;
-    /// then who is not competent, and why.
+    /// The arguments that can be made before somebody, each once, with their norms and why these apply.
     fn tell_matched(&self) {
         let Some(case) = self.case() else { return };
         let found = self.arguments(&case);
@@ -114,13 +113,6 @@ impl Interview<'_> {
             talk(&hanging("  ● ", &argument.heading));
             for (norm, because) in norms {
                 talk(&hanging("      ", &self.because(norm, because)));
-            }
-        }
-        for body in &self.data.rules.addressees.addressees {
-            let reason = body.otherwise.as_ref();
-            if let Some(reason) = reason.filter(|_| !is_competent(&case, body, self.today)) {
-                let reason = self.messages.lang().pick(&reason.ru, &reason.en);
-                talk(&hanging("  ○ ", &format!("{}: {reason}", self.title(body))));
             }
         }
         talk("");
