@@ -150,6 +150,14 @@ impl Question {
         self.at.as_deref().unwrap_or(&self.id)
     }
 
+    /// Whether a case file can hold such an answer where this one goes: a further answer (`facts.…`) is
+    /// one word, a line or a text; a day or several options have no place there.
+    pub fn can_be_kept(&self) -> bool {
+        use Answer::{LongText, One, Text, YesNo};
+        let is_further = self.path().starts_with("facts.");
+        !is_further || matches!(self.answer, One | YesNo | Text | LongText)
+    }
+
     /// All fields that an answer may fill.
     pub fn fields(&self) -> Vec<String> {
         let path = self.path();

@@ -78,10 +78,10 @@ impl<'a> Interview<'a> {
 
     fn greet(&self, keeper: &Keeper) {
         let args = Args::from([("path", keeper.name(self.messages).into())]);
-        let id = if self.draft == Draft::default() {
-            "interview-hello"
-        } else {
-            "interview-again"
+        let id = match keeper.path() {
+            None => "interview-hello-unkept",
+            Some(_) if self.draft == Draft::default() => "interview-hello",
+            Some(_) => "interview-again",
         };
         talk(&self.messages.text(id, &args));
     }
@@ -95,9 +95,9 @@ impl<'a> Interview<'a> {
             };
             match asked {
                 Asked::Answered(draft) => {
-                    self.draft = *draft;
+                    let before = std::mem::replace(&mut self.draft, *draft);
                     self.course.answered(question);
-                    self.tell_form(question);
+                    self.tell_form(question, &before);
                     if let Err(problem) = keeper.save(&self.draft) {
                         talk(&self.messages.line(&problem));
                     }
@@ -111,18 +111,20 @@ impl<'a> Interview<'a> {
         End::Finished
     }
 
-    /// Shows how a letter declines the name just given, so that it can be corrected.
-    fn tell_form(&self, of: &Question) {
+    /// Shows how a letter declines the name just given, so that it can be corrected; not again after an
+    /// answer that leaves it as it was.
+    fn tell_form(&self, of: &Question, before: &Draft) {
         let mut questions = self.data.rules.interview.questions.iter();
         let is_form = |question: &&Question| {
             question.answer == Answer::Form && of.path().starts_with(course::named(question.path()))
         };
-        let found = questions.find(is_form).filter(|form| form.id != of.id);
-        let form = found.and_then(|question| {
-            let form = course::form(question, &self.draft, self.data, self.today)?;
-            Some((question.ask.as_ref()?, form)).filter(|(_, form)| !form.is_doubtful)
-        });
-        if let Some((ask, form)) = form {
+        let Some(question) = questions.find(is_form).filter(|form| form.id != of.id) else {
+            return;
+        };
+        let form = |draft| course::form(question, draft, self.data, self.today);
+        let told = form(before).map(|form| form.text);
+        let new = form(&self.draft).filter(|form| Some(&form.text) != told.as_ref());
+        if let (Some(ask), Some(form)) = (&question.ask, new.filter(|form| !form.is_doubtful)) {
             let ask = self.messages.lang().pick(&ask.ru, &ask.en);
             let args = Args::from([("ask", ask.into()), ("form", form.text.into())]);
             talk(&self.messages.text("interview-form", &args));

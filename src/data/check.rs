@@ -6,12 +6,14 @@
 
 mod references;
 
-use schemars::schema_for;
+use schemars::{Schema, schema_for};
+use serde_json::Value;
 
 use super::Files;
 use crate::addressees::Addressees;
+use crate::case::Case;
 use crate::catalogue::{Argument, Confidence, Norm, Sentence, Statutes};
-use crate::interview::Interview;
+use crate::interview::{Interview, Question};
 use crate::problem::Problem;
 use crate::shape::nearest;
 use crate::template::context::Context;
@@ -26,6 +28,8 @@ use references::{or_none, unknown};
 pub struct Checker<'a> {
     files: &'a Files,
     variables: Paths,
+    /// The keys of a case file at its top.
+    keys: Vec<String>,
 }
 
 impl<'a> Checker<'a> {
@@ -34,6 +38,7 @@ impl<'a> Checker<'a> {
         Self {
             files,
             variables: Paths::of(schema_for!(Context).as_value()),
+            keys: keys_of(&schema_for!(Case)),
         }
     }
 
@@ -92,10 +97,15 @@ impl<'a> Checker<'a> {
         found
     }
 
-    /// Problems of `interview.yaml`: options of one question with one id, conditions.
+    /// Problems of `interview.yaml`: options of one question with one id, conditions, answers that no case
+    /// file can hold.
     pub fn interview(&self, interview: &Interview, tree: &Tree) -> Vec<Problem> {
         let mut found = Vec::new();
         for (index, question) in interview.questions.iter().enumerate() {
+            if !self.has_place(question) {
+                let problem = Problem::error("answer-without-place").with("path", question.path());
+                found.push(problem.field(format!("questions[{index}].id")));
+            }
             let when = format!("questions[{index}].when");
             found.extend(self.condition(question.when.as_ref(), &when));
             for (option, answer) in question.options.iter().enumerate() {
@@ -116,6 +126,14 @@ impl<'a> Checker<'a> {
             }
         }
         found
+    }
+
+    /// Whether the answer has a place in a case file: a field of its own, or under `facts` where it is of
+    /// a kind that fits there.
+    fn has_place(&self, question: &Question) -> bool {
+        let key = question.path().split(['.', '[']).next();
+        let mut keys = self.keys.iter();
+        keys.any(|known| Some(known.as_str()) == key) && question.can_be_kept()
     }
 
     /// Problems of a frame.
@@ -175,4 +193,13 @@ impl<'a> Checker<'a> {
         found.extend(self.words(&argument.conclusion, &format!("{path}.conclusion")));
         found
     }
+}
+
+fn keys_of(schema: &Schema) -> Vec<String> {
+    let properties = schema.get("properties").and_then(Value::as_object);
+    properties
+        .into_iter()
+        .flatten()
+        .map(|(key, _)| key.clone())
+        .collect()
 }

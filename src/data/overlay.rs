@@ -12,7 +12,7 @@ use super::Files;
 use super::check::Checker;
 use crate::addressees::{Addressee, Addressees};
 use crate::catalogue::{Act, Argument, Demands, Norm, Paragraphs, Sentence, Statutes};
-use crate::interview::{Interview, Question};
+use crate::interview::{Answer, Interview, Question};
 use crate::problem::Problem;
 use crate::shape;
 use crate::template::{Frame, is_frame};
@@ -198,6 +198,10 @@ trait Entry: Clone + PartialEq {
     fn give_way(&mut self, over: &Self) {
         self.clone_from(over);
     }
+    /// Where a new entry goes: behind the others.
+    fn place(&self, among: &[Self]) -> usize {
+        among.len()
+    }
 }
 
 impl Entry for Question {
@@ -220,6 +224,13 @@ impl Entry for Question {
             options,
             ..over.clone()
         };
+    }
+    /// What may decide on a norm is asked before the norms are shown and the addressees chosen.
+    fn place(&self, among: &[Self]) -> usize {
+        let mut questions = among.iter();
+        let to = questions.position(|question| question.answer == Answer::Addressees);
+        let is_fact = self.path().starts_with("facts.");
+        to.filter(|_| is_fact).unwrap_or(among.len())
     }
 }
 
@@ -263,7 +274,8 @@ fn merge<T: Entry>(base: &mut Vec<T>, over: &[T], section: &str, tree: &Tree) ->
             (None, Some(_)) => Problem::error("override-missing"),
             (None, None) if entry.replaces() => Problem::error("override-unknown"),
             (None, None) => {
-                base.push(entry.clone());
+                let place = entry.place(base);
+                base.insert(place, entry.clone());
                 continue;
             }
         };

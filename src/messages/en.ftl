@@ -178,6 +178,9 @@ argument-case-file = The case file, new or begun; "-" prints the case [default: 
 interview-hello =
     Your answers stay in the file { $path } on this computer and are saved after every question.
     Esc goes back, "?" says why it is asked, Ctrl-C interrupts, to go on later. Answer in Russian.
+interview-hello-unkept =
+    Nothing is kept on the disk: the case will stand here in the end.
+    Esc goes back, "?" says why it is asked, Ctrl-C leaves. Answer in Russian.
 interview-again = Going on with { $path }.
 interview-first = This is the first question. Ctrl-C leaves.
 interview-form = { "  " }{ $ask } { $form } (wrong? Esc)
@@ -509,6 +512,8 @@ problem-data-not-folder = --data needs a folder
     .hint = Name the folder that holds your statutes and templates.
 problem-duplicate-id = the name "{ $id }" is taken already in line { $first_line }
     .hint = Give this entry another name.
+problem-answer-without-place = a case file has no place for the answer "{ $path }"
+    .hint = Call a question of your own facts.… and let it take one, yes_no, text or long_text.
 problem-act-unknown = the list acts has no "{ $id }"
     .hint = { hint-nearest }
 problem-norm-unknown-in-data = the list norms has no "{ $id }"

@@ -178,6 +178,9 @@ argument-case-file = Файл дела, новый или начатый; «-» 
 interview-hello =
     Ответы остаются в файле { $path } на этом компьютере и сохраняются после каждого вопроса.
     Esc — назад, «?» — зачем спрашиваем, Ctrl-C — прервать, чтобы продолжить потом.
+interview-hello-unkept =
+    На диске ничего не останется: дело появится здесь в конце.
+    Esc — назад, «?» — зачем спрашиваем, Ctrl-C — выйти.
 interview-again = Продолжаем по файлу { $path }.
 interview-first = Это первый вопрос. Выйти — Ctrl-C.
 interview-form = { "  " }{ $ask } { $form } (неверно — Esc)
@@ -511,6 +514,8 @@ problem-data-not-folder = в --data нужна папка
     .hint = Назовите папку, где лежат ваши законы и шаблоны.
 problem-duplicate-id = имя «{ $id }» уже занято в строке { $first_line }
     .hint = Дайте этой записи другое имя.
+problem-answer-without-place = в файле дела нет места для ответа «{ $path }»
+    .hint = Назовите свой вопрос facts.… и выберите вид ответа: one, yes_no, text или long_text.
 problem-act-unknown = акта «{ $id }» нет в списке acts
     .hint = { hint-nearest }
 problem-norm-unknown-in-data = нормы «{ $id }» нет в списке norms
@@ -576,7 +581,7 @@ written-grounds = { $letter } ({ $addressee }): доводов: { $arguments }; 
 explain-preamble = Перед просьбой
 explain-demands = Просьба
 explain-near = Почти подошли
-explain-because = { $norm } — потому что { $facts }
+explain-because = { $norm } — потому что: { $facts }
 explain-omitted = вы просили её не приводить
 explain-not-in-force = во время событий не действовала
 explain-limit = письмо и без неё ссылается на достаточно норм

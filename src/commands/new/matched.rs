@@ -103,16 +103,28 @@ impl Interview<'_> {
     fn tell_matched(&self) {
         let Some(case) = self.case() else { return };
         let found = self.arguments(&case);
-        let norms = found.iter().map(|(_, norms)| norms.len()).sum::<usize>();
-        let args = Args::from([("count", norms.into())]);
+        // Two sentences of one provision are one norm to who reads.
+        let found: Vec<(&Argument, Vec<String>)> = found
+            .into_iter()
+            .map(|(argument, norms)| {
+                let lines = norms.iter();
+                let mut lines: Vec<String> = lines
+                    .map(|(norm, because)| self.because(norm, because))
+                    .collect();
+                lines.dedup();
+                (argument, lines)
+            })
+            .collect();
+        let count = found.iter().map(|(_, lines)| lines.len()).sum::<usize>();
+        let args = Args::from([("count", count.into())]);
         talk(&format!(
             "\n{}",
             self.messages.text("interview-matched", &args)
         ));
-        for (argument, norms) in &found {
+        for (argument, lines) in &found {
             talk(&hanging("  ● ", &argument.heading));
-            for (norm, because) in norms {
-                talk(&hanging("      ", &self.because(norm, because)));
+            for line in lines {
+                talk(&hanging("      ", line));
             }
         }
         talk("");
