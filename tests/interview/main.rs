@@ -8,6 +8,8 @@
     reason = "a test ends where it fails"
 )]
 
+mod recorded;
+mod screen;
 mod terminal;
 
 use std::path::Path;
@@ -452,4 +454,37 @@ fn a_case_that_goes_to_standard_output_leaves_nothing_on_the_disk() {
     assert_eq!(code, 0, "{said}");
     assert!(said.replace('\r', "").contains(CASE), "{said}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_question_of_ones_own_is_asked_before_the_norms_are_shown_and_makes_one_fit() {
+    let folder = folder();
+    let own = format!("{}/examples/own-question", env!("CARGO_MANIFEST_DIR"));
+    let args = ["--lang", "ru", TODAY[0], TODAY[1], "--data", own.as_str()];
+    let hold = |steps: &[Step]| {
+        let mut person = Terminal::run(folder.path(), &args);
+        for (question, answer) in RU.iter().take(7).chain(steps) {
+            person.answers(question, answer);
+        }
+        let shown = person.sees("Кому написать?");
+        person.presses(CTRL_C);
+        assert_eq!(person.ends().1, 130);
+        let case = read(folder.path(), "case.yaml");
+        std::fs::remove_file(folder.path().join("case.yaml")).unwrap();
+        (shown, case)
+    };
+    let refused = "без кода из MAX не дам";
+    let yes = [("Ключ от шкафчика", ""), ("Что вам сказали", refused)];
+    let (shown, case) = hold(&yes);
+    assert!(
+        shown.contains("п. 3 Правил пользования шкафчиками"),
+        "{shown}"
+    );
+    let facts = format!("facts:\n  locker: true\n  locker_refusal: {refused}\n");
+    assert!(case.contains(&facts), "{case}");
+    // After a no the second question is not asked, and the norm does not fit.
+    let (shown, case) = hold(&[("Ключ от шкафчика", DOWN)]);
+    assert!(!shown.contains("шкафчиками"), "{shown}");
+    assert!(case.contains("facts:\n  locker: false\n"), "{case}");
+    assert!(!case.contains("locker_refusal"), "{case}");
 }
