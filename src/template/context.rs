@@ -236,6 +236,8 @@ pub struct InstitutionWords {
     pub genitive: String,
     /// The name in the accusative, or the same with a word for its kind.
     pub accusative: String,
+    /// The name in the instrumental, or the same with a word for its kind: what a «заведующий» heads.
+    pub instrumental: String,
     /// «г. Екатеринбург, Свердловская область».
     pub place: String,
     /// The region as the case names it.
@@ -266,6 +268,8 @@ pub struct IncidentWords {
     pub when: String,
     /// Whether it lasted longer than a day.
     pub lasting: bool,
+    /// Whether a first day is known and no last one, because it goes on.
+    pub open: bool,
     /// «устно», «сообщением в чате».
     #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<String>,

@@ -262,19 +262,34 @@ pub(crate) const SCENARIOS: &[Expected] = &[
     Expected {
         example: "admission",
         addressee: "prosecutor",
-        must: &["constitution-43-1", "education-29-1"],
-        must_not: &["education-43-*", "education-45-*", "koap-*"],
+        must: &["constitution-43-1", "education-29-1", "education-43-2"],
+        must_not: &[
+            "education-43-1*",
+            "education-43-4",
+            "education-45-*",
+            "koap-*",
+        ],
     },
     Expected {
         example: "admission",
         addressee: "rosobrnadzor",
-        must: &["constitution-43-1", "education-29-1"],
-        must_not: &["education-43-*", "education-45-*", "prosecution-*"],
+        must: &["constitution-43-1", "education-29-1", "education-43-2"],
+        must_not: &[
+            "education-43-1*",
+            "education-43-4",
+            "education-45-*",
+            "prosecution-*",
+        ],
     },
     Expected {
         example: "admission",
         addressee: "rector",
         must: &["constitution-43-1", "education-5*", "education-29-1"],
-        must_not: &["education-43-*", "education-45-*", "prosecution-*"],
+        must_not: &[
+            "education-43-1*",
+            "education-43-4",
+            "education-45-*",
+            "prosecution-*",
+        ],
     },
 ];

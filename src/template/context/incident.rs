@@ -36,6 +36,7 @@ impl InstitutionWords {
             inside: prepositions::into(&form(GrammaticalCase::Prepositional)),
             genitive: form(GrammaticalCase::Genitive),
             accusative: form(GrammaticalCase::Accusative),
+            instrumental: form(GrammaticalCase::Instrumental),
             place: place(institution, rules),
             region: institution.region.clone(),
             address: institution.address.clone(),
@@ -57,6 +58,7 @@ impl InstitutionWords {
             inside: prepositions::into(&form(GrammaticalCase::Prepositional)),
             genitive: form(GrammaticalCase::Genitive),
             accusative: form(GrammaticalCase::Accusative),
+            instrumental: form(GrammaticalCase::Instrumental),
             place: place(institution, rules),
             region: institution.region.clone(),
             address: institution.address.clone(),
@@ -139,6 +141,7 @@ impl IncidentWords {
             },
             lasting: incident.days().is_some_and(|(first, last)| first != last)
                 || incident.is_open(),
+            open: incident.is_open(),
             how: incident.how.as_ref().and_then(|how| phrase("how", how)),
             official: official(&incident.demanded_by, position.unwrap_or(&blanks.official)),
             official_genitive: match (position, &incident.demanded_by.name) {
