@@ -303,7 +303,8 @@ impl Incident {
 impl Case {
     /// The child for whom the first applicant writes, and the field that names it.
     pub fn child(&self) -> Option<(&Child, &'static str)> {
-        let of_applicant = self.applicants.first()?.child.as_ref();
+        let applicant = self.applicants.first();
+        let of_applicant = applicant.and_then(|applicant| applicant.child.as_ref());
         let of_applicant = of_applicant.map(|child| (child, "applicants[0].child"));
         of_applicant.or(self.child.as_ref().map(|child| (child, "child")))
     }

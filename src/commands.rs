@@ -85,6 +85,8 @@ struct Session<'a> {
     colored: bool,
     /// Whether a person can be asked.
     is_interactive: bool,
+    /// Whether finished files may be overwritten.
+    force: bool,
     /// Whether the result itself goes to a terminal, and in colours.
     shows: Shows,
     problems: Vec<Problem>,
@@ -109,6 +111,7 @@ impl<'a> Session<'a> {
                 && io::stdin().is_terminal()
                 && !surroundings.dumb_terminal
                 && !cli.global.no_input,
+            force: cli.global.force,
             colored: cli.global.color.wanted(terminal, surroundings.no_color),
             shows: Shows::new(cli, surroundings),
             problems: Vec::new(),

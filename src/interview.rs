@@ -124,6 +124,9 @@ pub struct AnswerOption {
     /// How words begin that tell this answer without a question; a whole word, if a blank ends it.
     #[serde(default)]
     pub told_by: Vec<String>,
+    /// What written orders are called that tell this answer: the beginning of the word, and the word.
+    #[serde(default)]
+    pub documents: std::collections::BTreeMap<String, String>,
     /// Where this is the answer unless words tell another.
     #[serde(default)]
     pub assumed: Option<Condition>,

@@ -51,6 +51,14 @@ pub fn problems_of_begun(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec
     found
 }
 
+/// What a letter needs and a case that is only begun may still lack, although the field it belongs to is
+/// filled in.
+pub(super) fn unsettled(case: &Case) -> Option<Problem> {
+    let applicant = case.applicants.first()?;
+    let is_open = !applicant.name.trim().is_empty() && applicant.gender().is_none();
+    is_open.then(|| Problem::error("gender-unknown").field("applicants[0].name"))
+}
+
 /// Whether a problem may only be there because a field it rests on could not be read.
 pub(super) fn follows_from(problem: &Problem, misshapen: &[Problem]) -> bool {
     let rests_on: &[&str] = match problem.code {

@@ -110,7 +110,10 @@ impl Draft {
     /// Everything wrong with what is known so far, warnings included.
     pub fn problems(&self, rules: &Rulebook, today: NaiveDate) -> Vec<Problem> {
         match self.begun(rules, today) {
-            Ok(file) => file.warnings,
+            Ok(file) => {
+                let unsettled = super::check::unsettled(&file.case);
+                file.warnings.into_iter().chain(unsettled).collect()
+            }
             Err(problems) => problems,
         }
     }

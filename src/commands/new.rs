@@ -8,7 +8,9 @@ mod ask;
 mod course;
 mod keep;
 mod matched;
+mod pasted;
 mod prompts;
+mod story;
 
 use crate::case::draft::Draft;
 use crate::cli::{Input, New, Output, Write};
@@ -22,13 +24,14 @@ use super::{Session, Stopped, files, talk, write};
 use ask::Asked;
 use course::Course;
 use keep::Keeper;
+use prompts::{Prompt, Reply};
 
 pub(super) fn run(session: &mut Session<'_>, args: &New) -> Result<(), Stopped> {
     if !session.is_interactive {
         return session.stopped_by(vec![Problem::error("no-terminal")], Exit::Usage);
     }
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
-    let mut keeper = Keeper::new(args.output.as_ref(), session.cli.global.force);
+    let mut keeper = Keeper::new(args.output.as_ref());
     let draft = match keeper.open(&data.rules) {
         Ok(draft) => draft,
         Err((problems, exit)) => return session.stopped_by(problems, exit),
@@ -41,6 +44,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &New) -> Result<(), Stopped> 
         course: Course::new(&data, session.today),
         draft,
     };
+    let stuck = interview.course.stuck(&interview.draft);
+    session.stopped_by(keeper.blamed(stuck), Exit::BadFile)?;
     interview.greet(&keeper);
     let end = interview.hold(&mut keeper);
     let draft = interview.draft;
@@ -52,6 +57,12 @@ pub(super) fn run(session: &mut Session<'_>, args: &New) -> Result<(), Stopped> 
         }
     }
 }
+
+/// Where the letters go.
+const LETTERS: &str = "letters";
+
+/// The widest lines on the screen.
+const COLUMNS: usize = 80;
 
 /// How an interview ends.
 enum End {
@@ -83,7 +94,14 @@ impl<'a> Interview<'a> {
             Some(_) if self.draft == Draft::default() => "interview-hello",
             Some(_) => "interview-again",
         };
-        talk(&self.messages.text(id, &args));
+        for line in self.messages.text(id, &args).lines() {
+            talk(&hanging("", line));
+        }
+    }
+
+    /// Says something beside a question.
+    fn tell(&self, text: &str) {
+        talk(&hanging("  ", text));
     }
 
     /// Asks until nothing is left to ask.
@@ -91,6 +109,7 @@ impl<'a> Interview<'a> {
         while let Some(question) = self.course.next(&self.draft) {
             let asked = match question.answer {
                 Answer::Addressees => self.ask_to_whom(question),
+                Answer::LongText => self.ask_long(question, keeper),
                 _ => self.ask(question),
             };
             match asked {
@@ -104,7 +123,7 @@ impl<'a> Interview<'a> {
                 }
                 Asked::Passed => self.course.passed(question),
                 Asked::Back => self.back(question),
-                Asked::Again(id) => self.course.go_to(id),
+                Asked::Again(id) => self.course.go_to(&id),
                 Asked::Left(exit) => return End::Left(exit),
             }
         }
@@ -116,7 +135,9 @@ impl<'a> Interview<'a> {
     fn tell_form(&self, of: &Question, before: &Draft) {
         let mut questions = self.data.rules.interview.questions.iter();
         let is_form = |question: &&Question| {
-            question.answer == Answer::Form && of.path().starts_with(course::named(question.path()))
+            let named = course::named(question.path());
+            let names = [format!("{named}.name"), format!("{named}.position")];
+            question.answer == Answer::Form && names.iter().any(|name| name == of.path())
         };
         let Some(question) = questions.find(is_form).filter(|form| form.id != of.id) else {
             return;
@@ -144,12 +165,16 @@ fn finish(session: &mut Session<'_>, keeper: &Keeper, draft: &Draft) -> Result<(
         return keep_for_later(session, keeper, draft, Exit::Done);
     };
     keep_for_later(session, keeper, draft, Exit::Done)?;
+    let case = Input::File(path.to_owned());
+    if !may_write(session, &case, draft)? {
+        return Ok(());
+    }
     let args = Write {
-        cases: vec![Input::File(path.to_owned())],
+        cases: vec![case],
         to: Vec::new(),
         formats: vec![crate::cli::Format::Pdf],
         draft: false,
-        output: Output::Folder("letters".into()),
+        output: Output::Folder(LETTERS.into()),
     };
     write::run(session, &args)?;
     let next = session.messages.text("interview-next", &Args::new());
@@ -157,6 +182,43 @@ fn finish(session: &mut Session<'_>, keeper: &Keeper, draft: &Draft) -> Result<(
         session.remark(line.to_owned());
     }
     Ok(())
+}
+
+/// Whether the letters may be written: where some are there already, the person is asked.
+fn may_write(session: &mut Session<'_>, case: &Input, draft: &Draft) -> Result<bool, Stopped> {
+    let stem = write::stem(case);
+    let to = draft.texts("to").into_iter();
+    let mut paths = to.map(|id| std::path::Path::new(LETTERS).join(format!("{stem}-{id}.pdf")));
+    if session.force || !paths.any(|path| path.exists()) {
+        return Ok(true);
+    }
+    let word = |id: &str| session.messages.text(id, &Args::new());
+    let prompt = Prompt {
+        message: word("interview-letters-there"),
+        example: None,
+        messages: session.messages,
+        colored: session.colored,
+    };
+    match prompt.one(&[word("interview-replace"), word("interview-keep")], None) {
+        Reply::Answer(0) => {
+            session.force = true;
+            Ok(true)
+        }
+        Reply::Interrupted => Err(Exit::Interrupted),
+        _ => Ok(false),
+    }
+}
+
+/// A text in lines of the screen, its later lines as far to the right as the first.
+fn hanging(start: &str, text: &str) -> String {
+    let (columns, _) = prompts::screen();
+    let after = " ".repeat(start.chars().count());
+    let options = textwrap::Options::new(columns.clamp(30, COLUMNS))
+        .initial_indent(start)
+        .subsequent_indent(&after)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(&crate::terminal::safe(text), options)
 }
 
 /// Keeps the case file: on the disk, or on standard output where the person asked for that or the disk
@@ -178,7 +240,7 @@ fn keep_for_later(
         session.output.extend_from_slice(draft.to_yaml().as_bytes());
         return session.stopped_by(vec![problem], Exit::Output);
     }
-    let shown = crate::terminal::safe(&path.display().to_string());
+    let shown = keep::quoted(path);
     let args = Args::from([("path", shown.into())]);
     let id = match exit {
         Exit::Done => "interview-kept",

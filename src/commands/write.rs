@@ -64,7 +64,7 @@ fn read_cases(session: &mut Session<'_>, args: &Write, data: &Data) -> Result<Ve
 }
 
 /// The name of the case file without its ending, or that of its folder where the file is `case.yaml`.
-fn stem(input: &Input) -> String {
+pub(super) fn stem(input: &Input) -> String {
     let Input::File(path) = input else {
         return "case".to_owned();
     };
@@ -268,7 +268,7 @@ fn to_folder(
     written: Vec<Written>,
     folder: &Path,
 ) -> Result<(), Stopped> {
-    let force = session.cli.global.force;
+    let force = session.force;
     let addressees: Vec<String> = written
         .iter()
         .map(|letter| letter.addressee.clone())

@@ -25,6 +25,7 @@ pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
         found.extend(born_after(applicant.birth_date, case, field("birth_date")));
     }
     found.extend(child(case, today));
+    found.extend(latin(case));
     if let Some(representative) = &case.representative {
         let problem = if has_other_signs(&representative.name) {
             Some("name-signs")
@@ -36,6 +37,23 @@ pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
         found.extend(problem.map(|code| Problem::error(code).field("representative.name")));
     }
     found
+}
+
+/// What a letter takes over as it stands and a Russian official could not read.
+fn latin(case: &Case) -> Vec<Problem> {
+    let texts = [
+        ("institution.name", &case.institution.name),
+        (
+            "incident.demanded_by.position",
+            &case.incident.demanded_by.position,
+        ),
+        ("incident.story", &case.incident.story),
+    ];
+    texts
+        .into_iter()
+        .filter(|(_, text)| is_latin(text))
+        .map(|(field, _)| Problem::warning("text-latin").field(field))
+        .collect()
 }
 
 fn born_after(born: Option<NaiveDate>, case: &Case, field: String) -> Option<Problem> {
@@ -54,6 +72,10 @@ fn child(case: &Case, today: NaiveDate) -> Vec<Problem> {
         matches!((child.gender, shown), (Some(stated), Some(shown)) if stated != shown);
     let of_name = if has_other_signs(&child.name) {
         Some(Problem::error("name-signs"))
+    } else if is_latin(&child.name) {
+        Some(Problem::warning("name-latin"))
+    } else if Name::parse(&child.name).begins_small() {
+        Some(Problem::warning("name-small"))
     } else {
         contradicts.then(|| Problem::warning("gender-contradicts"))
     };
@@ -99,7 +121,8 @@ fn is_latin(name: &str) -> bool {
     letters.peek().is_some() && letters.all(|letter| letter.is_ascii())
 }
 
-/// Whether something stands in a name that no name has: a comma, a bracket.
+/// Whether something stands in a name that no name has: a comma, a bracket, a number.
 fn has_other_signs(name: &str) -> bool {
     name.contains([',', ';', ':', '(', ')', '/', '"', '«', '»', '!', '?'])
+        || name.contains(|letter: char| letter.is_ascii_digit())
 }

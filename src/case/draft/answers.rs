@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 
 use super::Draft;
 use crate::facts::{Facts, Value};
+use crate::grammar::ru::dates::written::read;
 use crate::interview::{Answer, AnswerOption, Interview, Question};
 use crate::rulebook::Rulebook;
 
@@ -24,8 +25,44 @@ pub enum Typed {
 }
 
 impl Draft {
-    /// Takes an answer; returns the fields that it touched.
+    /// Takes an answer; returns the fields that it touched. What the answer makes stale is dropped: the
+    /// forms of a name that is another now, answers that this person is not asked for.
     pub fn answer(
+        &mut self,
+        question: &Question,
+        typed: &Typed,
+        rules: &Rulebook,
+        today: NaiveDate,
+    ) -> Vec<String> {
+        let before = self.text(question.path()).map(str::to_owned);
+        let touched = self.take(question, typed, rules, today);
+        if before.is_some() && before.as_deref() != self.text(question.path()) {
+            self.drop_stale(question, &rules.interview);
+        }
+        touched
+    }
+
+    fn drop_stale(&mut self, question: &Question, interview: &Interview) {
+        let named = question.path().strip_suffix(".name");
+        let named = named.or_else(|| question.path().strip_suffix(".position"));
+        if let Some(named) = named {
+            self.remove(&format!("{named}.forms"));
+            self.remove(&format!("{named}.gender"));
+        }
+        let order = interview.option(&question.id, self.text(question.path()).unwrap_or_default());
+        if question.path() == "incident.how" && order.is_none_or(|how| how.documents.is_empty()) {
+            self.remove("incident.order");
+        }
+        let facts = self.facts(interview);
+        let others = interview.questions.iter();
+        for other in others.filter(|other| other.ask.is_some() && !other.is_for(&facts)) {
+            for field in other.fields() {
+                self.remove(&field);
+            }
+        }
+    }
+
+    fn take(
         &mut self,
         question: &Question,
         typed: &Typed,
@@ -120,6 +157,25 @@ impl Draft {
         }
     }
 
+    /// The written order that the words behind a position name with its number or date.
+    fn answer_order(&mut self, how: &AnswerOption, words: &str) -> Vec<String> {
+        let (number, date) = (behind(words, "№"), behind(words, " от "));
+        let mut titles = how.documents.iter();
+        let title = titles.find(|(start, _)| words.to_lowercase().contains(start.as_str()));
+        let Some((_, title)) = title.filter(|_| number.is_some() || date.is_some()) else {
+            return Vec::new();
+        };
+        self.set("incident.order.title", title);
+        if let Some(number) = number {
+            self.set("incident.order.number", number);
+        }
+        if let Some(date) = date {
+            let day = read(date).map(|day| day.to_string());
+            self.set("incident.order.date", day.as_deref().unwrap_or(date));
+        }
+        vec!["incident.order".to_owned()]
+    }
+
     /// The position, and how it was demanded where the words behind a comma tell.
     fn answer_official(&mut self, path: &str, text: &str, rules: &Rulebook) -> Vec<String> {
         let text = in_one_line(text);
@@ -140,11 +196,20 @@ impl Draft {
                 self.set(path, position.trim());
                 self.set(how.path(), &option.id);
                 touched.push(how.path().to_owned());
+                let tail = text.get(position.len()..).unwrap_or_default();
+                touched.extend(self.answer_order(option, tail));
             }
             _ => self.set(path, &text),
         }
         touched
     }
+}
+
+/// What a part of a line says: «№ 15 от 12.11.2025».
+fn behind<'t>(text: &'t str, mark: &str) -> Option<&'t str> {
+    let (_, rest) = text.split_once(mark)?;
+    let part = rest.trim_start().split([',', ';', ' ']).next()?;
+    Some(part).filter(|part| part.contains(|letter: char| letter.is_ascii_digit()))
 }
 
 /// The option that words tell, the first of several in the order of the words.
@@ -158,6 +223,9 @@ fn told_by<'q>(options: &'q [AnswerOption], words: &str) -> Option<&'q AnswerOpt
         });
         places.min()
     };
+    if words.starts_with(" не ") {
+        return None;
+    }
     let told = options
         .iter()
         .filter_map(|option| Some((place(option)?, option)));

@@ -7,7 +7,6 @@ use crate::commands::talk;
 use crate::exit::Exit;
 use crate::interview::{Answer, Question};
 use crate::problem::{Problem, Severity};
-use crate::terminal::safe;
 
 /// What came of a question.
 pub(super) enum Asked {
@@ -18,7 +17,7 @@ pub(super) enum Asked {
     /// To the question before.
     Back,
     /// To the question of this id.
-    Again(&'static str),
+    Again(String),
     /// Out of the interview.
     Left(Exit),
 }
@@ -30,7 +29,6 @@ impl Interview<'_> {
             let reply = match question.answer {
                 Answer::One | Answer::YesNo => self.ask_one(question),
                 Answer::Many => self.ask_many(question),
-                Answer::LongText => self.ask_long(question),
                 _ => self.ask_line(question),
             };
             match reply {
@@ -39,15 +37,8 @@ impl Interview<'_> {
                     let (draft, objection) = self.try_out(question, &typed);
                     match objection {
                         Some(Objection::Refused(why)) => talk(&format!("✗ {why}")),
-                        doubt => {
-                            // A line has been doubted while it was typed.
-                            if let (Some(Objection::Doubted(why)), Answer::LongText) =
-                                (doubt, question.answer)
-                            {
-                                talk(&format!("! {why}"));
-                            }
-                            return Asked::Answered(Box::new(draft));
-                        }
+                        // A doubt has been told while the line was typed.
+                        _ => return Asked::Answered(Box::new(draft)),
                     }
                 }
                 Reply::Back => return Asked::Back,
@@ -73,10 +64,7 @@ impl Interview<'_> {
 
     pub(super) fn tell_why(&self, question: &Question) {
         if let Some(help) = &question.help {
-            talk(&format!(
-                "  {}",
-                self.messages.lang().pick(&help.ru, &help.en)
-            ));
+            self.tell(self.messages.lang().pick(&help.ru, &help.en));
         }
     }
 
@@ -154,54 +142,6 @@ impl Interview<'_> {
         line.map(|text| Some(Typed::Text(text)))
     }
 
-    /// Lines until an empty one. What was told before stays where nothing new is typed.
-    fn ask_long(&self, question: &Question) -> Reply<Option<Typed>> {
-        let before = self.draft.text(question.path()).map(str::trim);
-        let prompt = self.prompt(question);
-        talk(&format!("{}\n  {}", prompt.message, self.word("keys-long")));
-        if let Some(before) = before {
-            talk(
-                &before
-                    .lines()
-                    .map(|line| format!("  │ {}\n", safe(line)))
-                    .collect::<String>(),
-            );
-            talk(&format!("  {}", self.word("answer-keep")));
-        }
-        let check = |line: &String| {
-            let typed = Typed::Text(line.clone());
-            let objection = self.try_out(question, &typed).1;
-            // An empty line ends the text; a doubt may go away with the next line.
-            objection
-                .filter(|found| !line.trim().is_empty() && matches!(found, Objection::Refused(_)))
-        };
-        let mut lines: Vec<String> = Vec::new();
-        loop {
-            let line = Prompt {
-                message: "│".to_owned(),
-                example: None,
-                ..prompt.clone()
-            };
-            match line.line("", &[], &check) {
-                Reply::Answer(line) if line.trim().is_empty() => break,
-                Reply::Answer(line) => lines.push(line),
-                Reply::Back if lines.is_empty() => return Reply::Back,
-                // What has been typed is not lost for a wrong key.
-                Reply::Back => {
-                    lines.pop();
-                    talk(&format!("  {}", self.word("answer-line-taken-back")));
-                }
-                Reply::Why => self.tell_why(question),
-                Reply::Interrupted => return Reply::Interrupted,
-            }
-        }
-        let text = match (lines.is_empty(), before) {
-            (true, Some(before)) => before.to_owned(),
-            _ => lines.join("\n"),
-        };
-        Reply::Answer(Some(Typed::Text(text)))
-    }
-
     /// The answer as it would be typed again.
     fn typed_before(&self, question: &Question) -> String {
         match question.answer {
@@ -214,7 +154,7 @@ impl Interview<'_> {
     }
 
     /// The draft with an answer, and what is to be said against it.
-    fn try_out(&self, question: &Question, typed: &Typed) -> (Draft, Option<Objection>) {
+    pub(super) fn try_out(&self, question: &Question, typed: &Typed) -> (Draft, Option<Objection>) {
         let mut draft = self.draft.clone();
         let is_empty = match typed {
             Typed::Text(text) => text.trim().is_empty(),
@@ -224,11 +164,37 @@ impl Interview<'_> {
             return (draft, Some(Objection::Refused(self.word("answer-needed"))));
         }
         let fields = draft.answer(question, typed, &self.data.rules, self.today);
-        let mut problems = draft.problems_in(&fields, &self.data.rules, self.today);
+        let mut problems = self.new_problems(&draft, &fields);
         problems.retain(|problem| !self.is_settled_later(problem));
         problems.sort_by_key(|problem| problem.severity);
         let objection = problems.first().map(|problem| self.objection(problem));
-        (draft, objection)
+        (
+            draft,
+            match (objection, question.answer, &question.help) {
+                // What is no date is best answered with how dates are written.
+                (Some(Objection::Refused(why)), Answer::Date, Some(help)) => {
+                    let help = self.messages.lang().pick(&help.ru, &help.en);
+                    Some(Objection::Refused(format!("{why} {help}")))
+                }
+                (objection, ..) => objection,
+            },
+        )
+    }
+
+    /// What is wrong in these fields, and errors anywhere that were not there before: a sign that no file may
+    /// hold is found before fields are.
+    fn new_problems(&self, draft: &Draft, fields: &[String]) -> Vec<Problem> {
+        let mut problems = draft.problems_in(fields, &self.data.rules, self.today);
+        if problems.is_empty() {
+            let before = self.draft.problems(&self.data.rules, self.today);
+            let is_old = |problem: &Problem| {
+                let mut before = before.iter();
+                before.any(|old| old.code == problem.code && old.path == problem.path)
+            };
+            problems = draft.problems(&self.data.rules, self.today);
+            problems.retain(|problem| problem.severity == Severity::Error && !is_old(problem));
+        }
+        problems
     }
 
     /// Whether a question of its own settles a problem.

@@ -56,7 +56,32 @@ impl<'a> Course<'a> {
         }
         let known = self.known(draft);
         let mut questions = self.questions(&known.facts);
-        questions.find(|question| self.is_due(question, &known))
+        let due = questions.find(|question| {
+            self.is_due(question, &known) || self.wants_no_letter(question, draft)
+        });
+        due.filter(|question| !self.wants_no_letter(question, draft))
+    }
+
+    /// Whether the person has chosen nobody to write to: then no name is needed.
+    fn wants_no_letter(&self, question: &Question, draft: &Draft) -> bool {
+        question.answer == Answer::Addressees
+            && self.answered.contains(&question.id)
+            && draft.texts(question.path()).is_empty()
+    }
+
+    /// What is wrong with a draft and no question could mend.
+    pub(super) fn stuck(&self, draft: &Draft) -> Vec<Problem> {
+        let known = self.known(draft);
+        let fields: Vec<String> = self
+            .questions(&known.facts)
+            .flat_map(Question::fields)
+            .collect();
+        let mut problems = known.problems;
+        problems.retain(|problem| {
+            let asked = fields.iter().any(|field| is_below(&problem.path, field));
+            problem.severity == Severity::Error && !asked
+        });
+        problems
     }
 
     /// Notes that a question has been answered.
@@ -196,7 +221,13 @@ fn is_right(question: &Question, known: &Known<'_>) -> bool {
     let offered = question.options_for(&known.facts);
     let chosen = known.facts.options(&question.id);
     let is_offered = |chosen: &String| offered.iter().any(|option| option.id == *chosen);
-    fields.iter().any(|field| known.draft.has(field))
+    let is_finished = question.answer != Answer::LongText
+        || known
+            .draft
+            .text(question.path())
+            .is_some_and(|text| text.ends_with('\n'));
+    is_finished
+        && fields.iter().any(|field| known.draft.has(field))
         && known.problems.iter().find(wrong).is_none()
         && chosen.iter().all(is_offered)
 }

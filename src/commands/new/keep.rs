@@ -20,11 +20,10 @@ pub(super) struct Keeper {
     path: Option<PathBuf>,
     /// Whether the person named the file.
     is_named: bool,
-    force: bool,
 }
 
 impl Keeper {
-    pub(super) fn new(output: Option<&Input>, force: bool) -> Self {
+    pub(super) fn new(output: Option<&Input>) -> Self {
         Self {
             path: match output {
                 Some(Input::Standard) => None,
@@ -32,7 +31,6 @@ impl Keeper {
                 None => Some(NAME.into()),
             },
             is_named: output.is_some(),
-            force,
         }
     }
 
@@ -58,7 +56,8 @@ impl Keeper {
         let Some(path) = &self.path else {
             return Ok(Draft::default());
         };
-        if path.symlink_metadata().is_err() || self.force {
+        let found = path.symlink_metadata();
+        if found.as_ref().map_or(true, std::fs::Metadata::is_symlink) {
             let file = Finished {
                 path: path.clone(),
                 bytes: Vec::new(),
@@ -77,6 +76,17 @@ impl Keeper {
         Draft::read(&source, rules).map_err(|problems| (problems, Exit::BadFile))
     }
 
+    /// The problems, each with the file that has them.
+    pub(super) fn blamed(&self, problems: Vec<Problem>) -> Vec<Problem> {
+        let file = self.path.as_ref().map(|path| path.display().to_string());
+        let blame = |problem: Problem| Problem {
+            file: file.clone(),
+            place: None,
+            ..problem
+        };
+        problems.into_iter().map(blame).collect()
+    }
+
     /// Puts the draft on the disk, whole; nothing to do where it goes to standard output.
     ///
     /// # Errors
@@ -90,6 +100,16 @@ impl Keeper {
             bytes: draft.to_yaml().into_bytes(),
         };
         save(&[file], folder(path), true)
+    }
+}
+
+/// A path as one types it after a command.
+pub(super) fn quoted(path: &Path) -> String {
+    let shown = crate::terminal::safe(&path.display().to_string());
+    let plain = |letter: char| letter.is_alphanumeric() || "._-/".contains(letter);
+    match shown.chars().all(plain) {
+        true => shown,
+        false => format!("'{}'", shown.replace('\'', r"'\''")),
     }
 }
 

@@ -1,9 +1,9 @@
 //! What the answers come to: the norms that apply and why, to whom one can write, the letter to read
 //! before a name is asked.
 
-use super::Interview;
 use super::ask::Asked;
 use super::prompts::Reply;
+use super::{COLUMNS, Interview, hanging};
 use crate::addressees::Addressee;
 use crate::case::Case;
 use crate::case::draft::{Draft, Typed};
@@ -12,13 +12,10 @@ use crate::commands::talk;
 use crate::exit::Exit;
 use crate::facts::Reason;
 use crate::interview::Question;
-use crate::letters::{drafts, passed_over, suitable};
+use crate::letters::{drafts, suitable};
 use crate::output::text;
-use crate::problem::Args;
+use crate::problem::{Args, Problem};
 use crate::terminal::safe;
-
-/// Columns of a letter on the screen.
-const COLUMNS: usize = 80;
 
 /// An argument with the norms that letters cite in it, and what made these apply.
 type Matched<'a> = (&'a Argument, Vec<(&'a Norm, Vec<Reason>)>);
@@ -33,7 +30,11 @@ impl Interview<'_> {
         let mut ticked: Option<Vec<String>> = None;
         loop {
             let Some(case) = self.case() else {
-                return Asked::Again("role");
+                // Answers are checked one by one; what is wrong all the same is said as for a file.
+                for problem in self.draft.problems(&self.data.rules, self.today) {
+                    talk(&self.messages.line(&problem));
+                }
+                return Asked::Left(Exit::BadFile);
             };
             let bodies = suitable(&case, self.data, self.today);
             if bodies.is_empty() {
@@ -127,6 +128,7 @@ impl Interview<'_> {
                 talk(&hanging("      ", line));
             }
         }
+        self.tell(&self.word("interview-offer"));
         talk("");
     }
 
@@ -159,20 +161,20 @@ impl Interview<'_> {
     /// A norm and the facts that made it apply; the norm alone where it always does.
     fn because(&self, norm: &Norm, because: &[Reason]) -> String {
         let reference = self.data.rules.catalogue.short_reference(norm);
-        if because.is_empty() {
+        let facts = self.named(because);
+        if facts.is_empty() {
             return reference;
         }
-        let args = Args::from([
-            ("norm", reference.into()),
-            ("facts", self.named(because).into()),
-        ]);
+        let args = Args::from([("norm", reference.into()), ("facts", facts.into())]);
         self.messages.text("explain-because", &args)
     }
 
     /// Facts by what they are called in the interview: «студент, угроза отчислением».
     fn named(&self, reasons: &[Reason]) -> String {
         let interview = &self.data.rules.interview;
-        let words = reasons.iter().filter_map(|reason| {
+        // That nobody has said something is no reason to a person.
+        let said = |reason: &&Reason| !matches!(reason.value.as_str(), "known" | "unknown");
+        let words = reasons.iter().filter(said).filter_map(|reason| {
             let title = match interview.option(&reason.fact, &reason.value) {
                 Some(option) => &option.title,
                 None => &interview.question(&reason.fact)?.title,
@@ -180,6 +182,18 @@ impl Interview<'_> {
             Some(self.messages.lang().pick(&title.ru, &title.en))
         });
         words.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The question whose answer keeps a letter from being written: what happened, if no other is to blame.
+    fn to_change(&self, reasons: &[Problem]) -> String {
+        let questions = &self.data.rules.interview.questions;
+        let blamed = reasons.iter().find_map(|reason| {
+            let mut questions = questions.iter();
+            questions.find(|question| question.path() == reason.path)
+        });
+        blamed
+            .map_or("pressure", |question| &question.id)
+            .to_owned()
     }
 
     /// The letters as they will be, on the screen.
@@ -264,11 +278,9 @@ impl Interview<'_> {
 
     /// Says why no letter answers, and asks whether to change the answers.
     fn nothing_matched(&self, case: &Case) -> Asked {
-        for (_, advice) in passed_over(case, self.data) {
-            talk(&format!(
-                "  ! {}",
-                self.messages.lang().pick(&advice.ru, &advice.en)
-            ));
+        let reasons = drafts(case, &[], self.data, self.today).problems;
+        for reason in &reasons {
+            talk(&hanging("  ! ", &self.messages.advice(reason)));
         }
         let prompt = super::prompts::Prompt {
             message: self.word("interview-nothing"),
@@ -281,20 +293,9 @@ impl Interview<'_> {
             Reply::Answer(1) => Asked::Left(Exit::NoLetter),
             Reply::Interrupted => Asked::Left(Exit::Interrupted),
             Reply::Back => Asked::Back,
-            Reply::Answer(_) | Reply::Why => Asked::Again("pressure"),
+            Reply::Answer(_) | Reply::Why => Asked::Again(self.to_change(&reasons)),
         }
     }
-}
-
-/// A text in lines of the screen, its later lines as far to the right as the first.
-fn hanging(start: &str, text: &str) -> String {
-    let after = " ".repeat(start.chars().count());
-    let options = textwrap::Options::new(COLUMNS)
-        .initial_indent(start)
-        .subsequent_indent(&after)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::fill(&safe(text), options)
 }
 
 /// Where these stand in the list.

@@ -13,6 +13,7 @@ use inquire::ui::{Color, RenderConfig, StyleSheet, Styled};
 use inquire::validator::{ErrorMessage, Validation};
 use inquire::{InquireError, MultiSelect, Select, Text};
 
+use super::pasted;
 use crate::messages::Messages;
 use crate::problem::Args;
 
@@ -54,8 +55,14 @@ pub(super) struct Prompt<'m> {
     pub(super) colored: bool,
 }
 
-/// Rows of a list on the screen.
-const ROWS: usize = 14;
+/// The most rows of a list on the screen.
+const MOST_ROWS: usize = 14;
+
+/// The rows that a question and its keys take beside a list.
+const OTHER_ROWS: usize = 5;
+
+/// The most characters of an answer that is shown again.
+const MOST_SHOWN: usize = 150;
 
 /// One line of a list: an answer, or one of the two keys that can be looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,13 +85,57 @@ impl Prompt<'_> {
         self.messages.text(id, &Args::new())
     }
 
-    /// A line of text; `initial` stands there to be changed.
+    /// A line of text; `initial` stands there to be changed. Lines pasted into it become one.
     pub(super) fn line(
         &self,
         initial: &str,
         suggestions: &[String],
         check: Check<'_, String>,
     ) -> Reply<String> {
+        let mut initial = initial.to_owned();
+        loop {
+            let line = match self.one_line(&initial, suggestions, check).0 {
+                Reply::Answer(line) => line,
+                other => return other,
+            };
+            match pasted::rest() {
+                None => return Reply::Interrupted,
+                Some(rest) if rest.trim().is_empty() => {
+                    return match line.trim() {
+                        "<" => Reply::Back,
+                        "?" => Reply::Why,
+                        _ => Reply::Answer(line),
+                    };
+                }
+                Some(rest) => {
+                    let words = rest.split_whitespace();
+                    initial = std::iter::once(line.trim())
+                        .chain(words)
+                        .collect::<Vec<_>>()
+                        .join(" ");
+                }
+            }
+        }
+    }
+
+    /// One line of a longer text, or the lines that are pasted with it; and what stood there when the
+    /// person left instead.
+    pub(super) fn lines(&self, initial: &str, check: Check<'_, String>) -> (Reply<String>, String) {
+        match self.one_line(initial, &[], check) {
+            (Reply::Answer(line), content) => match pasted::rest() {
+                None => (Reply::Interrupted, line),
+                Some(rest) => (Reply::Answer(joined(&line, &rest)), content),
+            },
+            other => other,
+        }
+    }
+
+    fn one_line(
+        &self,
+        initial: &str,
+        suggestions: &[String],
+        check: Check<'_, String>,
+    ) -> (Reply<String>, String) {
         let help = self.word("keys-text");
         let doubted = RefCell::new(None);
         let again = self.word("answer-again");
@@ -95,7 +146,11 @@ impl Prompt<'_> {
                 false => verdict(check(&text), &text, &doubted, &again),
             })
         };
-        let matching = |typed: &str| Ok(matching(suggestions, typed));
+        let content = RefCell::new(initial.to_owned());
+        let matching = |typed: &str| {
+            content.replace(typed.to_owned());
+            Ok(matching(suggestions, typed))
+        };
         let mut text = Text::new(&self.message)
             .with_initial_value(initial)
             .with_help_message(&help)
@@ -104,14 +159,8 @@ impl Prompt<'_> {
         if let Some(example) = self.example {
             text = text.with_placeholder(example);
         }
-        if !suggestions.is_empty() {
-            text = text.with_autocomplete(matching);
-        }
-        reply(text.prompt(), |text| match text.trim() {
-            "<" => Reply::Back,
-            "?" => Reply::Why,
-            _ => Reply::Answer(text),
-        })
+        let reply = reply(text.with_autocomplete(matching).prompt(), Reply::Answer);
+        (reply, content.take())
     }
 
     /// One of the options, by its number; the cursor starts at `initial`.
@@ -119,7 +168,8 @@ impl Prompt<'_> {
         let help = self.word("keys-one");
         let select = Select::new(&self.message, self.items(options))
             .with_help_message(&help)
-            .with_page_size(ROWS)
+            .with_page_size(rows())
+            .with_reset_cursor(false)
             .with_starting_cursor(initial.unwrap_or(0).min(options.len().saturating_sub(1)))
             .with_scorer(&score)
             .with_render_config(self.looks());
@@ -148,13 +198,14 @@ impl Prompt<'_> {
         };
         let select = MultiSelect::new(&self.message, self.items(options))
             .with_help_message(&help)
-            .with_page_size(ROWS)
+            .with_page_size(rows())
+            .with_reset_cursor(false)
             .with_default(initial)
             .with_scorer(&score)
             .with_validator(validator)
             .with_formatter(&|items| {
                 let texts: Vec<String> = items.iter().map(ToString::to_string).collect();
-                texts.join("; ")
+                shortened(&texts.join("; "))
             })
             .with_render_config(self.looks());
         reply(select.prompt(), ticked)
@@ -253,6 +304,38 @@ fn score(typed: &str, item: &Item, text: &str, place: usize) -> Option<i64> {
     };
     // The higher stands the further up: the order stays.
     fits.then(|| i64::try_from(place).map_or(0, |place| -place))
+}
+
+/// Columns and rows of the terminal; the usual ones where it does not tell.
+pub(super) fn screen() -> (usize, usize) {
+    match crossterm::terminal::size() {
+        Ok((columns, rows)) if columns > 0 && rows > 0 => (columns.into(), rows.into()),
+        _ => (80, 24),
+    }
+}
+
+/// The rows of a list that the terminal has room for.
+fn rows() -> usize {
+    let (_, rows) = screen();
+    rows
+        .saturating_sub(OTHER_ROWS)
+        .clamp(3, MOST_ROWS)
+}
+
+/// The beginning of a long answer.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(MOST_SHOWN) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// A line and what was pasted behind it.
+fn joined(line: &str, rest: &str) -> String {
+    match rest.trim_end() {
+        "" => line.to_owned(),
+        rest => format!("{line}\n{rest}"),
+    }
 }
 
 /// The first few suggestions with what is typed.

@@ -31,15 +31,20 @@ impl Draft {
     pub(super) fn answer_place(&mut self, text: &str, rules: &Rulebook) -> Vec<String> {
         let text = in_one_line(text);
         let place = Place::of(&text, rules);
-        let mut fields = ["name", "city", "region"]
+        let mut fields = ["name", "city", "region", "address"]
             .map(|name| format!("institution.{name}"))
             .to_vec();
-        let [name, city, region] = fields.as_slice() else {
+        let [name, city, region, address] = fields.as_slice() else {
             return fields;
         };
         let renamed = self.text(name) != Some(place.name.as_str());
         self.set(name, &place.name);
-        for (field, value) in [(city, &place.city), (region, &place.region)] {
+        let others = [
+            (city, &place.city),
+            (region, &place.region),
+            (address, &place.address),
+        ];
+        for (field, value) in others {
             match value {
                 Some(value) => self.set(field, value),
                 None if renamed => self.remove(field),
@@ -61,9 +66,14 @@ impl Draft {
     }
 
     pub(super) fn typed_place(&self) -> String {
-        let parts = ["name", "city", "region"];
-        let parts = parts.map(|name| self.text(&format!("institution.{name}")));
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let parts = match self.text("institution.address") {
+            Some(_) => ["name", "region", "city", "address"].as_slice(),
+            None => ["name", "city", "region"].as_slice(),
+        };
+        let parts = parts
+            .iter()
+            .map(|name| self.text(&format!("institution.{name}")));
+        parts.flatten().collect::<Vec<_>>().join(", ")
     }
 
     /// The answer that a name tells, unless somebody of this role may mean another.
@@ -86,15 +96,34 @@ struct Place {
     name: String,
     city: Option<String>,
     region: Option<String>,
+    /// What follows region and town: street and house.
+    address: Option<String>,
 }
 
 impl Place {
     fn of(text: &str, rules: &Rulebook) -> Self {
+        let mut address = Vec::new();
         let mut parts = parts(text);
-        let mut known = parts.iter().skip(1);
-        let region = known.position(|part| rules.regions.get(part).is_some());
-        let region = match region {
-            Some(before) => Some(parts.remove(before + 1)),
+        let known = parts
+            .iter()
+            .position(|part| rules.regions.get(part).is_some());
+        let region = match known.filter(|_| parts.len() > 1) {
+            Some(0) => {
+                // From the large to the small: region, town, institution.
+                parts.rotate_left(1);
+                if parts.len() > 2 && parts.first().is_some_and(|part| is_town(part)) {
+                    let rest = parts.len() - 1;
+                    parts
+                        .get_mut(..rest)
+                        .into_iter()
+                        .for_each(|parts| parts.rotate_left(1));
+                }
+                parts.pop()
+            }
+            Some(place) => {
+                address = parts.split_off(place + 1);
+                parts.pop()
+            }
             // A region with a slip is told so by the check, which names the nearest.
             None => (parts.len() > 1)
                 .then(|| {
@@ -102,9 +131,12 @@ impl Place {
                 })
                 .flatten(),
         };
-        let city = (parts.len() > 1)
-            .then(|| parts.pop_if(|part| is_town(part)))
-            .flatten();
+        let city = match address.first().is_some_and(|part| is_town(part)) {
+            true => Some(address.remove(0)),
+            false => (parts.len() > 1)
+                .then(|| parts.pop_if(|part| is_town(part)))
+                .flatten(),
+        };
         let official = region.map(|region| match rules.regions.get(&region) {
             Some(known) => known.name.clone(),
             None => region,
@@ -113,6 +145,7 @@ impl Place {
             name: parts.join(", "),
             city,
             region: official,
+            address: (!address.is_empty()).then(|| address.join(", ")),
         }
     }
 }
