@@ -392,6 +392,7 @@ fn lines_pasted_into_one_question_stay_one_answer() {
     person.answers("Когда это было?", "14.11.2025");
     person.answers("Кто требовал", "директор, устно");
     person.answers("│", &pasted("Первый абзац.\n\nВторой абзац."));
+    person.sees("✔");
     person.answers("│", "");
     person.sees("Кому написать?");
     person.presses(CTRL_C);
@@ -488,4 +489,115 @@ fn a_question_of_ones_own_is_asked_before_the_norms_are_shown_and_makes_one_fit(
     assert!(!shown.contains("шкафчиками"), "{shown}");
     assert!(case.contains("facts:\n  locker: false\n"), "{case}");
     assert!(!case.contains("locker_refusal"), "{case}");
+}
+
+#[test]
+fn what_is_written_of_a_story_is_there_after_an_interruption() {
+    let folder = folder();
+    let args = ["--lang", "ru", "new", "-o", "case.yaml", TODAY[0], TODAY[1]];
+    let mut person = Terminal::run(folder.path(), &args);
+    for (question, answer) in RU.iter().take(5) {
+        person.answers(question, answer);
+    }
+    person.answers("│", "Первая строка.");
+    person.sees("✔");
+    person.sees("]");
+    person.presses("Вторая стро");
+    person.sees("Вторая стро");
+    person.presses(CTRL_C);
+    assert_eq!(person.ends().1, 130);
+    let case = read(folder.path(), "case.yaml");
+    assert!(case.contains("Первая строка.\n    Вторая стро"), "{case}");
+    // Unfinished, it is asked for again, and may go on.
+    let mut person = Terminal::run(folder.path(), &args);
+    person.sees("Вторая стро");
+    person.answers("│", "<");
+    person.sees("✔");
+    person.sees("]");
+    person.presses(&format!("ка.{ENTER}"));
+    person.sees("✔");
+    person.answers("│", "");
+    person.sees("Кому написать?");
+    person.presses(CTRL_C);
+    assert_eq!(person.ends().1, 130);
+    let case = read(folder.path(), "case.yaml");
+    assert!(
+        case.contains("story: |\n    Первая строка.\n    Вторая строка.\n"),
+        "{case}"
+    );
+}
+
+#[test]
+fn an_answer_stays_where_one_only_looks_at_it() {
+    let folder = folder();
+    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+    for (question, answer) in RU.iter().take(4) {
+        person.answers(question, answer);
+    }
+    person.answers("Кто требовал", "куратор");
+    person.answers("Как требовали?", DOWN);
+    person.sees("│");
+    person.sees("]");
+    person.presses(ESC);
+    person.answers("Как требовали?", "");
+    person.sees("│");
+    person.presses(CTRL_C);
+    assert_eq!(person.ends().1, 130);
+    assert!(read(folder.path(), "case.yaml").contains("how: chat"));
+}
+
+#[test]
+fn a_name_that_tells_no_gender_is_asked_about() {
+    let folder = folder();
+    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+    for (question, answer) in RU.iter().take(8) {
+        person.answers(question, answer);
+    }
+    person.answers("Ваши фамилия", "Ким Саша");
+    person.answers("согласен", DOWN);
+    person.answers("адрес для ответа", RU[9].1);
+    let (said, code) = person.ends();
+    assert_eq!(code, 0, "{said}");
+    assert!(read(folder.path(), "case.yaml").contains("gender: female"));
+}
+
+#[test]
+fn letters_that_are_there_are_replaced_only_where_the_person_says_so() {
+    let folder = folder();
+    let args = ["--lang", "ru", "new", "-o", "case.yaml", TODAY[0], TODAY[1]];
+    std::fs::write(folder.path().join("case.yaml"), CASE).unwrap();
+    let hold = |answer: Option<&str>| {
+        let mut person = Terminal::run(folder.path(), &args);
+        person.answers("Кому написать?", "");
+        if let Some(answer) = answer {
+            person.answers("уже есть", answer);
+        }
+        let (said, code) = person.ends();
+        assert_eq!(code, 0, "{said}");
+        let letters = folder.path().join("letters");
+        let mut letters: Vec<_> = std::fs::read_dir(letters).unwrap().flatten().collect();
+        letters.sort_by_key(std::fs::DirEntry::path);
+        let first = letters.pop().unwrap().path();
+        (first.clone(), std::fs::read(first).unwrap())
+    };
+    let (path, written) = hold(None);
+    std::fs::write(&path, "old").unwrap();
+    assert_eq!(hold(Some(DOWN)).1, b"old");
+    assert_eq!(hold(Some("")).1, written);
+    assert_eq!(read(folder.path(), "case.yaml"), CASE);
+}
+
+#[test]
+fn nobody_to_write_to_ends_with_the_case_file() {
+    let folder = folder();
+    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+    for (question, answer) in RU.iter().take(7) {
+        person.answers(question, answer);
+    }
+    person.answers("Кому написать?", "\u{1b}[D");
+    let (said, code) = person.ends();
+    assert_eq!(code, 0, "{said}");
+    assert!(!has_letters(folder.path()));
+    let so_far = CASE.split("applicants").next().unwrap();
+    assert_eq!(read(folder.path(), "case.yaml"), so_far);
 }

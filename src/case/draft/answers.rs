@@ -49,8 +49,9 @@ impl Draft {
             self.remove(&format!("{named}.forms"));
             self.remove(&format!("{named}.gender"));
         }
-        let order = interview.option(&question.id, self.text(question.path()).unwrap_or_default());
-        if question.path() == "incident.how" && order.is_none_or(|how| how.documents.is_empty()) {
+        let how = self.text("incident.how");
+        let how = how.and_then(|how| interview.option("how", how));
+        if how.is_some_and(|how| how.documents.is_empty()) {
             self.remove("incident.order");
         }
         let facts = self.facts(interview);

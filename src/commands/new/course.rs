@@ -154,10 +154,39 @@ impl<'a> Course<'a> {
             // Whether the letters may go out is asked every time.
             Answer::Addressees => !self.answered.contains(&question.id),
             Answer::Form => !known.draft.has(question.path()) && self.is_doubtful(question, known),
-            _ if question.needed => !is_right(question, known),
-            _ if known.draft.has(question.path()) => !is_right(question, known),
+            _ if question.needed => !self.is_right(question, known),
+            _ if known.draft.has(question.path()) => !self.is_right(question, known),
             _ => self.settles(question, known) || self.decides(question, known),
         }
+    }
+
+    /// Whether a question is answered, and the answer is one of those offered and not wrong.
+    fn is_right(&self, question: &Question, known: &Known<'_>) -> bool {
+        let fields = question.fields();
+        // What another question settles is no fault of this answer.
+        let questions = &self.data.rules.interview.questions;
+        let is_settled = |code| {
+            questions
+                .iter()
+                .any(|one| one.settles.as_deref() == Some(code))
+        };
+        let wrong = |problem: &&Problem| {
+            problem.severity == Severity::Error
+                && !is_settled(problem.code)
+                && fields.iter().any(|field| is_below(&problem.path, field))
+        };
+        let offered = question.options_for(&known.facts);
+        let chosen = known.facts.options(&question.id);
+        let is_offered = |chosen: &String| offered.iter().any(|option| option.id == *chosen);
+        let is_finished = question.answer != Answer::LongText
+            || known
+                .draft
+                .text(question.path())
+                .is_some_and(|text| text.ends_with('\n'));
+        is_finished
+            && fields.iter().any(|field| known.draft.has(field))
+            && known.problems.iter().find(wrong).is_none()
+            && chosen.iter().all(is_offered)
     }
 
     /// Whether the check has found what this question settles.
@@ -209,27 +238,6 @@ fn is_shown(question: &Question, draft: &Draft) -> bool {
         Answer::Form => draft.has(named(question.path())),
         _ => question.fields().iter().any(|field| draft.has(field)),
     }
-}
-
-/// Whether a question is answered, and the answer is one of those offered and not wrong.
-fn is_right(question: &Question, known: &Known<'_>) -> bool {
-    let fields = question.fields();
-    let wrong = |problem: &&Problem| {
-        problem.severity == Severity::Error
-            && fields.iter().any(|field| is_below(&problem.path, field))
-    };
-    let offered = question.options_for(&known.facts);
-    let chosen = known.facts.options(&question.id);
-    let is_offered = |chosen: &String| offered.iter().any(|option| option.id == *chosen);
-    let is_finished = question.answer != Answer::LongText
-        || known
-            .draft
-            .text(question.path())
-            .is_some_and(|text| text.ends_with('\n'));
-    is_finished
-        && fields.iter().any(|field| known.draft.has(field))
-        && known.problems.iter().find(wrong).is_none()
-        && chosen.iter().all(is_offered)
 }
 
 fn is_below(path: &str, field: &str) -> bool {

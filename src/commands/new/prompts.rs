@@ -317,9 +317,7 @@ pub(super) fn screen() -> (usize, usize) {
 /// The rows of a list that the terminal has room for.
 fn rows() -> usize {
     let (_, rows) = screen();
-    rows
-        .saturating_sub(OTHER_ROWS)
-        .clamp(3, MOST_ROWS)
+    rows.saturating_sub(OTHER_ROWS).clamp(3, MOST_ROWS)
 }
 
 /// The beginning of a long answer.

@@ -104,6 +104,8 @@ fn words_behind_a_comma_tell_how_it_was_demanded() {
         ("директор, объявление на стенде", "директор", "notice"),
         ("директор, по электронной почте", "директор", "email"),
         ("директор, по почте", "директор, по почте", ""),
+        ("куратор, в личном чате", "куратор, в личном чате", ""),
+        ("куратор, не устно, в чате", "куратор, не устно", "chat"),
         ("декан, дал указание по телефону", "декан", "spoken"),
         (
             "заместитель директора, куратор, в чате",
@@ -216,4 +218,70 @@ fn no_words_of_a_person_end_the_program() {
             );
         }
     }
+}
+
+#[test]
+fn an_order_is_taken_with_its_number_and_date() {
+    for (typed, order) in [
+        (
+            "декан, распоряжением № 15 от 12.11.2025",
+            "    title: распоряжение\n    number: \"15\"\n    date: 2025-11-12\n",
+        ),
+        (
+            "декан, приказом №7-у",
+            "    title: приказ\n    number: 7-у\n",
+        ),
+    ] {
+        let expected = format!(
+            "incident:\n  demanded_by:\n    position: декан\n  how: written_order\n  order:\n{order}"
+        );
+        assert_eq!(answered("student", "official", typed), expected);
+    }
+    assert!(!answered("student", "official", "декан, приказом").contains("order:"));
+}
+
+#[test]
+fn a_place_may_go_on_to_the_house_or_begin_with_the_region() {
+    for (typed, fields) in [
+        (
+            "Колледж «Пример», Свердловская область, Екатеринбург, ул. Примерная, 5",
+            "  name: Колледж «Пример»\n  kind: college\n  region: Свердловская область\n  city: Екатеринбург\n  address: ул. Примерная, 5\n",
+        ),
+        (
+            "Свердловская область, Екатеринбург, Примерский техникум",
+            "  name: Примерский техникум\n  kind: college\n  region: Свердловская область\n  city: Екатеринбург\n",
+        ),
+    ] {
+        let shown = answered("student", "institution", typed);
+        assert_eq!(shown, format!("institution:\n{fields}"), "{typed}");
+    }
+}
+
+#[test]
+fn what_an_answer_makes_stale_goes_with_it() {
+    let data = Data::built_in().unwrap();
+    let mut draft = Draft::default();
+    let mut say = |id: &str, text: &str| {
+        let question = data.rules.interview.question(id).unwrap();
+        let typed = Typed::Text(text.to_owned());
+        draft.answer(question, &typed, &data.rules, day("2025-11-20"));
+        draft.to_yaml()
+    };
+    say("role", "parent");
+    say("child", "Примеров Пётр Ильич, 3 «А»");
+    say("official", "декан, приказом № 1");
+    say("official_genitive", "декана");
+    say("name", "Сычева Ольга Ильинична");
+    assert!(say("genitive", "Сычёвой Ольги Ильиничны").contains("forms:"));
+    let same = say("name", "Сычева Ольга Ильинична");
+    assert!(same.contains("gen: Сычёвой"), "{same}");
+    let other = say("name", "Громов Алексей Сергеевич");
+    assert!(!other.contains("Сычёвой"), "{other}");
+    let other = say("official", "ректор, устно");
+    assert!(
+        !other.contains("декана") && !other.contains("order:"),
+        "{other}"
+    );
+    let other = say("role", "student");
+    assert!(!other.contains("child:"), "{other}");
 }
