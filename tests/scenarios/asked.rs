@@ -5,8 +5,8 @@ use zhaloba::case::CaseFile;
 use zhaloba::data::Data;
 use zhaloba::yaml::Source;
 
-/// Role, kind, how, device (`~` where nobody said), kinds of pressure, addressee; what is asked of it
-/// and what is not.
+/// Who writes, from where, how it was demanded, on whose phone (`~` where nobody said), what
+/// happened; to whom; what the letter asks for and what it does not.
 type Row = (
     &'static str,
     &'static str,
@@ -107,9 +107,7 @@ const ROWS: &[Row] = &[
 
 fn case(told: &str) -> String {
     let words: Vec<&str> = told.split(' ').collect();
-    let [role, kind, how, device, pressure] = words.as_slice() else {
-        panic!("{told}");
-    };
+    let [role, kind, how, device, pressure]: [&str; 5] = words.try_into().unwrap();
     let line = |key: &str, value: &str| match value {
         "~" => String::new(),
         value => format!("\n  {key}: {value}"),
