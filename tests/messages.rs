@@ -221,8 +221,10 @@ fn every_sentence_that_code_asks_for_exists() {
     let (file, source) = (File::read(RU), sources());
     let mut ids: BTreeSet<String> = ids_of_commands();
     for call in [".text(", ".attribute(", "word("] {
-        let named = literals_after(&source, call);
-        ids.extend(named.into_iter().map(str::to_owned));
+        let named = literals_after(&source, call).into_iter();
+        // Drafts are asked for texts too, by the path of a field.
+        let named = named.filter(|name| call == ".attribute(" || !name.contains('.'));
+        ids.extend(named.map(str::to_owned));
     }
     for id in ids {
         assert!(file.parts.contains_key(&id), "{id}");
