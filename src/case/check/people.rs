@@ -124,5 +124,6 @@ fn is_latin(name: &str) -> bool {
 /// Whether something stands in a name that no name has: a comma, a bracket, a number.
 fn has_other_signs(name: &str) -> bool {
     name.contains([',', ';', ':', '(', ')', '/', '"', '«', '»', '!', '?'])
-        || name.contains(|letter: char| letter.is_ascii_digit())
+        // One or two may be slips for letters, which the check of look-alikes names.
+        || name.chars().filter(char::is_ascii_digit).count() > 2
 }
