@@ -210,44 +210,83 @@ fn everybody_has_a_letter_in_ten_answers() {
 
 #[test]
 fn a_wrong_answer_is_refused_where_it_is_given_and_nothing_is_lost() {
+    let ru = [
+        "студент",
+        "Здесь нужен ответ",
+        "Такого дня в календаре нет",
+        "длиннее",
+        "От двух до десяти предложений",
+        "Нашлось",
+        "Можно нескольким сразу",
+        "Имя неполное",
+        "латинскими буквами",
+        "нет индекса",
+    ];
+    let en = [
+        "student",
+        "An answer is needed here",
+        "The calendar has no such day",
+        "longer than",
+        "Two to ten sentences",
+        "norms fit",
+        "To several at once",
+        "The name is incomplete",
+        "in Latin letters",
+        "no six-digit postal index",
+    ];
+    for (lang, steps, said) in [("ru", RU, ru), ("en", EN, en)] {
+        wrong_everywhere(lang, steps, said);
+    }
+}
+
+fn wrong_everywhere(lang: &str, steps: &'static [Step], said: [&'static str; 10]) {
+    let [
+        student,
+        needed,
+        no_day,
+        too_long,
+        sentences,
+        found,
+        several,
+        incomplete,
+        latin,
+        index,
+    ] = said;
+    let step = |number: usize| steps[number].0;
+    let right = |number: usize| steps[number].1;
     let folder = folder();
-    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+    let mut person = Terminal::run(folder.path(), &["--lang", lang, TODAY[0], TODAY[1]]);
     // Letters that no option has leave nothing to choose.
-    person.sees("Кто вы?");
+    person.sees(step(0));
     person.sees("]");
     person.presses(&format!("zzz{ENTER}"));
     person.presses("\u{7f}\u{7f}\u{7f}");
-    person.sees("студент");
+    person.sees(student);
     person.presses(ENTER);
     let long_position = "д".repeat(401);
-    for (question, wrong, said, right) in [
-        ("Где это произошло?", "", "Здесь нужен ответ", RU[1].1),
-        ("Что произошло?", "", "Здесь нужен ответ", RU[2].1),
-        (
-            "Когда это было?",
-            "31.04.2025",
-            "Такого дня в календаре нет",
-            RU[3].1,
-        ),
-        ("Кто требовал", &long_position, "длиннее", RU[4].1),
-        ("│", "\u{1b}[200~a\u{7}b\u{1b}[201~", "U+0007", RU[5].1),
-        ("│", "?", "От двух до десяти предложений", ""),
-        ("│", "", "Нашлось", ""),
-        ("Кому написать?", "?\u{20}", "Можно нескольким сразу", ""),
-        ("Кому написать?", "", "[8/9]", ""),
-        ("Ваши фамилия", "Петров", "Имя неполное", ""),
-        ("Ваши фамилия", "Petrov Petr", "латинскими буквами", RU[8].1),
-        ("адрес для ответа", "Екатеринбург", "нет индекса", RU[9].1),
+    for (question, wrong, said, mended) in [
+        (step(1), "", needed, right(1)),
+        (step(2), "", needed, right(2)),
+        (step(3), "31.04.2025", no_day, right(3)),
+        (step(4), &long_position, too_long, right(4)),
+        ("│", "\u{1b}[200~a\u{7}b\u{1b}[201~", "U+0007", right(5)),
+        ("│", "?", sentences, ""),
+        ("│", "", found, ""),
+        (step(7), "?\u{20}", several, ""),
+        (step(7), "", "[8/9]", ""),
+        (step(8), "Петров", incomplete, ""),
+        (step(8), "Petrov Petr", latin, right(8)),
+        (step(9), "Екатеринбург", index, right(9)),
     ] {
         person.answers(question, wrong);
         person.sees(said);
-        if !right.is_empty() {
+        if !mended.is_empty() {
             // What was typed stands there to be mended; it is taken away letter by letter.
             person.presses(&"\u{7f}".repeat(wrong.chars().count()));
-            person.presses(&format!("{right}{ENTER}"));
+            person.presses(&format!("{mended}{ENTER}"));
             // What comes faster than a person types would be taken for pasted.
             person.sees("✔");
-        } else if question == "Ваши фамилия" {
+        } else if question == step(8) {
             person.presses(&"\u{7f}".repeat(wrong.chars().count()));
         }
     }
@@ -258,18 +297,22 @@ fn a_wrong_answer_is_refused_where_it_is_given_and_nothing_is_lost() {
 
 #[test]
 fn an_interview_interrupted_at_every_question_is_taken_up_again() {
+    for (lang, steps) in [("ru", RU), ("en", EN)] {
+        interrupted_everywhere(lang, steps);
+    }
+}
+
+fn interrupted_everywhere(lang: &str, steps: &'static [Step]) {
     let folder = folder();
-    let args = ["--lang", "ru", "new", "-o", "case.yaml", TODAY[0], TODAY[1]];
+    let args = ["--lang", lang, "new", "-o", "case.yaml", TODAY[0], TODAY[1]];
+    let to_whom = steps[7].0;
     // The empty line that ends the story is no question.
-    let steps: Vec<&Step> = RU.iter().filter(|step| **step != ("│", "")).collect();
+    let steps: Vec<&Step> = steps.iter().filter(|step| **step != ("│", "")).collect();
     let start = |number: usize| {
         let mut person = Terminal::run(folder.path(), &args);
         // To whom the letters go is asked again every time.
-        if steps[..number]
-            .iter()
-            .any(|step| step.0 == "Кому написать?")
-        {
-            person.answers("Кому написать?", "");
+        if steps[..number].iter().any(|step| step.0 == to_whom) {
+            person.answers(to_whom, "");
         }
         person
     };
@@ -303,32 +346,53 @@ fn an_interview_interrupted_at_every_question_is_taken_up_again() {
 
 #[test]
 fn one_can_go_back_to_the_first_question_and_change_it() {
+    let ru = [
+        "Как требовали?",
+        "На действия кого",
+        "В каком это регионе?",
+        "Какая это организация?",
+        "Это первый вопрос",
+    ];
+    let en = [
+        "How was it demanded?",
+        "The complaint is about",
+        "In which region is it?",
+        "What kind of institution",
+        "This is the first question",
+    ];
+    for (lang, steps, told) in [("ru", RU, ru), ("en", EN, en)] {
+        back_to_the_first(lang, steps, told);
+    }
+}
+
+fn back_to_the_first(lang: &str, steps: &'static [Step], told: [&'static str; 5]) {
     let folder = folder();
-    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
-    for (question, answer) in RU.iter().take(5) {
+    let mut person = Terminal::run(folder.path(), &["--lang", lang, TODAY[0], TODAY[1]]);
+    let [how, whose, region, kind, first] = told;
+    for (question, answer) in steps.iter().take(5) {
         person.answers(question, answer);
     }
     // What an earlier answer has told is shown on the way back: how, who, when, what, region, kind, where.
     for (question, key) in [
         ("│", ESC),
-        ("Как требовали?", "<\r"),
-        ("На действия кого", ESC),
-        ("Кто требовал", ESC),
-        ("Когда это было?", CTRL_D),
-        ("Что произошло?", ESC),
-        ("В каком это регионе?", ESC),
-        ("Какая это организация?", ESC),
-        ("Где это произошло?", ESC),
-        ("Кто вы?", ESC),
+        (how, "<\r"),
+        (whose, ESC),
+        (steps[4].0, ESC),
+        (steps[3].0, CTRL_D),
+        (steps[2].0, ESC),
+        (region, ESC),
+        (kind, ESC),
+        (steps[1].0, ESC),
+        (steps[0].0, ESC),
     ] {
         person.sees(question);
         person.sees("]");
         person.presses(key);
     }
-    person.sees("Это первый вопрос");
-    person.answers("Кто вы?", DOWN);
+    person.sees(first);
+    person.answers(steps[0].0, DOWN);
     // A pupil is offered the same kinds of pressure, so nothing is asked again.
-    for (question, answer) in RU.iter().skip(5) {
+    for (question, answer) in steps.iter().skip(5) {
         person.answers(question, answer);
     }
     let (said, code) = person.ends();
