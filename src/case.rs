@@ -230,7 +230,7 @@ impl CaseFile {
     /// # Errors
     /// Everything that is wrong with the file, warnings included, each with its place.
     pub fn read(source: &Source, rules: &Rulebook, today: NaiveDate) -> Result<Self, Vec<Problem>> {
-        Self::read_by(source, &schema::schema(rules), |case| {
+        Self::read_by(source, rules, &schema::schema(rules), |case| {
             check::problems(case, rules, today)
         })
     }
@@ -244,13 +244,14 @@ impl CaseFile {
         rules: &Rulebook,
         today: NaiveDate,
     ) -> Result<Self, Vec<Problem>> {
-        Self::read_by(source, &schema::of_begun(rules), |case| {
+        Self::read_by(source, rules, &schema::of_begun(rules), |case| {
             check::problems_of_begun(case, rules, today)
         })
     }
 
     fn read_by(
         source: &Source,
+        rules: &Rulebook,
         schema: &serde_json::Value,
         check: impl Fn(&Case) -> Vec<Problem>,
     ) -> Result<Self, Vec<Problem>> {
@@ -261,6 +262,7 @@ impl CaseFile {
         let mut found = check(&case);
         found.extend(check::lookalikes(&tree, source));
         found.extend(check::quotes(&tree));
+        found.extend(check::guard(&case, &tree, source, &rules.guard));
         found.retain(|problem| !check::follows_from(problem, &problems));
         for problem in &mut found {
             problem.place = problem.place.or_else(|| tree.place(&problem.path));

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::addressees::{Addressees, Regions};
 use crate::catalogue::{Catalogue, Demands, Paragraphs, Statutes};
+use crate::guard::Guard;
 use crate::interview::Interview;
 use crate::problem::Problem;
 use crate::rulebook::{Blanks, Rulebook};
@@ -45,6 +46,8 @@ pub struct Files {
     pub paragraphs: Paragraphs,
     /// `blanks.yaml`.
     pub blanks: Blanks,
+    /// `guard.yaml`.
+    pub guard: Guard,
     /// The frames of letters, by file name.
     pub frames: std::collections::BTreeMap<String, Frame>,
 }
@@ -63,6 +66,7 @@ impl Files {
             demands: built_in("demands.yaml")?,
             paragraphs: built_in("paragraphs.yaml")?,
             blanks: built_in("blanks.yaml")?,
+            guard: built_in("guard.yaml")?,
             frames: built_in_frames(),
         })
     }
@@ -81,6 +85,7 @@ impl Files {
             addressees: self.addressees,
             regions: self.regions,
             blanks: self.blanks,
+            guard: self.guard,
             catalogue: Catalogue {
                 acts: self.statutes.acts,
                 norms: self.statutes.norms,

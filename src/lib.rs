@@ -15,7 +15,7 @@
 //! a case that is only begun, and mark what comes out. Everything below [`commands`] is pure: no
 //! files, no clock, no environment, no terminal. A module uses only those before it in this list: [`problem`],
 //! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`facts`]; [`condition`];
-//! [`interview`]; [`addressees`]; [`catalogue`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
+//! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
 //! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`schema`]; [`cli`]; [`commands`].
 //!
 //! # Words
@@ -23,7 +23,7 @@
 //! with the people and the addressees. A *norm* is a provision of an *act*; a *condition* says when
 //! it applies; a *ground* is a norm that does; an *argument* is what a letter makes of norms; a
 //! *demand* is what it asks for. An *applicant* complains to an *addressee* in a *letter* made of
-//! *blocks*.
+//! *blocks*. A *rule* of the [`guard`] names what would harm a letter.
 
 pub mod addressees;
 pub mod case;
@@ -35,6 +35,7 @@ pub mod data;
 pub mod exit;
 pub mod facts;
 pub mod grammar;
+pub mod guard;
 pub mod interview;
 pub mod layout;
 pub mod letter;

@@ -1,10 +1,11 @@
-//! What decides what a letter says: vocabulary, addressees, regions and law, without the words.
+//! What decides what a letter says: vocabulary, addressees, regions and law, without the words; what it should not.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::addressees::{Addressees, Regions};
 use crate::catalogue::Catalogue;
+use crate::guard::Guard;
 use crate::interview::Interview;
 
 /// The rules by which a case becomes letters.
@@ -20,6 +21,8 @@ pub struct Rulebook {
     pub catalogue: Catalogue,
     /// What stands for what a case does not say yet.
     pub blanks: Blanks,
+    /// What a letter should not say.
+    pub guard: Guard,
 }
 
 /// What a draft shows for what its case does not say yet, read from `blanks.yaml`.

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the first to the last; modules of one line know one another.
-const LAYERS: [&[&str]; 21] = [
+const LAYERS: [&[&str]; 22] = [
     &["problem", "terminal", "exit"],
     &["grammar"],
     &["yaml"],
@@ -15,6 +15,7 @@ const LAYERS: [&[&str]; 21] = [
     &["interview"],
     &["addressees"],
     &["catalogue"],
+    &["guard"],
     &["rulebook"],
     &["case"],
     &["letter"],

@@ -5,6 +5,7 @@
 
 mod contacts;
 mod dates;
+mod guard;
 mod lookalikes;
 mod people;
 mod quotes;
@@ -15,6 +16,7 @@ use super::Case;
 use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 
+pub use guard::guard;
 pub use lookalikes::lookalikes;
 pub use quotes::quotes;
 

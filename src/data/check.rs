@@ -4,6 +4,7 @@
 //!
 //! In goes what a file holds, out come its problems with the field of each but without its place.
 
+mod guard;
 mod references;
 
 use schemars::{Schema, schema_for};

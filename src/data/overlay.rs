@@ -12,6 +12,7 @@ use super::Files;
 use super::check::Checker;
 use crate::addressees::{Addressee, Addressees};
 use crate::catalogue::{Act, Argument, Demands, Norm, Paragraphs, Sentence, Statutes};
+use crate::guard::{Guard, Rule};
 use crate::interview::{Answer, Interview, Question};
 use crate::problem::Problem;
 use crate::shape;
@@ -31,6 +32,8 @@ pub enum Kind {
     Demands,
     /// `paragraphs.yaml`.
     Paragraphs,
+    /// `guard.yaml`.
+    Guard,
     /// A frame of a letter, `….md`.
     Frame,
 }
@@ -42,6 +45,7 @@ enum Part {
     Addressees(Addressees, Tree),
     Demands(Demands, Tree),
     Paragraphs(Paragraphs, Tree),
+    Guard(Guard, Tree),
     Frame(Source),
 }
 
@@ -54,6 +58,7 @@ impl Kind {
             "addressees.yaml" => Some(Self::Addressees),
             "demands.yaml" => Some(Self::Demands),
             "paragraphs.yaml" => Some(Self::Paragraphs),
+            "guard.yaml" => Some(Self::Guard),
             name => is_frame(name).then_some(Self::Frame),
         }
     }
@@ -109,6 +114,7 @@ impl Files {
                 let paragraphs = &mut self.paragraphs.paragraphs;
                 merge(paragraphs, &over.paragraphs, "paragraphs", tree)
             }
+            Part::Guard(over, tree) => merge(&mut self.guard.rules, &over.rules, "rules", tree),
             Part::Frame(source) => {
                 self.take_frame(source);
                 Vec::new()
@@ -142,6 +148,7 @@ fn read(kind: Kind, source: Source) -> Result<Part, Vec<Problem>> {
         Kind::Addressees => shaped(&source).map(|(part, tree)| Part::Addressees(part, tree))?,
         Kind::Demands => shaped(&source).map(|(part, tree)| Part::Demands(part, tree))?,
         Kind::Paragraphs => shaped(&source).map(|(part, tree)| Part::Paragraphs(part, tree))?,
+        Kind::Guard => shaped(&source).map(|(part, tree)| Part::Guard(part, tree))?,
         Kind::Frame => Part::Frame(source),
     })
 }
@@ -157,6 +164,7 @@ fn check(checker: &Checker<'_>, part: &Part) -> Vec<Problem> {
         Part::Addressees(over, tree) => (checker.addressees(over), tree),
         Part::Demands(over, tree) => (checker.sentences("demands", &over.demands), tree),
         Part::Paragraphs(over, tree) => (checker.sentences("paragraphs", &over.paragraphs), tree),
+        Part::Guard(over, tree) => (checker.guard(over), tree),
         Part::Frame(source) => {
             let name = source.name.clone().unwrap_or_default();
             let found = checker.frame(&source.text);
@@ -247,7 +255,7 @@ macro_rules! entries {
     )*};
 }
 
-entries!(Act, Norm, Argument, Sentence, Addressee);
+entries!(Act, Norm, Argument, Sentence, Addressee, Rule);
 
 fn merge<T: Entry>(base: &mut Vec<T>, over: &[T], section: &str, tree: &Tree) -> Vec<Problem> {
     let mut found = Vec::new();

@@ -435,6 +435,8 @@ problem-forms-bad-column = there is an unknown word after the name
     .hint = After a tab, write male or female, and person, surname, first, patronymic or position.
 problem-forms-unsure = the forms of the name in this line may be others
     .hint = Look at them without --strict: doubtful forms are marked.
+problem-risky-words = { $title }: { $why }
+    .hint = { $instead }
 problem-quotes-unbalanced = quotation marks open and do not close
     .hint = Put the second mark; without it the marks of this text stand in the letter as typed.
 problem-name-small = a part of the name begins with a small letter
@@ -539,6 +541,15 @@ problem-override-missing = there is a built-in entry "{ $id }" already
     .hint = To replace it add override: true; otherwise give the entry another name.
 problem-override-unknown = there is nothing to replace: no built-in entry is called "{ $id }"
     .hint = Remove override, or check the name.
+problem-guard-empty = the rule looks for nothing
+    .hint = Add words or signs; to switch a rule off write severity: off.
+problem-guard-phrase = { $fault ->
+        [empty] the phrase has no word, or begins with any word
+        [gap] a gap stands at an end of the phrase or beside another
+        [sign] a word has a sign that no word has
+       *[word] one word is wanted here, not several
+    }
+    .hint = A phrase is words with blanks between: a word in any form, the beginning of a word with an asterisk, "=" before an exact word, "|" between variants, "…" for up to four words.
 problem-edition-dates = the edition goes out of force before it comes into force
     .hint = Check the dates from and until.
 problem-template-missing = there is no template "{ $name }"

@@ -9,6 +9,7 @@
 mod common;
 mod double;
 mod first;
+mod mentions;
 mod parse;
 mod patronymic;
 mod surname;
@@ -20,6 +21,7 @@ use super::declined::{Declined, Reason};
 use super::gender::Gender;
 use super::pattern;
 
+pub use mentions::{Mention, mentions};
 use words::{first_of, initial, is_of_father, patronymic_of, surname_of};
 
 pub(super) use patronymic::{is_kinship, is_patronymic};

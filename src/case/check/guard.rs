@@ -1,0 +1,86 @@
+//! What the texts of a case should not say.
+//!
+//! In go the tree of the file, its text and the case, out come the findings of the guard, each with the
+//! place of its word. No finding repeats what the person wrote.
+
+use crate::case::Case;
+use crate::guard::{Finding, Guard, People, Reader, Weight};
+use crate::interview::Bilingual;
+use crate::problem::{Arg, Problem};
+use crate::yaml::{MOST_PROBLEMS, Places, Source, Text, Tree};
+
+/// Everything that the guard finds in the texts that go into a letter as they were typed.
+pub fn guard(case: &Case, tree: &Tree, source: &Source, guard: &Guard) -> Vec<Problem> {
+    let reader = Reader::new(guard);
+    let people = People::new(names(case));
+    let mut places = Places::new(source);
+    let mut found = Vec::new();
+    for text in tree.texts().iter().filter(|text| is_typed(&text.path)) {
+        let findings = reader.read(text.text, &people);
+        if findings.is_empty() {
+            continue;
+        }
+        let places = places.of(text);
+        found.extend(findings.iter().map(|finding| {
+            let place = places.get(finding.index).copied();
+            problem(finding, text).at(place)
+        }));
+        if found.len() >= MOST_PROBLEMS {
+            break;
+        }
+    }
+    found
+}
+
+/// Whether a field holds sentences or titles of the writer's own.
+fn is_typed(path: &str) -> bool {
+    let item = |list: &str, field: &str| path.starts_with(list) && path.ends_with(field);
+    let whole = [
+        "incident.story",
+        "incident.order.title",
+        "incident.demanded_by.position",
+    ];
+    whole.contains(&path)
+        || item("evidence[", "].title")
+        || item("earlier[", "].answer")
+        || item("applicants[", "].status")
+}
+
+/// The people whom a letter may name.
+fn names(case: &Case) -> Vec<&str> {
+    let applicants = case.applicants.iter();
+    let children = case.applicants.iter().filter_map(|one| one.child.as_ref());
+    let children = children.chain(case.child.as_ref());
+    let officials = case.addressees.values();
+    let officials = officials.filter_map(|body| body.official.as_deref());
+    let mut names: Vec<&str> = applicants.map(|one| one.name.as_str()).collect();
+    names.extend(children.map(|child| child.name.as_str()));
+    names.extend(case.representative.iter().map(|one| one.name.as_str()));
+    names.extend(case.incident.demanded_by.name.as_deref());
+    names.extend(officials);
+    names
+}
+
+fn problem(finding: &Finding<'_>, text: &Text<'_>) -> Problem {
+    let rule = finding.rule;
+    let problem = match rule.severity {
+        Weight::Error => Problem::error("risky-words"),
+        Weight::Warning | Weight::Off => Problem::warning("risky-words"),
+    };
+    let before: Vec<char> = text.text.chars().take(finding.index).collect();
+    let last = before.rsplit(|letter| *letter == '\n').next();
+    problem
+        .field(text.path.as_str())
+        .with("title", bilingual(&rule.title))
+        .with("why", bilingual(&rule.why))
+        .with("instead", bilingual(&rule.instead))
+        .with("row", before.split(|letter| *letter == '\n').count())
+        .with("sign", last.map_or(0, <[char]>::len) + 1)
+}
+
+fn bilingual(text: &Bilingual) -> Arg {
+    Arg::Bilingual {
+        ru: text.ru.clone(),
+        en: text.en.clone(),
+    }
+}
