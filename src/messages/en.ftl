@@ -217,6 +217,7 @@ answer-again = If it is right, press Enter once more.
 answer-yes = yes
 answer-no = no
 answer-unknown = I do not know
+place-in-answer = Line { $row }, character { $sign }
 answer-keep = You may go on writing; an empty line keeps it as it is.
 problem-no-terminal = the interview needs a terminal, and there is none here, or questions are switched off
     .hint = Run zhaloba new in a terminal window. Without questions letters are written from a finished case file: zhaloba write case.yaml.

@@ -153,21 +153,10 @@ impl Interview<'_> {
         }
     }
 
-    /// The draft with an answer, and what is to be said against it.
+    /// The draft with an answer, and the gravest that is to be said against it.
     pub(super) fn try_out(&self, question: &Question, typed: &Typed) -> (Draft, Option<Objection>) {
-        let mut draft = self.draft.clone();
-        let is_empty = match typed {
-            Typed::Text(text) => text.trim().is_empty(),
-            Typed::Options(options) => options.is_empty(),
-        };
-        if is_empty {
-            return (draft, Some(Objection::Refused(self.word("answer-needed"))));
-        }
-        let fields = draft.answer(question, typed, &self.data.rules, self.today);
-        let mut problems = self.new_problems(&draft, &fields);
-        problems.retain(|problem| !self.is_settled_later(problem));
-        problems.sort_by_key(|problem| problem.severity);
-        let objection = problems.first().map(|problem| self.objection(problem));
+        let (draft, objections) = self.objections(question, typed);
+        let objection = objections.into_iter().next();
         (
             draft,
             match (objection, question.answer, &question.help) {
@@ -179,6 +168,28 @@ impl Interview<'_> {
                 (objection, ..) => objection,
             },
         )
+    }
+
+    /// The draft with an answer, and what is to be said against it, the gravest first.
+    pub(super) fn objections(
+        &self,
+        question: &Question,
+        typed: &Typed,
+    ) -> (Draft, Vec<Objection>) {
+        let mut draft = self.draft.clone();
+        let is_empty = match typed {
+            Typed::Text(text) => text.trim().is_empty(),
+            Typed::Options(options) => options.is_empty(),
+        };
+        if is_empty {
+            return (draft, vec![Objection::Refused(self.word("answer-needed"))]);
+        }
+        let fields = draft.answer(question, typed, &self.data.rules, self.today);
+        let mut problems = self.new_problems(&draft, &fields);
+        problems.retain(|problem| !self.is_settled_later(problem));
+        problems.sort_by_key(|problem| problem.severity);
+        let objections = problems.iter().map(|problem| self.objection(problem));
+        (draft, objections.collect())
     }
 
     /// What is wrong in these fields, and errors anywhere that were not there before: a sign that no file may
@@ -204,7 +215,12 @@ impl Interview<'_> {
     }
 
     pub(super) fn objection(&self, problem: &Problem) -> Objection {
-        let text = self.messages.advice(problem);
+        let mut text = self.messages.advice(problem);
+        // Where the word stands in the answer; the word itself is never repeated.
+        if problem.args.contains_key("row") {
+            let place = self.messages.text("place-in-answer", &problem.args);
+            text = format!("{place}: {text}");
+        }
         match problem.severity {
             Severity::Error => Objection::Refused(text),
             Severity::Warning => Objection::Doubted(text),

@@ -55,8 +55,8 @@ impl Interview<'_> {
                 }
             }
         }
-        let (draft, objection) = self.try_out(question, &Typed::Text(lines.join("\n")));
-        if let Some(Objection::Refused(why) | Objection::Doubted(why)) = objection {
+        let (draft, objections) = self.objections(question, &Typed::Text(lines.join("\n")));
+        for Objection::Refused(why) | Objection::Doubted(why) in objections {
             talk(&format!("! {why}"));
         }
         Asked::Answered(Box::new(draft))

@@ -45,6 +45,7 @@ enum Kind {
     Patronymic,
     First,
     Surname,
+    Abbreviation,
     Other,
 }
 
@@ -92,11 +93,15 @@ const PLACES: [&str; 5] = ["област", "кра", "район", "округ",
 
 /// The people that a text names in full, in its order.
 pub fn mentions(text: &str) -> Vec<Mention<'_>> {
-    let tokens = tokens(text);
-    let runs = tokens.chunk_by(|_, next| next.follows);
+    let mut tokens = tokens(text);
+    let runs = tokens.chunk_by_mut(|_, next| next.follows);
     let mut found = Vec::new();
     for run in runs.filter(|run| run.len() > 1) {
-        let mut rest = run;
+        // Most capitals stand alone, and to look for a name in tables takes its time.
+        for token in run.iter_mut() {
+            token.kind = kind(token.text, token.kind);
+        }
+        let mut rest: &[Token<'_>] = run;
         while let Some((first, last)) = person(rest) {
             let words = rest.get(first..=last).unwrap_or_default();
             let (Some(first), Some(end)) = (words.first(), words.last()) else {
@@ -130,7 +135,8 @@ fn person(run: &[Token<'_>]) -> Option<(usize, usize)> {
         let like = |at: usize| run.get(at).is_some_and(Token::may_be_surname);
         match kind(at)? {
             Kind::Patronymic => {
-                let from = before(1).filter(|at| kind(*at) != Some(Kind::Initial))?;
+                let from = before(1)
+                    .filter(|at| !matches!(kind(*at), Some(Kind::Initial | Kind::Abbreviation)))?;
                 let surname = before(2).filter(|at| like(*at));
                 let to = if surname.is_none() && like(at + 1) {
                     at + 1
@@ -146,7 +152,7 @@ fn person(run: &[Token<'_>]) -> Option<(usize, usize)> {
                 None => like(at + 1).then_some((at, at + 1)),
             },
             Kind::Initial => of_initials(run, at),
-            Kind::Surname | Kind::Other => None,
+            Kind::Surname | Kind::Abbreviation | Kind::Other => None,
         }
     })
 }
@@ -177,7 +183,7 @@ impl Token<'_> {
         match self.kind {
             Kind::Surname => true,
             Kind::Other | Kind::First => !self.begins,
-            Kind::Initial | Kind::Patronymic => false,
+            Kind::Initial | Kind::Patronymic | Kind::Abbreviation => false,
         }
     }
 }
@@ -203,7 +209,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         let is_blank = blank.chars().all(char::is_whitespace) && !blank.contains("\n\n");
         behind = start + word.len();
         let follows_dot = text.get(behind..).is_some_and(|rest| rest.starts_with('.'));
-        if let Some(kind) = kind(word, follows_dot) {
+        if let Some(kind) = shape(word, follows_dot) {
             tokens.push(Token {
                 text: word,
                 place: start..behind,
@@ -222,25 +228,33 @@ fn begins(before: &str) -> bool {
     last.is_none_or(|last| ".!?…:«„“\"—–-(".contains(last))
 }
 
-fn kind(word: &str, follows_dot: bool) -> Option<Kind> {
+/// Whether a word is an initial or may be a name at all.
+fn shape(word: &str, follows_dot: bool) -> Option<Kind> {
     if !begins_capital(word) || !word.chars().all(is_russian) {
         return None;
     }
-    if word.chars().nth(1).is_none() {
-        return follows_dot.then_some(Kind::Initial);
+    match word.chars().nth(1) {
+        None => follows_dot.then_some(Kind::Initial),
+        Some(_) => Some(Kind::Other),
     }
+}
+
+/// What a word of this shape is.
+fn kind(word: &str, shape: Kind) -> Kind {
     let folded = fold(word);
-    if is_patronymic(&folded) {
-        Some(Kind::Patronymic)
+    if shape == Kind::Initial {
+        Kind::Initial
+    } else if is_patronymic(&folded) {
+        Kind::Patronymic
     } else if is_first(&folded) {
-        Some(Kind::First)
+        Kind::First
     } else if is_capital(word) {
-        // An abbreviation, as far as anybody can tell.
-        None
+        // As far as anybody can tell.
+        Kind::Abbreviation
     } else if is_one_of(SURNAMES, &folded) {
-        Some(Kind::Surname)
+        Kind::Surname
     } else {
-        Some(Kind::Other)
+        Kind::Other
     }
 }
 
