@@ -114,6 +114,28 @@ fn ten_answers_make_a_letter_in_both_languages() {
     }
 }
 
+/// Words that harm the letter are told with their place, and the answer stays.
+#[test]
+fn a_rash_story_is_doubted_where_it_is_rash() {
+    let folder = folder();
+    let mut person = Terminal::run(folder.path(), &["--lang", "ru", TODAY[0], TODAY[1]]);
+    for (question, answer) in RU.iter().take(5) {
+        person.answers(question, answer);
+    }
+    person.answers("│", "Заведующая сказала: «Вы все идиоты».");
+    person.answers("│", "Это беспредел, так нельзя!!");
+    person.answers("│", "");
+    person.sees("! Строка 2, знак 5: ");
+    person.sees("! Строка 2, знак 26: ");
+    for (question, answer) in RU.iter().skip(7) {
+        person.answers(question, answer);
+    }
+    let (said, code) = person.ends();
+    assert_eq!(code, 0, "{said}");
+    let case = read(folder.path(), "case.yaml");
+    assert!(case.contains("    Это беспредел, так нельзя!!\n"), "{case}");
+}
+
 #[test]
 fn everybody_has_a_letter_in_ten_answers() {
     let three = DOWN.repeat(3);

@@ -6,6 +6,7 @@ use serde_json::Value;
 use zhaloba::addressees::Addressees;
 use zhaloba::case::Case;
 use zhaloba::catalogue::{Demands, Statutes};
+use zhaloba::guard::Guard;
 use zhaloba::interview::Interview;
 use zhaloba::rulebook::Blanks;
 use zhaloba::template::context::Context;
@@ -61,6 +62,7 @@ fn every_key_of_the_data_files_is_explained() {
     let statutes = schemars::schema_for!(Statutes).to_value();
     let demands = schemars::schema_for!(Demands).to_value();
     let blanks = schemars::schema_for!(Blanks).to_value();
+    let guard = schemars::schema_for!(Guard).to_value();
     for (page, heading, schema, of) in [
         ("questions", "## A question", &interview, "Question"),
         ("questions", "## Kinds of answers", &interview, "Answer"),
@@ -89,6 +91,9 @@ fn every_key_of_the_data_files_is_explained() {
         ),
         ("adding-law", "### A condition", &statutes, "Condition"),
         ("templates", "## Blanks", &blanks, "Blanks"),
+        ("guard", "## A rule", &guard, "Rule"),
+        ("guard", "## Severity", &guard, "Weight"),
+        ("guard", "## Signs", &guard, "Sign"),
     ] {
         let document = Document::read(format!("docs/{page}.md"));
         let told = explained(document.section(heading));
@@ -210,4 +215,15 @@ fn every_question_of_the_interview_is_in_its_pages() {
             .collect();
         assert_eq!(told, asked, "{}", page.name());
     }
+}
+
+/// The page on the guard tells of every rule.
+#[test]
+fn every_rule_of_the_guard_is_told() {
+    let page = Document::read("docs/guard.md");
+    let told = explained(page.text.split("\n## ").next().unwrap());
+    let data = zhaloba::data::Data::built_in().unwrap();
+    let rules = data.rules.guard.rules.iter();
+    let rules: BTreeSet<String> = rules.map(|rule| format!("`{}`", rule.id)).collect();
+    assert_eq!(told, rules);
 }
