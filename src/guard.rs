@@ -15,6 +15,8 @@ mod quoted;
 mod signs;
 mod text;
 
+use std::cell::OnceCell;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -25,6 +27,9 @@ use text::Text;
 
 /// How many words before a finding may make it somebody else's.
 const BEFORE: usize = 4;
+
+/// More words than a phrase with its gaps has.
+const LONGEST: usize = 64;
 
 /// What a text is read for, from `guard.yaml`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -101,9 +106,9 @@ pub struct Reader<'g> {
 #[derive(Debug)]
 struct Ready<'g> {
     rule: &'g Rule,
-    words: Phrases,
-    except: Phrases,
-    unless_after: Phrases,
+    words: Phrases<'g>,
+    except: Phrases<'g>,
+    unless_after: Phrases<'g>,
 }
 
 /// Words of a text, from the first to the one after the last.
@@ -135,14 +140,9 @@ impl<'g> Reader<'g> {
         let text = Text::new(text);
         let mut found = Vec::new();
         for ready in &self.rules {
-            let spans = ready.spans(&text).into_iter();
-            let by_words = spans.filter_map(|span| text.words.get(span.start));
-            let mut places: Vec<usize> = by_words.map(|word| word.start).collect();
-            places.extend(ready.signs(&text, people));
-            places.sort_unstable();
-            places.dedup();
             let rule = ready.rule;
-            found.extend(places.into_iter().map(|index| Finding { rule, index }));
+            let places = ready.places(&text, people).into_iter();
+            found.extend(places.map(|index| Finding { rule, index }));
         }
         found.sort_by_key(|finding| finding.index);
         found
@@ -150,37 +150,41 @@ impl<'g> Reader<'g> {
 }
 
 impl Ready<'_> {
-    /// The phrases that are found, without those inside others.
-    fn spans(&self, text: &Text<'_>) -> Vec<Span> {
-        let mut spans: Vec<Span> = Vec::new();
+    /// The characters at which phrases and signs begin, in order.
+    fn places(&self, text: &Text<'_>, people: &People) -> Vec<usize> {
+        let except = OnceCell::new();
+        let holds = |span: &Span| {
+            self.holds_for(text, span) && {
+                let except = except.get_or_init(|| self.except.all_in(text).collect::<Vec<_>>());
+                !overlaps(except, span)
+            }
+        };
+        let mut places = Vec::new();
+        let mut behind = 0;
         for span in self.words.all_in(text) {
-            let is_inside = spans.last().is_some_and(|last| span.start < last.end);
-            if !is_inside && self.holds_for(text, &span) {
-                spans.push(span);
+            // What stands inside another is no finding of its own.
+            if span.start >= behind && holds(&span) {
+                places.extend(text.words.get(span.start).map(|word| word.start));
+                behind = span.end;
             }
         }
-        spans
-    }
-
-    /// The characters at which signs begin.
-    fn signs(&self, text: &Text<'_>, people: &People) -> Vec<usize> {
         let signs = self.rule.signs.iter();
-        let places = signs.flat_map(|sign| sign.all_in(text, people));
-        let places = places.filter(|place| match text.span(place) {
+        let signs = signs.flat_map(|sign| sign.all_in(text, people));
+        let signs = signs.filter(|place| match text.span(place) {
             // Nothing but marks.
             span if span.is_empty() => self.rule.in_quotes || !text.is_quoted(place.start),
-            span => self.holds_for(text, &span),
+            span => holds(&span),
         });
-        places.map(|place| place.start).collect()
+        places.extend(signs.map(|place| place.start));
+        places.sort_unstable();
+        places.dedup();
+        places
     }
 
     fn holds_for(&self, text: &Text<'_>, span: &Span) -> bool {
         let words = text.words.get(span.clone()).unwrap_or_default();
         let is_quoted = words.iter().all(|word| word.is_quoted);
-        let overlaps = |other: Span| other.start < span.end && span.start < other.end;
-        (self.rule.in_quotes || !is_quoted)
-            && !self.is_of_others(text, span)
-            && !self.except.all_in(text).any(overlaps)
+        (self.rule.in_quotes || !is_quoted) && !self.is_of_others(text, span)
     }
 
     /// Whether a word of the same sentence shortly before, or among them, makes it something else.
@@ -193,6 +197,18 @@ impl Ready<'_> {
                 && self.unless_after.at(text, at).is_some()
         })
     }
+}
+
+/// Whether one of the spans, which begin in order, has a word of this one. An exception is short, so one
+/// that begins long before ends before too.
+fn overlaps(spans: &[Span], span: &Span) -> bool {
+    let until = spans.partition_point(|other| other.start < span.end);
+    let before = spans.get(..until).unwrap_or_default();
+    let mut near = before
+        .iter()
+        .rev()
+        .take_while(|other| other.start + LONGEST > span.start);
+    near.any(|other| span.start < other.end)
 }
 
 #[cfg(test)]

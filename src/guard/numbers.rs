@@ -36,7 +36,8 @@ pub(super) fn numbers(characters: &[char]) -> Vec<(Number, Range<usize>)> {
     let mut found = Vec::new();
     let mut rest = groups.as_slice();
     while let Some((first, others)) = rest.split_first() {
-        let follow = others.iter().take_while(|group| group.follows).count();
+        let follow = others.iter().take(MOST_GROUPS);
+        let follow = follow.take_while(|group| group.follows).count();
         let most = rest.len().min(follow + 1).min(MOST_GROUPS);
         let longest = (1..=most).rev().find_map(|length| {
             let groups = rest.get(..length)?;

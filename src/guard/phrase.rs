@@ -11,8 +11,8 @@
 //! Capitals do not matter, «ё» is «е». A word of a phrase in small letters is never found in a name, that
 //! is a word with a capital inside a sentence («Козлов»); one with a capital is found in both.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::text::{Text, Word};
@@ -27,21 +27,21 @@ const ALIKE: usize = 3;
 
 /// Words that are looked for one after the other.
 #[derive(Debug)]
-pub struct Phrase {
-    pieces: Vec<Piece>,
+pub struct Phrase<'g> {
+    pieces: Vec<Piece<'g>>,
 }
 
 #[derive(Debug)]
-enum Piece {
+enum Piece<'g> {
     /// One of these words.
-    OneOf(Vec<Form>),
+    OneOf(Vec<Form<'g>>),
     Gap,
 }
 
 #[derive(Debug)]
-struct Form {
+struct Form<'g> {
     kind: Kind,
-    folded: String,
+    folded: Cow<'g, str>,
     is_name: bool,
     stems: OnceCell<Vec<String>>,
 }
@@ -64,12 +64,12 @@ pub enum Fault {
     Sign,
 }
 
-impl Phrase {
+impl<'g> Phrase<'g> {
     /// The phrase that a text writes.
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn read(text: &str) -> Result<Self, Fault> {
+    pub fn read(text: &'g str) -> Result<Self, Fault> {
         let pieces = text.split_whitespace().map(|piece| match piece {
             "…" | "..." => Ok(Piece::Gap),
             words => {
@@ -77,9 +77,9 @@ impl Phrase {
                 Ok(Piece::OneOf(forms.collect::<Result<_, _>>()?))
             }
         });
-        let pieces: Vec<Piece> = pieces.collect::<Result<_, _>>()?;
-        let is_gap = |piece: Option<&Piece>| matches!(piece, Some(Piece::Gap));
-        let beside = |pair: &[Piece]| pair.iter().all(|piece| is_gap(Some(piece)));
+        let pieces: Vec<Piece<'g>> = pieces.collect::<Result<_, _>>()?;
+        let is_gap = |piece: Option<&Piece<'g>>| matches!(piece, Some(Piece::Gap));
+        let beside = |pair: &[Piece<'g>]| pair.iter().all(|piece| is_gap(Some(piece)));
         if is_gap(pieces.first()) || is_gap(pieces.last()) || pieces.windows(2).any(beside) {
             return Err(Fault::Gap);
         }
@@ -108,7 +108,7 @@ impl Phrase {
 }
 
 /// How many words the pieces take at the beginning of these.
-fn length(pieces: &[Piece], words: &[Word]) -> Option<usize> {
+fn length(pieces: &[Piece<'_>], words: &[Word]) -> Option<usize> {
     let Some((piece, pieces)) = pieces.split_first() else {
         return Some(0);
     };
@@ -125,8 +125,8 @@ fn length(pieces: &[Piece], words: &[Word]) -> Option<usize> {
     }
 }
 
-impl Form {
-    fn read(text: &str) -> Result<Self, Fault> {
+impl<'g> Form<'g> {
+    fn read(text: &'g str) -> Result<Self, Fault> {
         let (kind, word) = match (text.strip_prefix('='), text.strip_suffix('*')) {
             (Some(word), _) => (Kind::Exact, word),
             (_, Some(word)) => (Kind::Start, word),
@@ -135,12 +135,20 @@ impl Form {
         if word.is_empty() && kind != Kind::Start {
             return Err(Fault::Empty);
         }
-        if !word.chars().all(char::is_alphanumeric) {
+        // Most words are written as they are compared; the rules are read for every letter.
+        let is_folded = word
+            .chars()
+            .all(|letter| matches!(letter, 'а'..='я' | 'a'..='z'));
+        if !is_folded && !word.chars().all(char::is_alphanumeric) {
             return Err(Fault::Sign);
         }
+        let folded = match is_folded {
+            true => Cow::Borrowed(word),
+            false => Cow::Owned(fold(word)),
+        };
         Ok(Self {
             kind,
-            folded: fold(word),
+            folded,
             is_name: begins_capital(word),
             stems: OnceCell::new(),
         })
@@ -149,7 +157,7 @@ impl Form {
     fn is(&self, word: &Word) -> bool {
         let is_found = match self.kind {
             Kind::Exact => word.folded == self.folded,
-            Kind::Start => word.folded.starts_with(&self.folded),
+            Kind::Start => word.folded.starts_with(&*self.folded),
             Kind::Stem => word.folded == self.folded || self.has_stem_of(word),
         };
         is_found && (self.is_name || self.folded.is_empty() || !word.is_name)
@@ -167,34 +175,35 @@ impl Form {
 
 /// Phrases, found without trying each of them at every word.
 #[derive(Debug, Default)]
-pub(super) struct Phrases {
-    phrases: Vec<Phrase>,
-    /// Numbers of phrases by the first letter that they may begin with.
-    by_letter: HashMap<char, Vec<usize>>,
+pub(super) struct Phrases<'g> {
+    phrases: Vec<Phrase<'g>>,
+    /// The letters that phrases may begin with, and their numbers; in order.
+    by_letter: Vec<(char, usize)>,
 }
 
-impl Phrases {
-    pub(super) fn new(phrases: Vec<Phrase>) -> Self {
-        let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
+impl<'g> Phrases<'g> {
+    pub(super) fn new(phrases: Vec<Phrase<'g>>) -> Self {
+        let mut by_letter = Vec::new();
         for (number, phrase) in phrases.iter().enumerate() {
             let Some(Piece::OneOf(forms)) = phrase.pieces.first() else {
                 continue;
             };
-            for letter in forms.iter().filter_map(|form| form.folded.chars().next()) {
-                let numbers = by_letter.entry(letter).or_default();
-                if numbers.last() != Some(&number) {
-                    numbers.push(number);
-                }
-            }
+            let letters = forms.iter().filter_map(|form| form.folded.chars().next());
+            by_letter.extend(letters.map(|letter| (letter, number)));
         }
+        by_letter.sort_unstable();
+        by_letter.dedup();
         Self { phrases, by_letter }
     }
 
     /// The words of the first phrase that begins with the word of this number.
     pub(super) fn at(&self, text: &Text<'_>, start: usize) -> Option<Range<usize>> {
         let letter = text.words.get(start)?.folded.chars().next()?;
-        let numbers = self.by_letter.get(&letter)?.iter();
-        let mut phrases = numbers.filter_map(|number| self.phrases.get(*number));
+        let from = self.by_letter.partition_point(|(other, _)| *other < letter);
+        let rest = self.by_letter.get(from..)?.iter();
+        let mut phrases = rest
+            .take_while(|(other, _)| *other == letter)
+            .filter_map(|(_, number)| self.phrases.get(*number));
         phrases.find_map(|phrase| phrase.at(text, start))
     }
 

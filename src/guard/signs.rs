@@ -2,6 +2,8 @@
 //!
 //! In goes a text, out come the stretches of characters that have the sign.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use schemars::JsonSchema;
@@ -45,6 +47,8 @@ pub enum Sign {
 pub struct People {
     /// Of each, the name as it is written.
     names: Vec<String>,
+    /// Of each, the words of the name in all forms, worked out when they are first asked for.
+    words: OnceCell<Vec<HashSet<String>>>,
 }
 
 /// Ends of addresses; what ends otherwise is a name of a file, or a forgotten blank.
@@ -62,27 +66,32 @@ impl People {
     pub fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
         Self {
             names: names.into_iter().map(str::to_owned).collect(),
+            words: OnceCell::new(),
         }
     }
 
     /// Whether all these words belong to the name of one of them, in whatever form.
     fn have<'w>(&self, words: impl Iterator<Item = &'w str> + Clone) -> bool {
-        self.names.iter().any(|name| {
-            let Declined { forms, doubt } = Name::parse(name).decline(None).full;
-            let others = doubt.into_iter().flat_map(|doubt| doubt.alternatives);
-            let forms: Vec<String> = std::iter::once(forms)
-                .chain(others)
-                .collect::<Vec<_>>()
-                .iter()
-                .flat_map(|forms| GrammaticalCase::ALL.map(|case| fold(forms.get(case))))
-                .collect();
-            let has = |word: &str| {
-                let mut words = forms.iter().flat_map(|form| form.split_whitespace());
-                words.any(|other| other == word)
-            };
-            words.clone().all(|word| has(&fold(word)))
-        })
+        let people = self.words.get_or_init(|| {
+            let names = self.names.iter();
+            names.map(|name| words_of(name)).collect()
+        });
+        let mut people = people.iter();
+        people.any(|own| words.clone().all(|word| own.contains(&fold(word))))
     }
+}
+
+/// The words of a name in all cases, and in all readings where they are in doubt.
+fn words_of(name: &str) -> HashSet<String> {
+    let Declined { forms, doubt } = Name::parse(name).decline(None).full;
+    let others = doubt.into_iter().flat_map(|doubt| doubt.alternatives);
+    let mut words = HashSet::new();
+    for forms in std::iter::once(forms).chain(others) {
+        for case in GrammaticalCase::ALL {
+            words.extend(forms.get(case).split_whitespace().map(fold));
+        }
+    }
+    words
 }
 
 impl Sign {
@@ -114,6 +123,9 @@ fn addresses(text: &Text<'_>, wanted: Sign) -> Vec<Range<usize>> {
     for piece in text.characters.split(ends) {
         let place = start..start + piece.len();
         start = place.end + 1;
+        if !piece.iter().any(|letter| matches!(letter, '.' | '@' | ':')) {
+            continue;
+        }
         let piece: String = piece.iter().collect();
         let piece = piece.trim_end_matches(['.', ':', '!', '?', '…']);
         if address(&piece.to_lowercase()) == Some(wanted) {
@@ -155,9 +167,15 @@ fn is_host(host: &str) -> bool {
 fn persons(text: &Text<'_>, people: &People) -> Vec<Range<usize>> {
     let mentions = mentions(text.text).into_iter();
     let others = mentions.filter(|mention| !people.have(mention.words()));
+    // From bytes to characters, once through the text.
+    let (mut bytes, mut start) = (0, 0);
     let places = others.map(|mention| {
-        let before = text.text.get(..mention.place.start).unwrap_or_default();
-        let start = before.chars().count();
+        let between = text
+            .text
+            .get(bytes..mention.place.start)
+            .unwrap_or_default();
+        start += between.chars().count();
+        bytes = mention.place.start;
         start..start + mention.text.chars().count()
     });
     places.filter(|place| !is_title(text, place)).collect()

@@ -66,7 +66,7 @@ impl<'t> Text<'t> {
 
     /// Whether a character stands in quotation marks.
     pub(super) fn is_quoted(&self, index: usize) -> bool {
-        self.quoted.iter().any(|range| range.contains(&index))
+        is_in(&self.quoted, index)
     }
 
     /// The words of a stretch of characters.
@@ -104,12 +104,19 @@ fn words(characters: &[char], quoted: &[Range<usize>]) -> Vec<Word> {
             end,
             sentence,
             is_name: is_capitalised(letters) && !begins && !opens(between),
-            is_quoted: quoted.iter().any(|range| range.contains(&index)),
+            is_quoted: is_in(quoted, index),
             stems: OnceCell::new(),
         });
         (index, behind) = (end, end);
     }
     words
+}
+
+/// Whether a number is in one of the ranges, which stand in order.
+fn is_in(ranges: &[Range<usize>], index: usize) -> bool {
+    let after = ranges.partition_point(|range| range.end <= index);
+    let range = ranges.get(after);
+    range.is_some_and(|range| range.contains(&index))
 }
 
 /// Whether a sentence ends between two words.

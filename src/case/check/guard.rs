@@ -16,7 +16,8 @@ pub fn guard(case: &Case, tree: &Tree, source: &Source, guard: &Guard) -> Vec<Pr
     let mut places = Places::new(source);
     let mut found = Vec::new();
     for text in tree.texts().iter().filter(|text| is_typed(&text.path)) {
-        let findings = reader.read(text.text, &people);
+        let mut findings = reader.read(text.text, &people);
+        findings.truncate(MOST_PROBLEMS);
         if findings.is_empty() {
             continue;
         }

@@ -88,6 +88,9 @@ const FIRST: [(&str, &[&str]); 17] = [
 const SURNAMES: &str = "ов ова ову овым ове овой овы ев ева еву евым еве евой евы ин ина ину иным ине \
     иной ский ского скому ским ском ская скую цкий цкого цкому цким цкая цкую енко чук юк ян дзе швили";
 
+/// More initials than these no name has.
+const MOST_INITIALS: usize = 3;
+
 /// Words that make a place of a name before them.
 const PLACES: [&str; 5] = ["област", "кра", "район", "округ", "городск"];
 
@@ -162,6 +165,7 @@ fn person(run: &[Token<'_>]) -> Option<(usize, usize)> {
 fn of_initials(run: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
     let initials = run.get(at..)?.iter();
     let number = initials
+        .take(MOST_INITIALS)
         .take_while(|token| token.kind == Kind::Initial)
         .count();
     let is_surname = |at: usize| {
