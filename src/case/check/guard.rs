@@ -4,6 +4,7 @@
 //! place of its word. No finding repeats what the person wrote.
 
 use crate::case::Case;
+use crate::grammar::ru::names::mentions;
 use crate::guard::{Finding, Guard, People, Reader, Weight};
 use crate::interview::Bilingual;
 use crate::problem::{Arg, Problem};
@@ -57,7 +58,11 @@ fn names(case: &Case) -> Vec<&str> {
     let mut names: Vec<&str> = applicants.map(|one| one.name.as_str()).collect();
     names.extend(children.map(|child| child.name.as_str()));
     names.extend(case.representative.iter().map(|one| one.name.as_str()));
-    names.extend(case.incident.demanded_by.name.as_deref());
+    let official = &case.incident.demanded_by;
+    names.extend(official.name.as_deref());
+    // Who demanded it may be named together with the position.
+    let named = mentions(&official.position).into_iter();
+    names.extend(named.map(|mention| mention.text));
     names.extend(officials);
     names
 }
