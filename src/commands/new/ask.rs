@@ -171,11 +171,7 @@ impl Interview<'_> {
     }
 
     /// The draft with an answer, and what is to be said against it, the gravest first.
-    pub(super) fn objections(
-        &self,
-        question: &Question,
-        typed: &Typed,
-    ) -> (Draft, Vec<Objection>) {
+    pub(super) fn objections(&self, question: &Question, typed: &Typed) -> (Draft, Vec<Objection>) {
         let mut draft = self.draft.clone();
         let is_empty = match typed {
             Typed::Text(text) => text.trim().is_empty(),
