@@ -2,7 +2,7 @@
 //!
 //! In go the rules of `guard.yaml` and a text that a person typed, out come [`Finding`]s: which rule, and
 //! at which character. What is looked for is data; how words are compared is told in [`phrase`], what
-//! numbers, links and names look like in [`signs`].
+//! numbers, links and names look like in `signs`.
 //!
 //! 1. The text becomes words that know their sentence and whether they stand in quotation marks.
 //! 2. Each rule is held against them: its phrases, then its signs.
