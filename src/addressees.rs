@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::condition::Condition;
+use crate::facts::Facts;
 use crate::interview::Bilingual;
 
 pub use regions::{Region, RegionForms, Regions};
@@ -77,6 +78,14 @@ pub struct Note {
     pub when: Condition,
     /// The remark.
     pub text: Bilingual,
+}
+
+impl Addressee {
+    /// Whether it may deal with a case of which this is known.
+    pub fn is_competent(&self, facts: &Facts) -> bool {
+        let competent = self.competent.as_ref();
+        competent.is_none_or(|condition| condition.applies(facts))
+    }
 }
 
 impl Addressees {

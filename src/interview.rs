@@ -5,8 +5,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::condition::{Condition, Verdict};
+use crate::condition::Condition;
 use crate::facts::Facts;
+use crate::problem::Arg;
 
 /// A text of the interface in both of its languages.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -18,6 +19,15 @@ pub struct Bilingual {
     /// In English.
     #[schemars(length(min = 1))]
     pub en: String,
+}
+
+impl From<&Bilingual> for Arg {
+    fn from(text: &Bilingual) -> Self {
+        Self::Bilingual {
+            ru: text.ru.clone(),
+            en: text.en.clone(),
+        }
+    }
 }
 
 /// All questions, in the order in which they are asked.
@@ -141,6 +151,12 @@ impl Interview {
         self.questions.iter().find(|question| question.id == id)
     }
 
+    /// Whether a question of its own settles the problem of this code.
+    pub fn settles(&self, code: &str) -> bool {
+        let mut questions = self.questions.iter();
+        questions.any(|question| question.settles.as_deref() == Some(code))
+    }
+
     /// An option of a question.
     pub fn option(&self, question: &str, option: &str) -> Option<&AnswerOption> {
         self.question(question)?.option(option)
@@ -198,5 +214,5 @@ impl Question {
 }
 
 fn applies(condition: Option<&Condition>, facts: &Facts) -> bool {
-    condition.is_none_or(|condition| matches!(condition.verdict(facts), Verdict::Applies(_)))
+    condition.is_none_or(|condition| condition.applies(facts))
 }

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use crate::addressees::Addressee;
 use crate::case::Case;
 use crate::catalogue::grounds::Grounds;
-use crate::condition::Verdict;
 use crate::data::Data;
 use crate::interview::{Answer, Bilingual, Question};
 use crate::letter::Letter;
@@ -113,14 +112,12 @@ fn without_letter(field: &str, option: &str, advice: &Bilingual) -> Problem {
     Problem::warning("out-of-scope")
         .field(field)
         .with("pressure", option)
-        .with("advice", bilingual(advice))
+        .with("advice", advice)
 }
 
 /// Whether the addressee may deal with the case at all.
 pub fn is_competent(case: &Case, addressee: &Addressee, today: NaiveDate) -> bool {
-    let facts = case.facts_before(addressee, today);
-    let competent = addressee.competent.as_ref();
-    competent.is_none_or(|condition| matches!(condition.verdict(&facts), Verdict::Applies(_)))
+    addressee.is_competent(&case.facts_before(addressee, today))
 }
 
 /// What the case's author should know of an addressee, besides the letter.
@@ -134,7 +131,7 @@ pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec
     let notes = addressee
         .notes
         .iter()
-        .filter(|note| matches!(note.when.verdict(&facts), Verdict::Applies(_)))
+        .filter(|note| note.when.applies(&facts))
         .map(|note| &note.text);
     unnamed.into_iter().chain(notes).collect()
 }
@@ -173,7 +170,7 @@ fn letter<'a>(
         let reason = addressee
             .otherwise
             .as_ref()
-            .map_or(Arg::from(""), bilingual);
+            .map_or(Arg::from(""), Arg::from);
         return Err(Problem::warning("not-competent")
             .with("addressee", addressee.id.as_str())
             .with("reason", reason));
@@ -232,11 +229,4 @@ fn unanswered(case: &Case, data: &Data) -> Vec<Problem> {
     advice
         .map(|(kind, advice)| without_letter("incident.pressure", kind, advice))
         .collect()
-}
-
-fn bilingual(text: &Bilingual) -> Arg {
-    Arg::Bilingual {
-        ru: text.ru.clone(),
-        en: text.en.clone(),
-    }
 }

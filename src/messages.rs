@@ -4,6 +4,7 @@
 //! `messages/en.ftl`. Letters are not made here: their words are templates. Nothing here fails:
 //! what is missing shows as its name, and tests prove that nothing is missing.
 
+use crate::interview::Bilingual;
 use crate::problem::{Arg, Args, Problem, Severity};
 use crate::terminal::safe;
 use fluent_bundle::concurrent::FluentBundle;
@@ -100,6 +101,12 @@ impl Messages {
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// A text of the data files in the language of these sentences.
+    #[must_use]
+    pub fn pick<'t>(&self, text: &'t Bilingual) -> &'t str {
+        self.lang.pick(&text.ru, &text.en)
     }
 
     /// The sentence of this name; the name itself where there is none.

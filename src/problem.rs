@@ -115,6 +115,12 @@ impl Problem {
         self
     }
 
+    /// Whether the problem is in this field or below it.
+    pub fn is_in(&self, field: &str) -> bool {
+        let rest = self.path.strip_prefix(field);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    }
+
     /// The same problem in this file.
     #[must_use]
     pub fn in_file(mut self, file: impl Into<String>) -> Self {

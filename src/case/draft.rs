@@ -125,12 +125,8 @@ impl Draft {
         rules: &Rulebook,
         today: NaiveDate,
     ) -> Vec<Problem> {
-        let is_below = |path: &str, field: &String| {
-            let rest = path.strip_prefix(field.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        };
         let mut problems = self.problems(rules, today);
-        problems.retain(|problem| fields.iter().any(|field| is_below(&problem.path, field)));
+        problems.retain(|problem| fields.iter().any(|field| problem.is_in(field)));
         problems
     }
 

@@ -95,9 +95,7 @@ impl<'a> Explained<'a> {
 
     fn say(&self, session: &mut Session<'_>) {
         let messages = session.messages;
-        let title = messages
-            .lang()
-            .pick(&self.addressee.title.ru, &self.addressee.title.en);
+        let title = messages.pick(&self.addressee.title);
         session.say(&format!(
             "{} ({}): {}",
             title, self.addressee.id, self.addressee.letter

@@ -146,7 +146,7 @@ impl<'a> Interview<'a> {
         let told = form(before).map(|form| form.text);
         let new = form(&self.draft).filter(|form| Some(&form.text) != told.as_ref());
         if let (Some(ask), Some(form)) = (&question.ask, new.filter(|form| !form.is_doubtful)) {
-            let ask = self.messages.lang().pick(&ask.ru, &ask.en);
+            let ask = self.messages.pick(ask);
             let args = Args::from([("ask", ask.into()), ("form", form.text.into())]);
             talk(&self.messages.text("interview-form", &args));
         }

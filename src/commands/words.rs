@@ -20,7 +20,7 @@ pub(super) struct Words<'a> {
 impl Words<'_> {
     /// The text in the language of the person.
     pub(super) fn pick<'t>(&self, text: &'t Bilingual) -> &'t str {
-        self.messages.lang().pick(&text.ru, &text.en)
+        self.messages.pick(text)
     }
 
     /// Facts with their values.

@@ -117,7 +117,7 @@ fn compose_all(
         );
         if !found.written.is_empty() {
             for (kind, advice) in passed_over(case, data) {
-                let text = session.messages.lang().pick(&advice.ru, &advice.en);
+                let text = session.messages.pick(advice);
                 note_on(session, kind, text);
             }
         }
@@ -191,7 +191,7 @@ fn tell_grounds(
         }
     }
     let title = &addressee.title;
-    let title = session.messages.lang().pick(&title.ru, &title.en);
+    let title = session.messages.pick(title);
     let letter = format!("{}-{}", named.stem, addressee.id);
     let args = Args::from([
         ("letter", letter.into()),

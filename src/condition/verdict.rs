@@ -20,6 +20,11 @@ pub enum Verdict {
 }
 
 impl Condition {
+    /// Whether the condition holds on what is known.
+    pub fn applies(&self, facts: &Facts) -> bool {
+        matches!(self.verdict(facts), Verdict::Applies(_))
+    }
+
     /// Tries the condition on what is known.
     pub fn verdict(&self, facts: &Facts) -> Verdict {
         match self {

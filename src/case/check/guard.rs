@@ -6,8 +6,7 @@
 use crate::case::Case;
 use crate::grammar::ru::names::mentions;
 use crate::guard::{Finding, Guard, People, Reader, Weight};
-use crate::interview::Bilingual;
-use crate::problem::{Arg, Problem};
+use crate::problem::Problem;
 use crate::yaml::{MOST_PROBLEMS, Places, Source, Text, Tree};
 
 /// Everything that the guard finds in the texts that go into a letter as they were typed.
@@ -77,16 +76,9 @@ fn problem(finding: &Finding<'_>, text: &Text<'_>) -> Problem {
     let last = before.rsplit(|letter| *letter == '\n').next();
     problem
         .field(text.path.as_str())
-        .with("title", bilingual(&rule.title))
-        .with("why", bilingual(&rule.why))
-        .with("instead", bilingual(&rule.instead))
+        .with("title", &rule.title)
+        .with("why", &rule.why)
+        .with("instead", &rule.instead)
         .with("row", before.split(|letter| *letter == '\n').count())
         .with("sign", last.map_or(0, <[char]>::len) + 1)
-}
-
-fn bilingual(text: &Bilingual) -> Arg {
-    Arg::Bilingual {
-        ru: text.ru.clone(),
-        en: text.en.clone(),
-    }
 }

@@ -53,10 +53,18 @@ impl Interview<'_> {
         let ask = question
             .ask
             .as_ref()
-            .map_or("", |ask| self.messages.lang().pick(&ask.ru, &ask.en));
+            .map_or("", |ask| self.messages.pick(ask));
         Prompt {
-            message: format!("[{number}/{all}] {ask}"),
             example: question.example.as_deref(),
+            ..self.bare_prompt(format!("[{number}/{all}] {ask}"))
+        }
+    }
+
+    /// A prompt for what is no question of the data.
+    pub(super) fn bare_prompt(&self, message: String) -> Prompt<'_> {
+        Prompt {
+            message,
+            example: None,
             messages: self.messages,
             colored: self.colored,
         }
@@ -64,7 +72,7 @@ impl Interview<'_> {
 
     pub(super) fn tell_why(&self, question: &Question) {
         if let Some(help) = &question.help {
-            self.tell(self.messages.lang().pick(&help.ru, &help.en));
+            self.tell(self.messages.pick(help));
         }
     }
 
@@ -78,12 +86,7 @@ impl Interview<'_> {
         }
         for option in question.options_for(&facts) {
             ids.push(Some(option.id.clone()));
-            titles.push(
-                self.messages
-                    .lang()
-                    .pick(&option.title.ru, &option.title.en)
-                    .to_owned(),
-            );
+            titles.push(self.messages.pick(&option.title).to_owned());
         }
         if !question.needed && question.settles.is_none() {
             ids.push(None);
@@ -103,12 +106,7 @@ impl Interview<'_> {
         let options = question.options_for(&facts);
         let titles: Vec<String> = options
             .iter()
-            .map(|option| {
-                self.messages
-                    .lang()
-                    .pick(&option.title.ru, &option.title.en)
-                    .to_owned()
-            })
+            .map(|option| self.messages.pick(&option.title).to_owned())
             .collect();
         let before = self.draft.texts(question.path());
         let ticked: Vec<usize> = (0..options.len())
@@ -162,7 +160,7 @@ impl Interview<'_> {
             match (objection, question.answer, &question.help) {
                 // What is no date is best answered with how dates are written.
                 (Some(Objection::Refused(why)), Answer::Date, Some(help)) => {
-                    let help = self.messages.lang().pick(&help.ru, &help.en);
+                    let help = self.messages.pick(help);
                     Some(Objection::Refused(format!("{why} {help}")))
                 }
                 (objection, ..) => objection,
@@ -182,7 +180,8 @@ impl Interview<'_> {
         }
         let fields = draft.answer(question, typed, &self.data.rules, self.today);
         let mut problems = self.new_problems(&draft, &fields);
-        problems.retain(|problem| !self.is_settled_later(problem));
+        // What a question of its own settles is no objection.
+        problems.retain(|problem| !self.data.rules.interview.settles(problem.code));
         problems.sort_by_key(|problem| problem.severity);
         let objections = problems.iter().map(|problem| self.objection(problem));
         (draft, objections.collect())
@@ -191,26 +190,24 @@ impl Interview<'_> {
     /// What is wrong in these fields, and errors anywhere that were not there before: a sign that no file may
     /// hold is found before fields are.
     fn new_problems(&self, draft: &Draft, fields: &[String]) -> Vec<Problem> {
-        let mut problems = draft.problems_in(fields, &self.data.rules, self.today);
-        if problems.is_empty() {
-            let before = self.draft.problems(&self.data.rules, self.today);
-            let is_old = |problem: &Problem| {
-                let mut before = before.iter();
-                before.any(|old| old.code == problem.code && old.path == problem.path)
-            };
-            problems = draft.problems(&self.data.rules, self.today);
-            problems.retain(|problem| problem.severity == Severity::Error && !is_old(problem));
+        let found = draft.problems(&self.data.rules, self.today);
+        let is_here = |problem: &Problem| fields.iter().any(|field| problem.is_in(field));
+        let (here, mut elsewhere): (Vec<_>, Vec<_>) = found.into_iter().partition(is_here);
+        if !here.is_empty() {
+            return here;
         }
-        problems
+        elsewhere.retain(|problem| problem.severity == Severity::Error);
+        if !elsewhere.is_empty() {
+            let before = self.draft.problems(&self.data.rules, self.today);
+            elsewhere.retain(|problem| {
+                let mut before = before.iter();
+                !before.any(|old| old.code == problem.code && old.path == problem.path)
+            });
+        }
+        elsewhere
     }
 
-    /// Whether a question of its own settles a problem.
-    fn is_settled_later(&self, problem: &Problem) -> bool {
-        let mut questions = self.data.rules.interview.questions.iter();
-        questions.any(|question| question.settles.as_deref() == Some(problem.code))
-    }
-
-    pub(super) fn objection(&self, problem: &Problem) -> Objection {
+    fn objection(&self, problem: &Problem) -> Objection {
         let mut text = self.messages.advice(problem);
         // Where the word stands in the answer; the word itself is never repeated.
         if problem.args.contains_key("row") {

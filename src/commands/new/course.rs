@@ -11,7 +11,6 @@ use chrono::NaiveDate;
 use crate::addressees::Addressee;
 use crate::case::draft::Draft;
 use crate::catalogue::grounds::Inquiry;
-use crate::condition::Verdict;
 use crate::data::Data;
 use crate::facts::{Facts, Value};
 use crate::grammar::ru::cases::GrammaticalCase;
@@ -78,7 +77,7 @@ impl<'a> Course<'a> {
             .collect();
         let mut problems = known.problems;
         problems.retain(|problem| {
-            let asked = fields.iter().any(|field| is_below(&problem.path, field));
+            let asked = fields.iter().any(|field| problem.is_in(field));
             problem.severity == Severity::Error && !asked
         });
         problems
@@ -164,16 +163,11 @@ impl<'a> Course<'a> {
     fn is_right(&self, question: &Question, known: &Known<'_>) -> bool {
         let fields = question.fields();
         // What another question settles is no fault of this answer.
-        let questions = &self.data.rules.interview.questions;
-        let is_settled = |code| {
-            questions
-                .iter()
-                .any(|one| one.settles.as_deref() == Some(code))
-        };
+        let interview = &self.data.rules.interview;
         let wrong = |problem: &&Problem| {
             problem.severity == Severity::Error
-                && !is_settled(problem.code)
-                && fields.iter().any(|field| is_below(&problem.path, field))
+                && !interview.settles(problem.code)
+                && fields.iter().any(|field| problem.is_in(field))
         };
         let offered = question.options_for(&known.facts);
         let chosen = known.facts.options(&question.id);
@@ -215,8 +209,7 @@ impl<'a> Course<'a> {
     fn waits_for(&self, question: &Question, addressee: &Addressee, facts: &Facts) -> bool {
         let mut facts = facts.clone();
         facts.insert("addressee", Value::One(addressee.id.clone()));
-        let competent = addressee.competent.as_ref();
-        if !competent.is_none_or(|one| matches!(one.verdict(&facts), Verdict::Applies(_))) {
+        if !addressee.is_competent(&facts) {
             return false;
         }
         let inquiry = Inquiry {
@@ -238,11 +231,6 @@ fn is_shown(question: &Question, draft: &Draft) -> bool {
         Answer::Form => draft.has(named(question.path())),
         _ => question.fields().iter().any(|field| draft.has(field)),
     }
-}
-
-fn is_below(path: &str, field: &str) -> bool {
-    let rest = path.strip_prefix(field);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
 /// What the form of a question belongs to: `applicants[0].forms.gen` to `applicants[0]`.

@@ -97,7 +97,7 @@ impl Interview<'_> {
     }
 
     fn title<'t>(&self, body: &'t Addressee) -> &'t str {
-        self.messages.lang().pick(&body.title.ru, &body.title.en)
+        self.messages.pick(&body.title)
     }
 
     /// The arguments that can be made before somebody, each once, with their norms and why these apply.
@@ -179,7 +179,7 @@ impl Interview<'_> {
                 Some(option) => &option.title,
                 None => &interview.question(&reason.fact)?.title,
             };
-            Some(self.messages.lang().pick(&title.ru, &title.en))
+            Some(self.messages.pick(title))
         });
         words.collect::<Vec<_>>().join(", ")
     }
@@ -232,12 +232,7 @@ impl Interview<'_> {
                     .is_some_and(|norm| !omitted.contains(&norm.id.as_str()))
             })
             .collect();
-        let prompt = super::prompts::Prompt {
-            message: self.word("interview-which-norms"),
-            example: None,
-            messages: self.messages,
-            colored: self.colored,
-        };
+        let prompt = self.bare_prompt(self.word("interview-which-norms"));
         match prompt.many(&titles, &ticked, Some(self.word("interview-all-omitted"))) {
             Reply::Answer(kept) => {
                 let left_out = norms.iter().enumerate();
@@ -282,12 +277,7 @@ impl Interview<'_> {
         for reason in &reasons {
             talk(&hanging("  ! ", &self.messages.advice(reason)));
         }
-        let prompt = super::prompts::Prompt {
-            message: self.word("interview-nothing"),
-            example: None,
-            messages: self.messages,
-            colored: self.colored,
-        };
+        let prompt = self.bare_prompt(self.word("interview-nothing"));
         let options = [self.word("interview-change"), self.word("interview-leave")];
         match prompt.one(&options, None) {
             Reply::Answer(1) => Asked::Left(Exit::NoLetter),

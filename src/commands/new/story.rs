@@ -75,7 +75,8 @@ impl Interview<'_> {
 
     fn ask_story_line(&self, question: &Question, initial: &str) -> (Reply<String>, String) {
         let check = |line: &String| {
-            if matches!(line.trim(), "" | "<" | "?") {
+            // An empty line ends the text; the two keys are no answers and are not checked.
+            if line.trim().is_empty() {
                 return None;
             }
             // A doubt may go away with the next line.

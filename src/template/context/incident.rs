@@ -30,18 +30,7 @@ impl InstitutionWords {
             }
             _ => declined.form(case).to_owned(),
         };
-        Self {
-            kind: institution.kind.clone(),
-            name: name.to_owned(),
-            inside: prepositions::into(&form(GrammaticalCase::Prepositional)),
-            genitive: form(GrammaticalCase::Genitive),
-            accusative: form(GrammaticalCase::Accusative),
-            instrumental: form(GrammaticalCase::Instrumental),
-            place: place(institution, rules),
-            region: institution.region.clone(),
-            address: institution.address.clone(),
-            head_dative: said("head_dative").map(str::to_owned),
-        }
+        Self::with(name, form, institution, rules)
     }
 
     /// Only its kind is known: «в образовательной организации [название]».
@@ -52,9 +41,19 @@ impl InstitutionWords {
             Some(kind) => format!("{kind} {blank}"),
             None => blank.clone(),
         };
+        Self::with(blank, form, institution, rules)
+    }
+
+    fn with(
+        name: &str,
+        form: impl Fn(GrammaticalCase) -> String,
+        institution: &Institution,
+        rules: &Rulebook,
+    ) -> Self {
+        let head = rules.word_for("kind", &institution.kind, "head_dative");
         Self {
             kind: institution.kind.clone(),
-            name: blank.clone(),
+            name: name.to_owned(),
             inside: prepositions::into(&form(GrammaticalCase::Prepositional)),
             genitive: form(GrammaticalCase::Genitive),
             accusative: form(GrammaticalCase::Accusative),
@@ -62,7 +61,7 @@ impl InstitutionWords {
             place: place(institution, rules),
             region: institution.region.clone(),
             address: institution.address.clone(),
-            head_dative: said("head_dative").map(str::to_owned),
+            head_dative: head.map(str::to_owned),
         }
     }
 }

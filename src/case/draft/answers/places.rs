@@ -3,7 +3,6 @@
 //! In goes a line, out come name, town, region and the kind of institution that the name tells.
 
 use super::{Draft, in_one_line, told_by};
-use crate::condition::Verdict;
 use crate::interview::Question;
 use crate::rulebook::Rulebook;
 
@@ -82,7 +81,7 @@ impl Draft {
         let mut options = question.options.iter();
         let assumed = options.find(|option| {
             let condition = option.assumed.as_ref();
-            condition.is_some_and(|one| matches!(one.verdict(&facts), Verdict::Applies(_)))
+            condition.is_some_and(|one| one.applies(&facts))
         });
         match (told_by(&question.options, name), assumed) {
             (Some(_), Some(_)) => None,
