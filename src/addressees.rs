@@ -7,9 +7,9 @@ mod regions;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::bilingual::Bilingual;
 use crate::condition::Condition;
-use crate::facts::Facts;
-use crate::interview::Bilingual;
+use crate::facts::{Facts, Value};
 
 pub use regions::{Region, RegionForms, Regions};
 
@@ -31,6 +31,10 @@ pub struct Addressee {
     /// True where this entry is to replace the built-in one of the same id.
     #[serde(default, rename = "override")]
     pub replaces: bool,
+    /// The kind of office it is, for what is said of all of a kind («прокуратура»); the id, if
+    /// nothing is said.
+    #[serde(default)]
+    pub office: Option<String>,
     /// What it is called in the interface.
     pub title: Bilingual,
     /// The kind of letter, as its heading (`ЖАЛОБА`).
@@ -81,6 +85,17 @@ pub struct Note {
 }
 
 impl Addressee {
+    /// The kind of office it is: what norms and sentences name to say before whom they stand.
+    pub fn office(&self) -> &str {
+        self.office.as_deref().unwrap_or(&self.id)
+    }
+
+    /// What a letter to it makes known besides the case.
+    pub fn tell(&self, facts: &mut Facts) {
+        facts.insert("addressee", Value::One(self.id.clone()));
+        facts.insert("office", Value::One(self.office().to_owned()));
+    }
+
     /// Whether it may deal with a case of which this is known.
     pub fn is_competent(&self, facts: &Facts) -> bool {
         let competent = self.competent.as_ref();
@@ -89,6 +104,12 @@ impl Addressee {
 }
 
 impl Addressees {
+    /// All of one kind of office, in the order in which they are offered.
+    pub fn of_office(&self, office: &str) -> impl Iterator<Item = &Addressee> {
+        let addressees = self.addressees.iter();
+        addressees.filter(move |addressee| addressee.office() == office)
+    }
+
     /// The addressee with this id.
     pub fn get(&self, id: &str) -> Option<&Addressee> {
         self.addressees.iter().find(|addressee| addressee.id == id)

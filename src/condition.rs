@@ -3,6 +3,7 @@
 //! Trying a condition gives a [`Verdict`]. What the facts mean, and which there are, is for the
 //! interview to say.
 
+mod named;
 mod verdict;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use named::{Conditions, Named};
 pub use verdict::Verdict;
 
 /// A condition on facts, written as a mapping of one operator.
@@ -33,6 +35,8 @@ pub enum Condition {
     After(BTreeMap<String, NaiveDate>),
     /// The fact is known, whatever its value.
     Known(String),
+    /// The condition of this name holds.
+    That(String),
 }
 
 /// What a condition compares a fact with.
@@ -44,10 +48,12 @@ pub enum Operand<'a> {
     Day,
     /// Nothing: only whether the fact is known.
     Any,
+    /// Nothing: what stands for the fact is the name of a condition.
+    Named,
 }
 
 impl Condition {
-    /// Calls `visit` for every fact that the condition names, with its place under `path` and what
+    /// Calls `visit` for every fact or condition that this one names, with its place under `path` and what
     /// it is compared to.
     pub fn visit(&self, path: &str, visit: &mut dyn FnMut(String, &str, Operand<'_>)) {
         match self {
@@ -72,6 +78,7 @@ impl Condition {
             Self::Before(days) => visit_days(days, &format!("{path}.before"), visit),
             Self::After(days) => visit_days(days, &format!("{path}.after"), visit),
             Self::Known(fact) => visit(format!("{path}.known"), fact, Operand::Any),
+            Self::That(name) => visit(format!("{path}.that"), name, Operand::Named),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! The built-in files travel inside the binary; files of the user are laid over them by id.
 
 pub mod check;
+mod conditions;
 pub mod overlay;
 
 use include_dir::{Dir, include_dir};
@@ -10,6 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::addressees::{Addressees, Regions};
 use crate::catalogue::{Catalogue, Demands, Paragraphs, Statutes};
+use crate::condition::Conditions;
 use crate::guard::Guard;
 use crate::interview::Interview;
 use crate::problem::Problem;
@@ -34,6 +36,8 @@ pub struct Data {
 pub struct Files {
     /// `statutes.yaml`.
     pub statutes: Statutes,
+    /// `conditions.yaml`.
+    pub conditions: Conditions,
     /// `interview.yaml`.
     pub interview: Interview,
     /// `addressees.yaml`.
@@ -60,6 +64,7 @@ impl Files {
     pub fn built_in() -> Result<Self, Vec<Problem>> {
         Ok(Self {
             statutes: yaml::trusted("statutes.yaml", STATUTES).map_err(|problem| vec![problem])?,
+            conditions: built_in("conditions.yaml")?,
             interview: built_in("interview.yaml")?,
             addressees: built_in("addressees.yaml")?,
             regions: built_in("regions.yaml")?,
@@ -75,12 +80,14 @@ impl Files {
     ///
     /// # Errors
     /// The problems of the templates.
-    pub fn link(self) -> Result<Data, Vec<Problem>> {
+    pub fn link(mut self) -> Result<Data, Vec<Problem>> {
+        let conditions = self.put_conditions_in_place();
         let sources = Sources {
             frames: self.frames.clone(),
             sentences: self.sentences(),
         };
         let rules = Rulebook {
+            conditions,
             interview: self.interview,
             addressees: self.addressees,
             regions: self.regions,

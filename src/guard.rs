@@ -20,7 +20,7 @@ use std::cell::OnceCell;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::interview::Bilingual;
+use crate::bilingual::Bilingual;
 use phrase::{Phrase, Phrases};
 pub use signs::{People, Sign};
 use text::Text;

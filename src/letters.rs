@@ -6,10 +6,11 @@
 use chrono::NaiveDate;
 
 use crate::addressees::Addressee;
+use crate::bilingual::Bilingual;
 use crate::case::Case;
 use crate::catalogue::grounds::Grounds;
 use crate::data::Data;
-use crate::interview::{Answer, Bilingual, Question};
+use crate::interview::{Answer, Question};
 use crate::letter::Letter;
 use crate::problem::{Arg, Problem};
 use crate::template::{Brief, Templates};

@@ -14,7 +14,8 @@
 //! [`compose`] is these three calls, [`word`] the last two; [`draft`] and [`word_draft`] do the same for
 //! a case that is only begun, and mark what comes out. Everything below [`commands`] is pure: no
 //! files, no clock, no environment, no terminal. A module uses only those before it in this list: [`problem`],
-//! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`facts`]; [`condition`];
+//! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`facts`] and
+//! [`bilingual`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
 //! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`schema`]; [`cli`]; [`commands`].
 //!
@@ -26,6 +27,7 @@
 //! *blocks*. A *rule* of the [`guard`] names what would harm a letter.
 
 pub mod addressees;
+pub mod bilingual;
 pub mod case;
 pub mod catalogue;
 pub mod cli;

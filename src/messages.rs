@@ -4,7 +4,7 @@
 //! `messages/en.ftl`. Letters are not made here: their words are templates. Nothing here fails:
 //! what is missing shows as its name, and tests prove that nothing is missing.
 
-use crate::interview::Bilingual;
+use crate::bilingual::Bilingual;
 use crate::problem::{Arg, Args, Problem, Severity};
 use crate::terminal::safe;
 use fluent_bundle::concurrent::FluentBundle;

@@ -5,12 +5,15 @@ use serde::Deserialize;
 
 use crate::addressees::{Addressees, Regions};
 use crate::catalogue::Catalogue;
+use crate::condition::Conditions;
 use crate::guard::Guard;
 use crate::interview::Interview;
 
 /// The rules by which a case becomes letters.
 #[derive(Debug, Default)]
 pub struct Rulebook {
+    /// The named conditions.
+    pub conditions: Conditions,
     /// The questions and their answers.
     pub interview: Interview,
     /// To whom one can write.

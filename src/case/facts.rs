@@ -47,7 +47,7 @@ impl Case {
     /// The same, and to whom the letter goes.
     pub fn facts_before(&self, addressee: &Addressee, today: NaiveDate) -> Facts {
         let mut facts = self.facts(today);
-        facts.insert("addressee", Value::One(addressee.id.clone()));
+        addressee.tell(&mut facts);
         facts
     }
 

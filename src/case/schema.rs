@@ -6,8 +6,9 @@
 use serde_json::{Map, Value, json};
 
 use super::Case;
+use crate::bilingual::Bilingual;
 use crate::grammar::ru::dates::written::PATTERN;
-use crate::interview::{Answer, Bilingual, Question};
+use crate::interview::{Answer, Question};
 use crate::rulebook::Rulebook;
 use crate::shape;
 

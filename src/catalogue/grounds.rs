@@ -132,7 +132,7 @@ impl Catalogue {
         let standings: BTreeMap<&str, Standing> = self
             .norms
             .iter()
-            .filter(|norm| norm.purpose.is_cited() && norm.before.contains(&inquiry.addressee.id))
+            .filter(|norm| norm.purpose.is_cited() && stands(&norm.before, inquiry.addressee))
             .map(|norm| (norm.id.as_str(), standing(norm, inquiry)))
             .collect();
         let mut search = Search {
@@ -217,7 +217,7 @@ impl<'a> Search<'a, '_> {
     fn sentences(&self, sentences: &'a [Sentence]) -> Vec<Said<'a>> {
         sentences
             .iter()
-            .filter(|sentence| sentence.before.contains(&self.inquiry.addressee.id))
+            .filter(|sentence| stands(&sentence.before, self.inquiry.addressee))
             .filter(|sentence| holds(sentence.when.as_ref(), self.inquiry.facts).is_some())
             .map(|sentence| {
                 let grounds = sentence
@@ -262,6 +262,11 @@ impl<'a> Search<'a, '_> {
             })
             .collect()
     }
+}
+
+/// Whether what stands before these offices stands before this addressee.
+fn stands(before: &[String], addressee: &Addressee) -> bool {
+    before.iter().any(|office| office == addressee.office())
 }
 
 fn standing(norm: &Norm, inquiry: Inquiry<'_>) -> Standing {

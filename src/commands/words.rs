@@ -3,9 +3,10 @@
 //! In go ids of the data, out come phrases in the language of the person, each with the id that stands
 //! in files.
 
+use crate::bilingual::Bilingual;
 use crate::condition::Condition;
 use crate::facts::Reason;
-use crate::interview::{Bilingual, Interview};
+use crate::interview::Interview;
 use crate::messages::Messages;
 use crate::problem::{Arg, Args};
 use crate::schema::fields;
@@ -88,6 +89,7 @@ impl Words<'_> {
                 let said = self.messages.text("condition-known", &args);
                 self.each(vec![said], depth, lines);
             }
+            Condition::That(name) => self.each(vec![name.clone()], depth, lines),
         }
     }
 

@@ -48,6 +48,8 @@ impl Condition {
                 .iter()
                 .map(|(fact, day)| compare(facts, fact, |first, _| first >= *day))),
             Self::Known(fact) => known(facts, fact),
+            // Linking has put what it stands for in its place; a name that leads nowhere decides nothing.
+            Self::That(name) => Verdict::Unknown(vec![name.clone()]),
         }
     }
 }

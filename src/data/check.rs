@@ -14,6 +14,7 @@ use super::Files;
 use crate::addressees::Addressees;
 use crate::case::Case;
 use crate::catalogue::{Argument, Confidence, Norm, Sentence, Statutes};
+use crate::condition::{Conditions, Operand};
 use crate::interview::{Interview, Question};
 use crate::problem::Problem;
 use crate::shape::nearest;
@@ -55,12 +56,39 @@ impl<'a> Checker<'a> {
             .collect()
     }
 
+    /// Problems of `conditions.yaml`: a condition may name only those before it.
+    pub fn conditions(&self, conditions: &Conditions) -> Vec<Problem> {
+        let mut found = Vec::new();
+        for (index, named) in conditions.conditions.iter().enumerate() {
+            let path = format!("conditions[{index}].when");
+            found.extend(self.condition(Some(&named.when), &path));
+            named.when.visit(&path, &mut |path, name, operand| {
+                if operand == Operand::Named && self.is_later(name, &named.id) {
+                    found.push(
+                        Problem::error("condition-later")
+                            .field(path)
+                            .with("id", name),
+                    );
+                }
+            });
+        }
+        found
+    }
+
+    /// Whether the first of these conditions does not stand before the second.
+    fn is_later(&self, name: &str, than: &str) -> bool {
+        let mut named = self.files.conditions.conditions.iter();
+        let first = named.find(|named| named.id == name || named.id == than);
+        let is_known = self.files.conditions.get(name).is_some();
+        is_known && (name == than || first.is_some_and(|first| first.id == than))
+    }
+
     /// Problems of a list of demands or paragraphs.
     pub fn sentences(&self, section: &str, sentences: &[Sentence]) -> Vec<Problem> {
         let mut found = Vec::new();
         for (index, sentence) in sentences.iter().enumerate() {
             let path = format!("{section}[{index}]");
-            found.extend(self.bodies(&sentence.before, &format!("{path}.before")));
+            found.extend(self.offices(&sentence.before, &format!("{path}.before")));
             found.extend(self.condition(sentence.when.as_ref(), &format!("{path}.when")));
             for (norm, id) in sentence.norms.iter().enumerate() {
                 found.extend(self.norm_id(id, format!("{path}.norms[{norm}]")));
@@ -161,7 +189,7 @@ impl<'a> Checker<'a> {
         {
             found.push(Problem::error("edition-dates").field(format!("{path}.in_force.until")));
         }
-        found.extend(self.bodies(&norm.before, &format!("{path}.before")));
+        found.extend(self.offices(&norm.before, &format!("{path}.before")));
         found.extend(self.condition(norm.when.as_ref(), &format!("{path}.when")));
         found
     }

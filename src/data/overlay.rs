@@ -12,6 +12,7 @@ use super::Files;
 use super::check::Checker;
 use crate::addressees::{Addressee, Addressees};
 use crate::catalogue::{Act, Argument, Demands, Norm, Paragraphs, Sentence, Statutes};
+use crate::condition::{Conditions, Named};
 use crate::guard::{Guard, Rule};
 use crate::interview::{Answer, Interview, Question};
 use crate::problem::Problem;
@@ -24,6 +25,8 @@ use crate::yaml::{Source, Tree};
 pub enum Kind {
     /// `statutes.yaml`.
     Statutes,
+    /// `conditions.yaml`.
+    Conditions,
     /// `interview.yaml`.
     Interview,
     /// `addressees.yaml`.
@@ -41,6 +44,7 @@ pub enum Kind {
 /// A file that was read, ready to be checked.
 enum Part {
     Statutes(Statutes, Tree),
+    Conditions(Conditions, Tree),
     Interview(Interview, Tree),
     Addressees(Addressees, Tree),
     Demands(Demands, Tree),
@@ -54,6 +58,7 @@ impl Kind {
     pub fn of(path: &Path) -> Option<Self> {
         match path.file_name()?.to_str()? {
             "statutes.yaml" => Some(Self::Statutes),
+            "conditions.yaml" => Some(Self::Conditions),
             "interview.yaml" => Some(Self::Interview),
             "addressees.yaml" => Some(Self::Addressees),
             "demands.yaml" => Some(Self::Demands),
@@ -99,6 +104,10 @@ impl Files {
     fn take(&mut self, part: &Part) -> Vec<Problem> {
         match part {
             Part::Statutes(over, tree) => self.take_statutes(over, tree),
+            Part::Conditions(over, tree) => {
+                let conditions = &mut self.conditions.conditions;
+                merge(conditions, &over.conditions, "conditions", tree)
+            }
             Part::Interview(over, tree) => {
                 let questions = &mut self.interview.questions;
                 merge(questions, &over.questions, "questions", tree)
@@ -144,6 +153,7 @@ impl Files {
 fn read(kind: Kind, source: Source) -> Result<Part, Vec<Problem>> {
     Ok(match kind {
         Kind::Statutes => shaped(&source).map(|(part, tree)| Part::Statutes(part, tree))?,
+        Kind::Conditions => shaped(&source).map(|(part, tree)| Part::Conditions(part, tree))?,
         Kind::Interview => shaped(&source).map(|(part, tree)| Part::Interview(part, tree))?,
         Kind::Addressees => shaped(&source).map(|(part, tree)| Part::Addressees(part, tree))?,
         Kind::Demands => shaped(&source).map(|(part, tree)| Part::Demands(part, tree))?,
@@ -160,6 +170,7 @@ fn shaped<T: DeserializeOwned + JsonSchema>(source: &Source) -> Result<(T, Tree)
 fn check(checker: &Checker<'_>, part: &Part) -> Vec<Problem> {
     let (mut found, tree) = match part {
         Part::Statutes(statutes, tree) => (checker.statutes(statutes), tree),
+        Part::Conditions(over, tree) => (checker.conditions(over), tree),
         Part::Interview(interview, tree) => (checker.interview(interview, tree), tree),
         Part::Addressees(over, tree) => (checker.addressees(over), tree),
         Part::Demands(over, tree) => (checker.sentences("demands", &over.demands), tree),
@@ -188,11 +199,13 @@ fn rest(checker: &Checker<'_>, files: &Files) -> Vec<Problem> {
             .into_iter()
             .map(move |problem| problem.in_file(file))
     };
+    let conditions = named(checker.conditions(&files.conditions), "conditions.yaml");
     let statutes = named(checker.statutes(&files.statutes), "statutes.yaml");
     let addressees = named(checker.addressees(&files.addressees), "addressees.yaml");
     let demands = checker.sentences("demands", &files.demands.demands);
     let paragraphs = checker.sentences("paragraphs", &files.paragraphs.paragraphs);
-    statutes
+    conditions
+        .chain(statutes)
         .chain(addressees)
         .chain(named(demands, "demands.yaml"))
         .chain(named(paragraphs, "paragraphs.yaml"))
@@ -255,7 +268,7 @@ macro_rules! entries {
     )*};
 }
 
-entries!(Act, Norm, Argument, Sentence, Addressee, Rule);
+entries!(Act, Norm, Argument, Sentence, Addressee, Named, Rule);
 
 fn merge<T: Entry>(base: &mut Vec<T>, over: &[T], section: &str, tree: &Tree) -> Vec<Problem> {
     let mut found = Vec::new();

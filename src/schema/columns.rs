@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::fields::{self, Field, Place, field};
+use crate::bilingual::Bilingual;
 use crate::case::schema::{Vocabulary, Word, further, schema, vocabularies};
-use crate::interview::Bilingual;
 use crate::messages::Lang;
 use crate::rulebook::Rulebook;
 use crate::shape::is_date;

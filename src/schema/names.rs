@@ -6,9 +6,10 @@
 use serde_json::{Map, Value, json};
 
 use super::{constant, fields, set};
+use crate::bilingual::Bilingual;
 use crate::case::schema::Word;
 use crate::data::check::DERIVED;
-use crate::interview::{Answer, Bilingual, Question};
+use crate::interview::{Answer, Question};
 use crate::messages::Lang;
 use crate::rulebook::Rulebook;
 
@@ -34,20 +35,31 @@ pub(super) fn offer(schema: &mut Value, rules: &Rulebook, lang: Lang) {
         .norms
         .iter()
         .map(|norm| in_russian(&norm.id, &catalogue.short_reference(norm)));
-    let addressees = rules.addressees.addressees.iter().map(|addressee| Word {
-        id: addressee.id.clone(),
-        title: addressee.title.clone(),
-    });
+    // Of several addressees of one office the first names it.
+    let mut offices: Vec<Word> = Vec::new();
+    for addressee in &rules.addressees.addressees {
+        if offices.iter().all(|word| word.id != addressee.office()) {
+            offices.push(Word {
+                id: addressee.office().to_owned(),
+                title: addressee.title.clone(),
+            });
+        }
+    }
     for (pointer, words) in [
         ("/$defs/Norm/properties/act", acts.collect::<Vec<_>>()),
-        ("/$defs/Norm/properties/before/items", addressees.collect()),
+        ("/$defs/Norm/properties/before/items", offices),
         ("/$defs/Point/properties/norm", norms.collect()),
     ] {
         if let Some(field) = schema.pointer_mut(pointer) {
             suggest(field, words.iter().map(|word| constant(word, lang)));
         }
     }
-    offer_facts(schema, &facts(rules, lang));
+    let conditions = rules.conditions.conditions.iter().map(|named| Word {
+        id: named.id.clone(),
+        title: named.title.clone(),
+    });
+    let conditions: Vec<Value> = conditions.map(|word| constant(&word, lang)).collect();
+    offer_facts(schema, &facts(rules, lang), &conditions);
 }
 
 fn in_russian(id: &str, title: &str) -> Word {
@@ -60,8 +72,8 @@ fn in_russian(id: &str, title: &str) -> Word {
     }
 }
 
-/// Facts by the operators that compare them.
-fn offer_facts(schema: &mut Value, facts: &[Fact]) {
+/// Facts by the operators that compare them, and the conditions that have a name.
+fn offer_facts(schema: &mut Value, facts: &[Fact], conditions: &[Value]) {
     let branches = schema
         .pointer_mut("/$defs/Condition/oneOf")
         .and_then(Value::as_array_mut);
@@ -73,6 +85,7 @@ fn offer_facts(schema: &mut Value, facts: &[Fact]) {
     for (operator, operand) in operands {
         match operator.as_str() {
             "known" => suggest(operand, facts.iter().map(constant_fact)),
+            "that" => suggest(operand, conditions.iter().cloned()),
             "is" | "in" => keys(operand, facts.iter().filter(|fact| !fact.is_date)),
             "before" | "after" => keys(operand, facts.iter().filter(|fact| fact.is_date)),
             _ => {}

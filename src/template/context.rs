@@ -44,6 +44,8 @@ pub struct Context {
     pub order: Option<OrderWords>,
     /// Answers to further questions, by id.
     pub facts: BTreeMap<String, String>,
+    /// Whether the named conditions hold, by id; one that waits for an unknown fact does not.
+    pub so: BTreeMap<String, bool>,
     /// What is enclosed; left out where nothing is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceWords>,
@@ -96,6 +98,7 @@ impl Context {
             incident: IncidentWords::of(case, rules),
             order: case.incident.order.as_ref().map(OrderWords::of),
             facts: case.facts.clone(),
+            so: holding(brief),
             evidence: case.evidence.iter().map(EvidenceWords::of).collect(),
             earlier: case.earlier.iter().map(EarlierWords::of).collect(),
             arguments: Vec::new(),
@@ -109,6 +112,15 @@ impl Context {
             cites: None,
         }
     }
+}
+
+/// The named conditions, and whether each holds.
+fn holding(brief: &Brief<'_>) -> BTreeMap<String, bool> {
+    let facts = brief.case.facts_before(brief.addressee, brief.today);
+    let named = brief.rules.conditions.conditions.iter();
+    named
+        .map(|named| (named.id.clone(), named.when.applies(&facts)))
+        .collect()
 }
 
 /// The text, unless it is blank: a case that is only begun says nothing in that field.

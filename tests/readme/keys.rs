@@ -6,6 +6,7 @@ use serde_json::Value;
 use zhaloba::addressees::Addressees;
 use zhaloba::case::Case;
 use zhaloba::catalogue::{Demands, Statutes};
+use zhaloba::condition::Conditions;
 use zhaloba::guard::Guard;
 use zhaloba::interview::Interview;
 use zhaloba::rulebook::Blanks;
@@ -61,6 +62,7 @@ fn every_key_of_the_data_files_is_explained() {
     let addressees = schemars::schema_for!(Addressees).to_value();
     let statutes = schemars::schema_for!(Statutes).to_value();
     let demands = schemars::schema_for!(Demands).to_value();
+    let conditions = schemars::schema_for!(Conditions).to_value();
     let blanks = schemars::schema_for!(Blanks).to_value();
     let guard = schemars::schema_for!(Guard).to_value();
     for (page, heading, schema, of) in [
@@ -90,6 +92,12 @@ fn every_key_of_the_data_files_is_explained() {
             "Sentence",
         ),
         ("adding-law", "### A condition", &statutes, "Condition"),
+        (
+            "adding-law",
+            "### A condition with a name",
+            &conditions,
+            "Named",
+        ),
         ("templates", "## Blanks", &blanks, "Blanks"),
         ("guard", "## A rule", &guard, "Rule"),
         ("guard", "## Severity", &guard, "Weight"),

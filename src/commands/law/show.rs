@@ -126,12 +126,12 @@ impl Page<'_, '_, '_> {
 
     fn bodies(&mut self) {
         let lang = self.session.messages.lang();
-        let names = self.norm.before.iter().map(|id| {
-            let addressee = self.data.rules.addressees.get(id);
-            addressee.map_or_else(
-                || id.clone(),
-                |body| format!("{} ({id})", lang.pick(&body.title.ru, &body.title.en)),
-            )
+        let addressees = &self.data.rules.addressees;
+        let offices = self.norm.before.iter();
+        let bodies = offices.flat_map(|office| addressees.of_office(office));
+        let names = bodies.map(|body| {
+            let title = lang.pick(&body.title.ru, &body.title.en);
+            format!("{title} ({})", body.id)
         });
         let names: Vec<String> = names.collect();
         let names = Args::from([("names", names.join(", ").into())]);

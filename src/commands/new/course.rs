@@ -12,7 +12,7 @@ use crate::addressees::Addressee;
 use crate::case::draft::Draft;
 use crate::catalogue::grounds::Inquiry;
 use crate::data::Data;
-use crate::facts::{Facts, Value};
+use crate::facts::Facts;
 use crate::grammar::ru::cases::GrammaticalCase;
 use crate::interview::{Answer, Question};
 use crate::problem::{Problem, Severity};
@@ -208,7 +208,7 @@ impl<'a> Course<'a> {
 
     fn waits_for(&self, question: &Question, addressee: &Addressee, facts: &Facts) -> bool {
         let mut facts = facts.clone();
-        facts.insert("addressee", Value::One(addressee.id.clone()));
+        addressee.tell(&mut facts);
         if !addressee.is_competent(&facts) {
             return false;
         }

@@ -4,31 +4,31 @@
 //! names stand in an entry is known to the check of that entry.
 
 use super::Checker;
+use crate::addressees::Addressee;
 use crate::condition::{Condition, Operand};
 use crate::interview::Answer;
 use crate::problem::Problem;
 use crate::shape::nearest;
 
 /// Facts that are not asked for but follow from a case, with the answers they take.
-pub(crate) const DERIVED: [(&str, &[&str]); 4] = [
+pub(crate) const DERIVED: [(&str, &[&str]); 5] = [
     ("order", &["true"]),
     ("child", &["true"]),
     ("minor", &["true", "false"]),
     ("addressee", &[]),
+    ("office", &[]),
 ];
 
 impl Checker<'_> {
-    pub(super) fn bodies(&self, ids: &[String], path: &str) -> Vec<Problem> {
+    pub(super) fn offices(&self, offices: &[String], path: &str) -> Vec<Problem> {
         let known = || {
-            self.files
-                .addressees
-                .addressees
-                .iter()
-                .map(|body| body.id.as_str())
+            let bodies = self.files.addressees.addressees.iter();
+            bodies.map(Addressee::office)
         };
-        ids.iter()
+        offices
+            .iter()
             .enumerate()
-            .filter(|(_, id)| !known().any(|body| body == *id))
+            .filter(|(_, id)| !known().any(|office| office == *id))
             .map(|(index, id)| {
                 unknown(
                     "addressee-unknown-in-data",
@@ -77,6 +77,9 @@ impl Checker<'_> {
     }
 
     fn operand(&self, path: String, fact: &str, operand: Operand<'_>) -> Vec<Problem> {
+        if operand == Operand::Named {
+            return self.named(fact, path).into_iter().collect();
+        }
         let Some((is_date, options)) = self.fact(fact) else {
             let asked = self
                 .files
@@ -91,7 +94,7 @@ impl Checker<'_> {
             return vec![problem.with("nearest", or_none(nearest(fact, known)))];
         };
         match operand {
-            Operand::Any => Vec::new(),
+            Operand::Any | Operand::Named => Vec::new(),
             Operand::Day if is_date => Vec::new(),
             Operand::Day => vec![
                 Problem::error("condition-type")
@@ -113,16 +116,20 @@ impl Checker<'_> {
         }
     }
 
+    fn named(&self, name: &str, path: String) -> Option<Problem> {
+        let conditions = &self.files.conditions.conditions;
+        let known = || conditions.iter().map(|named| named.id.as_str());
+        (!known().any(|known| known == name))
+            .then(|| unknown("condition-unknown", name, known(), path))
+    }
+
     /// Whether a fact is a date, and the answers it takes; `None` where there is no such fact.
     fn fact(&self, id: &str) -> Option<(bool, Vec<String>)> {
-        if id == "addressee" {
-            let bodies = self
-                .files
-                .addressees
-                .addressees
-                .iter()
-                .map(|body| body.id.clone());
-            return Some((false, bodies.collect()));
+        let bodies = self.files.addressees.addressees.iter();
+        match id {
+            "addressee" => return Some((false, bodies.map(|body| body.id.clone()).collect())),
+            "office" => return Some((false, bodies.map(|body| body.office().into()).collect())),
+            _ => {}
         }
         if let Some((_, answers)) = DERIVED.iter().find(|(derived, _)| *derived == id) {
             return Some((
