@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::bilingual::Bilingual;
 use crate::condition::Condition;
+use crate::confidence::Confidence;
 use crate::facts::{Facts, Value};
 
 pub use regions::{Region, RegionForms, Regions};
@@ -46,9 +47,18 @@ pub struct Addressee {
     /// The lines at the top that name the addressee; a line that comes out empty is left out.
     #[schemars(length(min = 1))]
     pub head: Vec<String>,
-    /// Whether it is proposed to who does not know to whom to write.
+    /// When and why it is proposed to who does not know to whom to write; the first that fits counts.
     #[serde(default)]
-    pub proposed: bool,
+    pub proposed: Vec<Proposal>,
+    /// How a letter reaches it today.
+    #[serde(default)]
+    pub channels: Vec<Bilingual>,
+    /// Its postal address, for the person to check: no letter prints it.
+    #[serde(default)]
+    pub postal: Option<Postal>,
+    /// What it passes on, and to whom.
+    #[serde(default)]
+    pub forwards: Option<Bilingual>,
     /// When it is competent; always, if nothing is said.
     #[serde(default)]
     pub competent: Option<Condition>,
@@ -74,6 +84,40 @@ fn six() -> usize {
     6
 }
 
+/// Why one should write to an addressee.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Proposal {
+    /// Of which cases it is true; of all, if nothing is said.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// Whether one should write to it at once, or after that.
+    pub turn: Turn,
+    /// The reason, as the rest of a sentence that begins with the addressee.
+    pub because: Bilingual,
+}
+
+/// When one should write to an addressee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Turn {
+    /// At once.
+    First,
+    /// If that does not help, or besides.
+    Second,
+}
+
+/// A postal address.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Postal {
+    /// The address, as on an envelope.
+    #[schemars(length(min = 1))]
+    pub address: String,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
 /// A remark to the user, never to the addressee.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -94,6 +138,21 @@ impl Addressee {
     pub fn tell(&self, facts: &mut Facts) {
         facts.insert("addressee", Value::One(self.id.clone()));
         facts.insert("office", Value::One(self.office().to_owned()));
+    }
+
+    /// Why it is proposed for a case of which this is known; `None` where it is not.
+    pub fn proposal(&self, facts: &Facts) -> Option<&Proposal> {
+        let mut proposals = self.proposed.iter();
+        proposals.find(|proposal| {
+            let when = proposal.when.as_ref();
+            when.is_none_or(|condition| condition.applies(facts))
+        })
+    }
+
+    /// Whether one should write to it at once.
+    pub fn comes_first(&self, facts: &Facts) -> bool {
+        let proposal = self.proposal(facts);
+        proposal.is_some_and(|proposal| proposal.turn == Turn::First)
     }
 
     /// Whether it may deal with a case of which this is known.

@@ -15,6 +15,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::condition::Condition;
+use crate::confidence::Confidence;
 
 /// `statutes.yaml`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -140,18 +141,6 @@ pub struct Source {
     pub edition: Option<NaiveDate>,
     /// How well the text is known.
     pub confidence: Confidence,
-}
-
-/// How well the text of a norm is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Confidence {
-    /// Compared letter by letter with a copy of the act.
-    Verified,
-    /// Known through a text that reproduces it.
-    Secondary,
-    /// Known from memory only: never quoted.
-    Memory,
 }
 
 /// The days between which a norm is in force.

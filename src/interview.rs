@@ -55,6 +55,9 @@ pub struct Question {
     /// The problem of another answer that this one settles; it is asked where the check finds that.
     #[serde(default)]
     pub settles: Option<String>,
+    /// What is good to know where it was not answered although it is for that person.
+    #[serde(default)]
+    pub unanswered: Option<Bilingual>,
     /// Of whom it is asked; of everybody, if nothing is said.
     #[serde(default)]
     pub when: Option<Condition>,

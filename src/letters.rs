@@ -137,6 +137,16 @@ pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec
     unnamed.into_iter().chain(notes).collect()
 }
 
+/// What is good to know of questions that the case does not answer, with the field of each.
+pub fn unsaid<'a>(case: &Case, data: &'a Data, today: NaiveDate) -> Vec<(&'a str, &'a Bilingual)> {
+    let facts = case.facts(today);
+    let questions = data.rules.interview.questions.iter();
+    let open =
+        questions.filter(|question| question.is_for(&facts) && facts.get(&question.id).is_none());
+    open.filter_map(|question| Some((question.path(), question.unanswered.as_ref()?)))
+        .collect()
+}
+
 /// The questions whose answers would decide on further norms of a letter.
 pub fn open_questions<'a>(grounds: &Grounds<'_>, data: &'a Data) -> Vec<&'a Question> {
     let missing = |question: &&Question| {

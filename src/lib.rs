@@ -14,8 +14,8 @@
 //! [`compose`] is these three calls, [`word`] the last two; [`draft`] and [`word_draft`] do the same for
 //! a case that is only begun, and mark what comes out. Everything below [`commands`] is pure: no
 //! files, no clock, no environment, no terminal. A module uses only those before it in this list: [`problem`],
-//! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`facts`] and
-//! [`bilingual`]; [`condition`];
+//! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`facts`],
+//! [`bilingual`] and [`confidence`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
 //! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`schema`]; [`cli`]; [`commands`].
 //!
@@ -33,6 +33,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod commands;
 pub mod condition;
+pub mod confidence;
 pub mod data;
 pub mod exit;
 pub mod facts;

@@ -10,7 +10,7 @@ const LAYERS: [&[&str]; 22] = [
     &["grammar"],
     &["yaml"],
     &["shape"],
-    &["facts", "bilingual"],
+    &["facts", "bilingual", "confidence"],
     &["condition"],
     &["interview"],
     &["addressees"],

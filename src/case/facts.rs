@@ -35,6 +35,9 @@ impl Case {
         if self.child().is_some() {
             facts.insert("child", Value::YesNo(true));
         }
+        if !self.earlier.is_empty() {
+            facts.insert("earlier", Value::YesNo(true));
+        }
         if let Some(minor) = self.minor(today) {
             facts.insert("minor", Value::YesNo(minor));
         }

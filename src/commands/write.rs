@@ -3,6 +3,8 @@
 //! In go the arguments of the command, out come files in a folder or one letter on standard output.
 //! Nothing is saved unless everything can be; what a letter says is not decided here.
 
+mod told;
+
 use std::path::Path;
 
 use serde_json::json;
@@ -13,12 +15,11 @@ use super::save::{Finished, obstacles, save};
 use super::{Session, Stopped, files, recipients};
 use crate::addressees::Addressee;
 use crate::case::CaseFile;
-use crate::catalogue::grounds::Grounds;
 use crate::cli::{self, Input, Output, Write};
 use crate::data::Data;
 use crate::exit::Exit;
 use crate::letter::Letter;
-use crate::letters::{self, letters, notes, open_questions, passed_over};
+use crate::letters::{self, letters};
 use crate::output::Format;
 use crate::problem::{Args, Problem};
 
@@ -29,7 +30,14 @@ pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped
     let written = compose_all(session, &cases, args, &data)?;
     match &args.output {
         Output::Standard => to_standard_output(session, written),
-        Output::Folder(folder) => to_folder(session, written, folder),
+        Output::Folder(folder) => {
+            let ids: Vec<String> = written.iter().map(|one| one.addressee.clone()).collect();
+            to_folder(session, written, folder)?;
+            if !args.draft {
+                told::delivery(session, &ids, &data);
+            }
+            Ok(())
+        }
     }
 }
 
@@ -116,10 +124,7 @@ fn compose_all(
                 .map(|problem| in_file(problem, &named.file)),
         );
         if !found.written.is_empty() {
-            for (kind, advice) in passed_over(case, data) {
-                let text = session.messages.pick(advice);
-                note_on(session, kind, text);
-            }
+            told::case(session, case, data);
         }
         for letters::Written {
             addressee,
@@ -127,10 +132,10 @@ fn compose_all(
             letter,
         } in &found.written
         {
-            remark(session, named, addressee);
-            ask(session, addressee, grounds, data);
+            told::letter(session, case, addressee, grounds, data);
             if session.cli.global.verbose {
-                tell_grounds(session, named, addressee, grounds, data);
+                let letter = format!("{}-{}", named.stem, addressee.id);
+                told::grounds(session, letter, addressee, grounds, data);
             }
             let formats = args.formats.iter().filter_map(|format| available(*format));
             written.extend(in_formats(session, named, addressee, letter, formats));
@@ -142,64 +147,6 @@ fn compose_all(
     }
     distinct(session, &written)?;
     Ok(written)
-}
-
-fn remark(session: &mut Session<'_>, named: &Named, addressee: &Addressee) {
-    let lang = session.messages.lang();
-    for note in notes(&named.file.case, addressee, session.today) {
-        note_on(session, &addressee.id, lang.pick(&note.ru, &note.en));
-    }
-}
-
-/// What the case would have to say for further norms to be decided on.
-fn ask(session: &mut Session<'_>, addressee: &Addressee, grounds: &Grounds<'_>, data: &Data) {
-    let lang = session.messages.lang();
-    let open: Vec<String> = open_questions(grounds, data)
-        .iter()
-        .map(|question| {
-            let title = lang.pick(&question.title.ru, &question.title.en);
-            format!("{title} ({})", question.path())
-        })
-        .collect();
-    if !open.is_empty() {
-        let args = Args::from([
-            ("addressee", addressee.id.as_str().into()),
-            ("facts", open.join(", ").into()),
-        ]);
-        session.remark(session.messages.text("note-open", &args));
-    }
-}
-
-fn note_on(session: &mut Session<'_>, subject: &str, text: &str) {
-    let args = Args::from([("subject", subject.into()), ("text", text.into())]);
-    session.remark(session.messages.text("note", &args));
-}
-
-/// What the letter rests on, for a person who wants to know more.
-fn tell_grounds(
-    session: &mut Session<'_>,
-    named: &Named,
-    addressee: &Addressee,
-    grounds: &Grounds<'_>,
-    data: &Data,
-) {
-    let mut norms: Vec<String> = Vec::new();
-    for ground in grounds.cited() {
-        let norm = data.rules.catalogue.reference(ground.norm);
-        if !norms.contains(&norm) {
-            norms.push(norm);
-        }
-    }
-    let title = &addressee.title;
-    let title = session.messages.pick(title);
-    let letter = format!("{}-{}", named.stem, addressee.id);
-    let args = Args::from([
-        ("letter", letter.into()),
-        ("addressee", title.into()),
-        ("arguments", grounds.arguments.len().into()),
-        ("norms", norms.join("; ").into()),
-    ]);
-    session.remark(session.messages.text("written-grounds", &args));
 }
 
 /// The formats that the command line lets through.

@@ -13,8 +13,9 @@ use serde_json::Value;
 use super::Files;
 use crate::addressees::Addressees;
 use crate::case::Case;
-use crate::catalogue::{Argument, Confidence, Norm, Sentence, Statutes};
+use crate::catalogue::{Argument, Norm, Sentence, Statutes};
 use crate::condition::{Conditions, Operand};
+use crate::confidence::Confidence;
 use crate::interview::{Interview, Question};
 use crate::problem::Problem;
 use crate::shape::nearest;
@@ -114,6 +115,10 @@ impl<'a> Checker<'a> {
             }
             let competent = addressee.competent.as_ref();
             found.extend(self.condition(competent, &format!("{path}.competent")));
+            for (index, proposal) in addressee.proposed.iter().enumerate() {
+                let when = format!("{path}.proposed[{index}].when");
+                found.extend(self.condition(proposal.when.as_ref(), &when));
+            }
             for (note, remark) in addressee.notes.iter().enumerate() {
                 found.extend(
                     self.condition(Some(&remark.when), &format!("{path}.notes[{note}].when")),

@@ -36,7 +36,9 @@ impl Files {
         let addressees = addressees.flat_map(|addressee| {
             let notes = addressee.notes.iter_mut();
             let notes = notes.map(|note| &mut note.when);
-            addressee.competent.iter_mut().chain(notes)
+            let proposals = addressee.proposed.iter_mut();
+            let proposals = proposals.filter_map(|proposal| proposal.when.as_mut());
+            addressee.competent.iter_mut().chain(notes).chain(proposals)
         });
         addressees.chain(questions.flat_map(|question| {
             let options = question.options.iter_mut();

@@ -191,6 +191,8 @@ interview-matched = { $count ->
     }
 interview-read = → read the letter first
 interview-omit = → choose first which norms to cite
+interview-write-first = To whom to write first:
+interview-write-then = To whom to write then, or as well:
 interview-offer = Mark who should get a letter: the letters appear in the folder letters once you give a name and an address.
 interview-letters-there = There are letters of this case already. What next?
 interview-replace = replace them
@@ -203,9 +205,8 @@ interview-leave = save the answers and leave
 interview-kept = The case is saved in { $path }
 interview-draft = Your answers are saved. To go on: zhaloba new -o { $path }
 interview-next =
-    Next: print each letter twice and sign both. Deliver one by hand and have your own copy stamped, or
-    send it by registered mail with a list of contents and a receipt. Government bodies also accept it
-    through the state services portal or the form on their site. Ordinary e-mail does not count.
+    Next: print each letter twice and sign both; have your own copy stamped, or keep the list of contents
+    with the receipt. The time for an answer runs from that day.
 keys-text = Enter goes on, Esc goes back, ? says why it is asked
 keys-one = ↑↓ and Enter choose, letters search, Esc goes back, ? says why it is asked
 keys-many = ↑↓ and space mark (→ all, ← none), Enter goes on, Esc goes back, ? and space say why
@@ -590,6 +591,11 @@ problem-template-render = the letter of this template cannot be put together
 ## Explaining and checking
 
 note = { $subject }: { $text }
+delivery = How to deliver:
+delivery-postal = address: { $address } ({ $confidence ->
+        [verified] checked
+       *[other] not checked, see the website
+    })
 note-open = { $addressee }: to decide which further norms fit, this must be known: { $facts }
 note-draft = { $gaps ->
         [0] { $case }: this is a draft; the case has all it needs, without --draft you get the letter itself

@@ -70,6 +70,8 @@ fn every_key_of_the_data_files_is_explained() {
         ("questions", "## Kinds of answers", &interview, "Answer"),
         ("questions", "## An option", &interview, "AnswerOption"),
         ("addressees", "## The keys", &addressees, "Addressee"),
+        ("addressees", "## Proposals", &addressees, "Proposal"),
+        ("addressees", "## A postal address", &addressees, "Postal"),
         ("addressees", "## Notes", &addressees, "Note"),
         ("adding-law", "### An act", &statutes, "Act"),
         ("adding-law", "### A short name", &statutes, "ShortName"),

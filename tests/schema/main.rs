@@ -109,7 +109,7 @@ fn statutes_of_the_program_and_of_the_examples_fit() {
 fn own_names_are_offered_in_the_schema_of_statutes() {
     let schema = schema::statutes(&data("examples/own-law").rules, Lang::En);
     let offered = |pointer: &str| schema.pointer(pointer).unwrap().to_string();
-    assert!(offered("/$defs/Norm/properties/before/items").contains("\"founder\""));
+    assert!(offered("/$defs/Norm/properties/before/items").contains("\"college_council\""));
     assert!(offered("/$defs/Norm/properties/act").contains("\"house-rules\""));
     assert!(offered("/$defs/Point/properties/norm").contains("\"house-rules-2.4\""));
     assert!(offered("/$defs/Condition").contains("\"facts.council_consulted\""));

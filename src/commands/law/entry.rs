@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::catalogue::{Catalogue, Confidence, Norm, Purpose};
+use crate::catalogue::{Catalogue, Norm, Purpose};
 
 /// Everything known of a norm.
 pub(super) fn entry(norm: &Norm, catalogue: &Catalogue) -> Value {
@@ -22,7 +22,7 @@ pub(super) fn entry(norm: &Norm, catalogue: &Catalogue) -> Value {
         "source": {
             "copy": norm.source.copy,
             "edition": norm.source.edition,
-            "confidence": confidence(norm.source.confidence),
+            "confidence": norm.source.confidence.word(),
         },
         "checked_on": norm.checked_on,
         "in_force": { "from": norm.in_force.from, "until": norm.in_force.until },
@@ -43,14 +43,5 @@ pub(super) fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Advice => "advice",
         Purpose::Counter => "counter",
         Purpose::Lint => "lint",
-    }
-}
-
-/// The word of the data for how well a text is known.
-pub(super) fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Verified => "verified",
-        Confidence::Secondary => "secondary",
-        Confidence::Memory => "memory",
     }
 }

@@ -1,6 +1,6 @@
 //! One norm in full, for a lawyer to read.
 
-use super::entry::{confidence, purpose};
+use super::entry::purpose;
 use super::line::lines;
 use crate::catalogue::Norm;
 use crate::catalogue::cite::set_quote;
@@ -78,7 +78,7 @@ impl Page<'_, '_, '_> {
         let day = |day: Option<chrono::NaiveDate>| {
             Arg::Text(day.map(|day| day.to_string()).unwrap_or_default())
         };
-        let known = confidence(norm.source.confidence);
+        let known = norm.source.confidence.word();
         let title = fields::title("Confidence", known, lang);
         self.say(
             "law-source",

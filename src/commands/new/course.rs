@@ -200,7 +200,7 @@ impl<'a> Course<'a> {
         let chosen = known.draft.texts("to");
         let addressees = self.data.rules.addressees.addressees.iter();
         let mut addressees = addressees.filter(|addressee| match chosen.is_empty() {
-            true => addressee.proposed,
+            true => addressee.comes_first(&known.facts),
             false => chosen.contains(&addressee.id.as_str()),
         });
         addressees.any(|addressee| self.waits_for(question, addressee, &known.facts))

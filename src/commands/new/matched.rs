@@ -4,7 +4,7 @@
 use super::ask::Asked;
 use super::prompts::Reply;
 use super::{COLUMNS, Interview, hanging};
-use crate::addressees::Addressee;
+use crate::addressees::{Addressee, Turn};
 use crate::case::Case;
 use crate::case::draft::{Draft, Typed};
 use crate::catalogue::{Argument, Norm};
@@ -40,7 +40,10 @@ impl Interview<'_> {
             if bodies.is_empty() {
                 return self.nothing_matched(&case);
             }
-            let before = ticked.take().unwrap_or_else(|| self.ticked_before(&bodies));
+            let before = ticked.take().unwrap_or_else(|| {
+                self.tell_whom(&case, &bodies);
+                self.ticked_before(&case, &bodies)
+            });
             let reply =
                 self.prompt(question)
                     .many(&self.choices(&bodies), &places(&bodies, &before), None);
@@ -81,13 +84,39 @@ impl Interview<'_> {
         Some(file.case)
     }
 
-    fn ticked_before(&self, bodies: &[&Addressee]) -> Vec<String> {
+    fn ticked_before(&self, case: &Case, bodies: &[&Addressee]) -> Vec<String> {
         let before = self.draft.texts("to");
         if !before.is_empty() {
             return before.into_iter().map(str::to_owned).collect();
         }
-        let proposed = bodies.iter().filter(|body| body.proposed);
-        proposed.map(|body| body.id.clone()).collect()
+        let first = bodies.iter().filter(|body| {
+            let facts = case.facts_before(body, self.today);
+            body.comes_first(&facts)
+        });
+        first.map(|body| body.id.clone()).collect()
+    }
+
+    /// To whom to write first, to whom then, and why.
+    fn tell_whom(&self, case: &Case, bodies: &[&Addressee]) {
+        for (turn, heading) in [
+            (Turn::First, "interview-write-first"),
+            (Turn::Second, "interview-write-then"),
+        ] {
+            let proposed = bodies.iter().filter_map(|body| {
+                let proposal = body.proposal(&case.facts_before(body, self.today))?;
+                (proposal.turn == turn).then(|| {
+                    let reason = self.messages.pick(&proposal.because);
+                    format!("{} — {reason}", self.title(body))
+                })
+            });
+            let lines: Vec<String> = proposed.collect();
+            if !lines.is_empty() {
+                talk(&self.word(heading));
+            }
+            for line in lines {
+                talk(&hanging("  ● ", &line));
+            }
+        }
     }
 
     fn choices(&self, bodies: &[&Addressee]) -> Vec<String> {

@@ -11,9 +11,10 @@ use crate::problem::Problem;
 use crate::shape::nearest;
 
 /// Facts that are not asked for but follow from a case, with the answers they take.
-pub(crate) const DERIVED: [(&str, &[&str]); 5] = [
+pub(crate) const DERIVED: [(&str, &[&str]); 6] = [
     ("order", &["true"]),
     ("child", &["true"]),
+    ("earlier", &["true"]),
     ("minor", &["true", "false"]),
     ("addressee", &[]),
     ("office", &[]),
