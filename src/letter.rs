@@ -25,13 +25,16 @@ pub struct Letter {
     pub signature: Signature,
 }
 
-/// The last line of a letter: date at the left, room for a signature, name at the right.
+/// The end of a letter: date at the left, room for a signature, name at the right; under it whoever
+/// signs besides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     /// The date in words («20 ноября 2025 г.»).
     pub date: String,
     /// Initials and surname of who signs («А. С. Громов»).
     pub name: String,
+    /// Who signs besides, each with room for a signature.
+    pub others: Vec<String>,
 }
 
 /// A block of running text.
@@ -89,6 +92,9 @@ impl Letter {
         map_inlines(&mut self.title, &change);
         self.signature.date = change(&[&self.signature.date]).concat();
         self.signature.name = change(&[&self.signature.name]).concat();
+        for other in &mut self.signature.others {
+            *other = change(&[other]).concat();
+        }
         self
     }
 }

@@ -55,6 +55,7 @@ fn nasty_letters() -> Vec<Letter> {
             letter.title = letters::inlines(&format!("{words}|{words}"));
             letter.closing.push(Block::Heading(letters::inlines(words)));
             letter.signature.name = words.clone();
+            letter.signature.others = vec![words.clone()];
             letter.signature.date = words.clone();
             letter
         })

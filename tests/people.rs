@@ -175,3 +175,132 @@ fn applicants_enter_the_institution() {
     let words = "Я, Примерова Анна Сергеевна, поступаю в Примерскую академию (г. Москва).";
     assert!(text.contains(words), "{text}");
 }
+
+#[test]
+fn a_parent_signs_besides_a_minor() {
+    let data = Data::built_in().unwrap();
+    let parent = "законный представитель";
+    for (born, role, further, signs) in [
+        ("2010-11-30", "pupil", "", true),
+        ("2007-12-02", "student", "", true),
+        ("2007-12-01", "student", "", false),
+        (
+            "2007-12-02",
+            "student",
+            "representative: {name: Примеров Иван Ильич, address: '101000, г. Москва', basis: отец}",
+            false,
+        ),
+    ] {
+        let kind = if role == "pupil" { "school" } else { "college" };
+        let text = written(role, kind, "Примерский лицей", further);
+        let text = text.replace(
+            "'101000, г. Москва'}]",
+            &format!("'101000, г. Москва', birth_date: {born}}}]"),
+        );
+        let letter = letter(&text, "rector", &data);
+        let last: Vec<&str> = letter.lines().rev().take(2).collect();
+        let signed = last == [parent, "А. С. Примерова\\"];
+        assert_eq!(signed, signs, "{born} {role}: {letter}");
+    }
+}
+
+#[test]
+fn before_fourteen_a_parent_writes() {
+    let data = Data::built_in().unwrap();
+    for (born, is_too_young) in [("2011-12-01", false), ("2011-12-02", true)] {
+        let text = written("pupil", "school", "школа № 5", "");
+        let text = text.replace(
+            "'101000, г. Москва'}]",
+            &format!("'101000, г. Москва', birth_date: {born}}}]"),
+        );
+        let found = read(&text, &data).err().unwrap_or_default();
+        let young = found
+            .iter()
+            .any(|problem| problem.code == "applicant-too-young");
+        assert_eq!(young, is_too_young, "{born}");
+    }
+}
+
+#[test]
+fn every_addressee_is_named_as_an_official_expects() {
+    let data = Data::built_in().unwrap();
+    let named = "addressees: {ADDRESSEE: {name: 'NAME'}}";
+    for (addressee, name, role, head) in [
+        (
+            "prosecutor_regional",
+            "",
+            "parent",
+            "В прокуратуру города Москвы\n",
+        ),
+        (
+            "prosecutor_general",
+            "",
+            "parent",
+            "В Генеральную прокуратуру Российской Федерации\n",
+        ),
+        (
+            "minprosveshcheniya",
+            "",
+            "parent",
+            "В Министерство просвещения Российской Федерации\n",
+        ),
+        (
+            "minobrnauki",
+            "",
+            "student",
+            "В Министерство науки и высшего образования Российской Федерации\n",
+        ),
+        (
+            "education_ministry",
+            "Департамент образования города Москвы",
+            "parent",
+            "В Департамент образования города Москвы\n",
+        ),
+        (
+            "education_ministry",
+            "",
+            "parent",
+            "В орган исполнительной власти города Москвы, осуществляющий государственное управление в сфере образования\n",
+        ),
+        ("founder", "", "parent", "Учредителю школы № 5\n"),
+        (
+            "founder",
+            "администрация Примерского района",
+            "parent",
+            "В администрацию Примерского района\n",
+        ),
+        (
+            "roskomnadzor",
+            "",
+            "parent",
+            "В Федеральную службу по надзору в сфере связи, информационных технологий и массовых коммуникаций (Роскомнадзор)\n",
+        ),
+        (
+            "ombudsman",
+            "",
+            "parent",
+            "Уполномоченному по правам человека в Российской Федерации\n",
+        ),
+        (
+            "child_ombudsman",
+            "",
+            "parent",
+            "Уполномоченному по правам ребёнка в городе Москве\n",
+        ),
+    ] {
+        let kind = if role == "student" {
+            "university"
+        } else {
+            "school"
+        };
+        let further = if name.is_empty() {
+            String::new()
+        } else {
+            named.replace("ADDRESSEE", addressee).replace("NAME", name)
+        };
+        let text =
+            written(role, kind, "школа № 5", &further).replace("personal_phone", "refuser_lists");
+        let letter = letter(&text, addressee, &data);
+        assert!(letter.starts_with(head), "{addressee}: {letter}");
+    }
+}

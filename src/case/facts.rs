@@ -54,6 +54,8 @@ impl Case {
         facts
     }
 
+    /// Whether who complains, or the child for whom somebody does, is a minor on the day of the letter;
+    /// `None` where no birth date is given.
     fn minor(&self, today: NaiveDate) -> Option<bool> {
         let born = match self.child() {
             Some((child, _)) => child.birth_date,
@@ -73,7 +75,12 @@ fn answered(answer: &str) -> Value {
 
 /// Whether somebody born on that day is not yet eighteen on this one.
 pub(super) fn is_minor(born: NaiveDate, on: NaiveDate) -> bool {
-    on.year() - born.year() < 18 + i32::from((on.month(), on.day()) < (born.month(), born.day()))
+    is_under(18, born, on)
+}
+
+/// Whether somebody born on that day is not yet so many years old on this one.
+pub(super) fn is_under(years: i32, born: NaiveDate, on: NaiveDate) -> bool {
+    on.year() - born.year() < years + i32::from((on.month(), on.day()) < (born.month(), born.day()))
 }
 
 #[cfg(test)]

@@ -159,25 +159,44 @@ impl Flow<'_> {
         })
     }
 
-    /// Sets the date at the left, a line to sign on and the name at the right.
+    /// Sets the date at the left, a line to sign on and the name at the right; under it the same without a
+    /// date for whoever signs besides.
     pub(super) fn signature(&mut self, signature: &Signature) -> Result<(), Problem> {
         // A signature alone on a page could be put under any letter.
         for row in self.rows.iter_mut().rev().take(2) {
             row.bond = true;
         }
-        let source = Source::of(Part::Signature);
         let room = MEASURE - SIGNATURE_RULE - SIGNATURE_GAP * 2;
+        let source = Source::of(Part::Signature);
         let date = self.side(&signature.date, room.share(2), &source.child(0))?;
         let widest = date.iter().flatten().map(|run| run.width).max();
-        let room = room - widest.unwrap_or_default();
-        let mut name = self.side(&signature.name, room, &source.child(1))?;
+        let beside_date = room - widest.unwrap_or_default();
+        self.signed(date, &signature.name, beside_date, &source.child(1))?;
+        for (number, other) in signature.others.iter().enumerate() {
+            if let Some(above) = self.rows.last_mut() {
+                above.bond = true;
+            }
+            self.signed(Vec::new(), other, room, &source.child(number + 2))?;
+        }
+        Ok(())
+    }
+
+    /// A line to sign on with the name behind it, and what stands at the left of it.
+    fn signed(
+        &mut self,
+        left: Vec<Vec<Run>>,
+        name: &str,
+        room: Pt,
+        source: &Source,
+    ) -> Result<(), Problem> {
+        let mut name = self.side(name, room, source)?;
         for run in name.iter_mut().flatten() {
             run.x = LEFT + MEASURE - run.width;
         }
         let named = name.first().and_then(|runs| runs.first());
         let end = named.map_or(LEFT + MEASURE, |run| run.x - SIGNATURE_GAP);
-        let count = date.len().max(name.len()).max(1);
-        let mut sides = (date.into_iter(), name.into_iter());
+        let count = left.len().max(name.len()).max(1);
+        let mut sides = (left.into_iter(), name.into_iter());
         for number in 0..count {
             let mut runs = sides.0.next().unwrap_or_default();
             runs.extend(sides.1.next().unwrap_or_default());

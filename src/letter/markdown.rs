@@ -19,11 +19,12 @@ impl Letter {
         write_blocks(&mut text, &self.body, "");
         text.push_str("***\n\n");
         write_blocks(&mut text, &self.closing, "");
-        let signature = [
-            Inline::Text(self.signature.date.clone(), Style::Regular),
-            Inline::Break,
-            Inline::Text(self.signature.name.clone(), Style::Regular),
-        ];
+        let names = std::iter::once(&self.signature.name).chain(&self.signature.others);
+        let mut signature = vec![Inline::Text(self.signature.date.clone(), Style::Regular)];
+        for name in names {
+            signature.push(Inline::Break);
+            signature.push(Inline::Text(name.clone(), Style::Regular));
+        }
         text.push_str(&inlines(&signature));
         text.push('\n');
         text
@@ -185,6 +186,7 @@ mod tests {
                 signature: Signature {
                     date: text.into(),
                     name: text.into(),
+                    others: vec![text.into(), text.into()],
                 },
             };
             let markdown = letter.to_markdown();

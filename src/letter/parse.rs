@@ -1,7 +1,7 @@
 //! Reads a letter from the Markdown subset that the templates render.
 //!
 //! The text is three parts divided by two thematic breaks: head, body, closing. The body opens with
-//! a heading of the first level, the closing ends with a paragraph of two lines, date and name. A letter
+//! a heading of the first level, the closing ends with a paragraph of two lines or more, date and names. A letter
 //! that is not final says so in a part of its own before them, a line in bold.
 //! Whatever the subset does not know is a problem with its line, never a gap in the letter.
 
@@ -104,14 +104,22 @@ fn mark(part: &[(u32, Element)]) -> Option<String> {
 }
 
 fn signature(last: Block) -> Option<Signature> {
-    match last {
-        Block::Paragraph(lines) => match lines.as_slice() {
-            [Inline::Text(date, _), Inline::Break, Inline::Text(name, _)] => Some(Signature {
-                date: date.clone(),
-                name: name.clone(),
-            }),
+    let Block::Paragraph(inlines) = last else {
+        return None;
+    };
+    let lines = inlines.split(|inline| *inline == Inline::Break);
+    let lines: Option<Vec<&str>> = lines
+        .map(|line| match line {
+            [Inline::Text(text, _)] => Some(text.as_str()),
             _ => None,
-        },
+        })
+        .collect();
+    match lines?.as_slice() {
+        [date, name, others @ ..] => Some(Signature {
+            date: (*date).to_owned(),
+            name: (*name).to_owned(),
+            others: others.iter().map(|other| (*other).to_owned()).collect(),
+        }),
         _ => None,
     }
 }

@@ -108,16 +108,28 @@ impl Sheet {
         let (date, name) = (folded(&signature.date), folded(&signature.name));
         let Some(width) = self.width else {
             self.lines.extend([date, name]);
+            self.lines
+                .extend(signature.others.iter().map(|other| folded(other)));
             return;
         };
+        self.signed(&date, &name, width);
+        for other in &signature.others {
+            self.lines.push(String::new());
+            self.signed("", &folded(other), width);
+        }
+    }
+
+    fn signed(&mut self, date: &str, name: &str, width: usize) {
         let signed = format!("{RULE} {name}");
-        let taken = display_width(&date) + display_width(&signed);
+        let taken = display_width(date) + display_width(&signed);
         if taken + GAP <= width {
             let gap = " ".repeat(width - taken);
             self.lines.push(format!("{date}{gap}{signed}"));
             return;
         }
-        self.lines.extend(wrap(&date, self.width, ""));
+        if !date.is_empty() {
+            self.lines.extend(wrap(date, self.width, ""));
+        }
         for line in wrap(&signed, self.width, "") {
             let before = width.saturating_sub(display_width(&line));
             self.lines.push(format!("{}{line}", " ".repeat(before)));

@@ -52,6 +52,7 @@ fn signature() -> Signature {
     Signature {
         date: "20 ноября 2025 г.".to_owned(),
         name: "А. С. Громов".to_owned(),
+        others: Vec::new(),
     }
 }
 

@@ -89,7 +89,10 @@ pub(crate) fn texts_of_letter(letter: &Letter) -> BTreeMap<(Part, Vec<usize>), S
     collect(&letter.body, Part::Body, &[], &mut found);
     collect(&letter.closing, Part::Closing, &[], &mut found);
     found.insert((Part::Signature, vec![0]), letter.signature.date.clone());
-    found.insert((Part::Signature, vec![1]), letter.signature.name.clone());
+    let names = std::iter::once(&letter.signature.name).chain(&letter.signature.others);
+    for (number, name) in names.enumerate() {
+        found.insert((Part::Signature, vec![number + 1]), name.clone());
+    }
     normalised(found)
 }
 

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::case::Case;
-use crate::case::facts::is_minor;
+use crate::case::facts::{is_minor, is_under};
 use crate::case::people::Applicant;
 use crate::grammar::ru::names::Name;
 use crate::problem::Problem;
@@ -23,6 +23,9 @@ pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
             found.push(Problem::warning("name-latin").field(field("name")));
         }
         found.extend(born_after(applicant.birth_date, case, field("birth_date")));
+        if is_too_young(applicant, case, today) {
+            found.push(Problem::error("applicant-too-young").field(field("birth_date")));
+        }
     }
     found.extend(child(case, today));
     found.extend(latin(case));
@@ -59,6 +62,14 @@ fn latin(case: &Case) -> Vec<Problem> {
 fn born_after(born: Option<NaiveDate>, case: &Case, field: String) -> Option<Problem> {
     let (first, _) = case.incident.days()?;
     (born? > first).then(|| Problem::error("born-after-incident").field(field))
+}
+
+/// From fourteen on somebody has a voice of his own; before, a parent writes.
+fn is_too_young(applicant: &Applicant, case: &Case, today: NaiveDate) -> bool {
+    let on = case.letter_date(today);
+    let is_own_voice = case.role != "parent" && case.representative.is_none();
+    let born = applicant.birth_date.filter(|_| is_own_voice);
+    born.is_some_and(|born| is_under(14, born, on))
 }
 
 /// A child may be named without a surname: the letter says whose it is.

@@ -145,6 +145,9 @@ fn words_of(letter: &Letter) -> Vec<String> {
     of_blocks(&letter.closing, &mut words);
     split(&letter.signature.date, &mut words);
     split(&letter.signature.name, &mut words);
+    for other in &letter.signature.others {
+        split(other, &mut words);
+    }
     words
 }
 
