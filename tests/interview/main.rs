@@ -15,7 +15,7 @@ mod terminal;
 use std::path::Path;
 
 use tempfile::TempDir;
-use terminal::{CTRL_C, CTRL_D, DOWN, ENTER, ESC, SPACE, Terminal};
+use terminal::{CTRL_C, CTRL_D, DOWN, ENTER, ESC, SPACE, Terminal, UP};
 
 /// A question as it begins, with its answer.
 type Step = (&'static str, &'static str);
@@ -444,10 +444,10 @@ fn the_letter_is_read_and_norms_are_left_out_before_a_name_is_asked() {
         person.answers(question, answer);
     }
     person.sees("Нашлось");
-    person.answers("Кому написать?", &format!("{}{SPACE}", DOWN.repeat(3)));
+    person.answers("Кому написать?", &format!("{}{SPACE}", UP.repeat(2)));
     person.sees("ЧЕРНОВИК");
     person.sees("[фамилия, имя, отчество]");
-    person.answers("Кому написать?", &format!("{}{SPACE}", DOWN.repeat(4)));
+    person.answers("Кому написать?", &format!("{UP}{SPACE}"));
     // All of them: then nothing would be left to say.
     person.sees("На какие нормы");
     person.sees("]");

@@ -15,6 +15,8 @@ pub(crate) const ESC: &str = "\u{1b}";
 pub(crate) const CTRL_C: &str = "\u{3}";
 pub(crate) const CTRL_D: &str = "\u{4}";
 pub(crate) const DOWN: &str = "\u{1b}[B";
+/// To the line above; from the first to the last.
+pub(crate) const UP: &str = "\u{1b}[A";
 pub(crate) const SPACE: &str = " ";
 
 /// The program in a terminal of its own.

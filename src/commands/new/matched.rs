@@ -36,7 +36,7 @@ impl Interview<'_> {
                 }
                 return Asked::Left(Exit::BadFile);
             };
-            let bodies = suitable(&case, self.data, self.today);
+            let bodies = self.bodies(&case);
             if bodies.is_empty() {
                 return self.nothing_matched(&case);
             }
@@ -76,6 +76,17 @@ impl Interview<'_> {
                 Reply::Interrupted => return Asked::Left(Exit::Interrupted),
             }
         }
+    }
+
+    /// To whom one may write: those first to whom one should.
+    fn bodies(&self, case: &Case) -> Vec<&'_ Addressee> {
+        let mut bodies = suitable(case, self.data, self.today);
+        bodies.sort_by_key(|body| {
+            let facts = case.facts_before(body, self.today);
+            let turn = body.proposal(&facts).map(|proposal| proposal.turn);
+            (turn.is_none(), turn)
+        });
+        bodies
     }
 
     /// The case as it stands, with gaps; `None` where what decides on the law is missing or wrong.
