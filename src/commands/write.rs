@@ -33,7 +33,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped
         Output::Folder(folder) => {
             let ids: Vec<String> = written.iter().map(|one| one.addressee.clone()).collect();
             to_folder(session, written, folder)?;
-            if !args.draft {
+            if !args.draft && !session.cli.global.json {
                 told::delivery(session, &ids, &data);
             }
             Ok(())
