@@ -60,7 +60,7 @@ use case::Case;
 use catalogue::cite::set_quote;
 use catalogue::grounds::{Grounds, Inquiry};
 use data::Data;
-use grammar::ru::typography::marks_in_runs;
+use grammar::ru::typography::{Verbatim, marks_in_runs};
 use letter::Letter;
 use problem::Problem;
 use template::{Brief, Templates};
@@ -169,7 +169,7 @@ fn worded(brief: &Brief<'_>, templates: &Templates) -> Result<Letter, Problem> {
         .cited()
         .filter_map(|ground| ground.norm.quote.as_deref());
     let quoted: Vec<String> = quoted.map(set_quote).collect();
-    let verbatim = quoted.iter().map(String::as_str);
-    let verbatim: Vec<&str> = verbatim.chain(brief.case.given_forms()).collect();
+    let quoted = quoted.iter().map(String::as_str);
+    let verbatim = Verbatim::of(quoted.chain(brief.case.given_forms()));
     Ok(letter.map_runs(|runs| marks_in_runs(runs, &verbatim)))
 }

@@ -17,16 +17,17 @@ mod signs;
 mod text;
 mod words;
 
+pub use self::kept::Verbatim;
 use self::text::{Edit, Text};
 
 /// The text with quotation marks, dashes, «№» and the spaces of abbreviations set. The passages of
 /// `verbatim` stay as they are wherever they occur, as do addresses, links and numbers of cases.
 pub fn marks(text: &str, verbatim: &[&str]) -> String {
-    marks_in_runs(&[text], verbatim).concat()
+    marks_in_runs(&[text], &Verbatim::of(verbatim.iter().copied())).concat()
 }
 
 /// [`marks`] in a paragraph whose runs have different looks; gives as many runs back.
-pub fn marks_in_runs(runs: &[&str], verbatim: &[&str]) -> Vec<String> {
+pub fn marks_in_runs(runs: &[&str], verbatim: &Verbatim) -> Vec<String> {
     let mut text = without_quotes_set(runs, verbatim);
     let quotes = quotes::find(&text).into_iter().flatten();
     text.edit(quotes.flatten().collect());
@@ -34,7 +35,7 @@ pub fn marks_in_runs(runs: &[&str], verbatim: &[&str]) -> Vec<String> {
 }
 
 /// The text with everything set but its quotation marks.
-fn without_quotes_set(runs: &[&str], verbatim: &[&str]) -> Text {
+fn without_quotes_set(runs: &[&str], verbatim: &Verbatim) -> Text {
     // Each rule can meet what those before it have set, and none makes work for one before it.
     const RULES: [fn(&str) -> Vec<Edit>; 5] = [
         blanks::find,
@@ -56,7 +57,7 @@ fn without_quotes_set(runs: &[&str], verbatim: &[&str]) -> Text {
 pub fn has_unbalanced_quotes(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     lines.split(|line| line.is_empty()).any(|lines| {
-        let paragraph = without_quotes_set(&[&lines.join(" ")], &[]);
+        let paragraph = without_quotes_set(&[&lines.join(" ")], &Verbatim::default());
         quotes::find(&paragraph).contains(&None)
     })
 }

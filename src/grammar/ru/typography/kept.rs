@@ -8,16 +8,30 @@ use std::ops::Range;
 
 use super::characters::{after, before, head, is_hyphen, is_quote, places, tail};
 
+/// Passages that stay as they are, ready to be looked for in every paragraph of a letter.
+#[derive(Debug, Clone, Default)]
+pub struct Verbatim {
+    folded: Vec<String>,
+}
+
+impl Verbatim {
+    /// These passages; empty ones count for nothing.
+    pub fn of<'a>(passages: impl IntoIterator<Item = &'a str>) -> Self {
+        let passages = passages.into_iter().map(str::trim);
+        let passages = passages.filter(|passage| !passage.is_empty());
+        Self {
+            folded: passages.map(|passage| Folded::of(passage).text).collect(),
+        }
+    }
+}
+
 /// The passages of a text that are kept: those listed, and those known by their look.
-pub(super) fn find(text: &str, verbatim: &[&str]) -> Vec<Range<usize>> {
+pub(super) fn find(text: &str, verbatim: &Verbatim) -> Vec<Range<usize>> {
     let mut kept = literals(text);
-    if !verbatim.is_empty() {
+    if !verbatim.folded.is_empty() {
         let folded = Folded::of(text);
-        kept.extend(
-            verbatim
-                .iter()
-                .flat_map(|passage| folded.occurrences(passage)),
-        );
+        let passages = verbatim.folded.iter();
+        kept.extend(passages.flat_map(|passage| folded.occurrences(passage)));
     }
     kept
 }
@@ -155,14 +169,14 @@ impl Folded {
         folded
     }
 
-    /// Where a passage stands in the text as it was.
+    /// Where a folded passage stands in the text as it was.
     fn occurrences(&self, passage: &str) -> Vec<Range<usize>> {
-        let passage = Self::of(passage.trim()).text;
-        if passage.is_empty() {
+        // Most paragraphs are shorter than a quotation, and to get ready for a search takes longest.
+        if passage.len() > self.text.len() {
             return Vec::new();
         }
         self.text
-            .match_indices(&passage)
+            .match_indices(passage)
             .filter_map(|(start, _)| {
                 let origin = |at: usize| self.origins.get(at).copied();
                 Some(origin(start)?..origin(start + passage.len())?)
@@ -176,7 +190,8 @@ mod tests {
     use super::*;
 
     fn kept<'a>(text: &'a str, verbatim: &[&str]) -> Vec<&'a str> {
-        let ranges = find(text, verbatim).into_iter();
+        let verbatim = Verbatim::of(verbatim.iter().copied());
+        let ranges = find(text, &verbatim).into_iter();
         ranges.filter_map(|range| text.get(range)).collect()
     }
 

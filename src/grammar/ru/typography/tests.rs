@@ -24,7 +24,7 @@ fn literal_passages_are_never_touched() {
 fn runs_of_a_paragraph_are_read_together() {
     let runs = ["он \"", "сказал", "\" - и ст.", "5 т.", "д. ч. ", "2"];
     assert_eq!(
-        marks_in_runs(&runs, &[]),
+        marks_in_runs(&runs, &Verbatim::default()),
         ["он «", "сказал", "» — и ст.", "5 т.", "д. ч. ", "2"]
     );
     assert_eq!(
@@ -196,10 +196,10 @@ fn runs_make_no_more_of_a_text_than_itself() {
             keep_runs_together(&[left, right]).concat(),
             keep_together(&text)
         );
-        let runs = marks_in_runs(&[left, right], &[]);
+        let runs = marks_in_runs(&[left, right], &Verbatim::default());
         assert_eq!(runs.len(), 2);
         assert_eq!(
-            marks_in_runs(&[&runs[0], &runs[1]], &[]),
+            marks_in_runs(&[&runs[0], &runs[1]], &Verbatim::default()),
             runs,
             "{text:?} {cut}"
         );
