@@ -16,7 +16,7 @@ use crate::guard::Guard;
 use crate::interview::Interview;
 use crate::problem::Problem;
 use crate::rulebook::{Blanks, Rulebook};
-use crate::template::{self, Frame, Sources, Templates};
+use crate::template::{self, Frame, Templates};
 use crate::yaml;
 
 static STATUTES: &str = include_str!("../statutes.yaml");
@@ -79,13 +79,9 @@ impl Files {
     /// Links the files into what letters are made of.
     ///
     /// # Errors
-    /// The problems of the templates.
+    /// The problems of the frames.
     pub fn link(mut self) -> Result<Data, Vec<Problem>> {
         let conditions = self.put_conditions_in_place();
-        let sources = Sources {
-            frames: self.frames.clone(),
-            sentences: self.sentences(),
-        };
         let rules = Rulebook {
             conditions,
             interview: self.interview,
@@ -101,7 +97,7 @@ impl Files {
                 paragraphs: self.paragraphs.paragraphs,
             },
         };
-        let templates = Templates::new(sources)?;
+        let templates = Templates::new(self.frames)?;
         Ok(Data { rules, templates })
     }
 

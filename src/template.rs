@@ -36,12 +36,10 @@ pub use faults::syntax_problem;
 pub use places::{conclusion_name, head_name, heading_name, point_name, said_name};
 pub(crate) use sentence::capital;
 
-/// Frames and sentences, compiled.
+/// Frames, compiled. Sentences are compiled where a letter asks for them: it needs few of many.
 #[derive(Debug, Default)]
 pub struct Templates {
     tera: Tera,
-    /// Sentences without a variable, which need no engine.
-    plain: BTreeMap<String, String>,
     frames: BTreeMap<String, Frame>,
 }
 
@@ -52,15 +50,6 @@ pub struct Frame {
     pub path: String,
     /// Its text.
     pub text: String,
-}
-
-/// Frames by file name, and sentences by the name of their place in the data.
-#[derive(Debug, Clone, Default)]
-pub struct Sources {
-    /// Every frame by its file name.
-    pub frames: BTreeMap<String, Frame>,
-    /// Name and text of every sentence.
-    pub sentences: BTreeMap<String, String>,
 }
 
 /// What one letter is worded from.
@@ -79,11 +68,11 @@ pub struct Brief<'a> {
 }
 
 impl Templates {
-    /// Compiles the sources.
+    /// Compiles the frames, given by file name.
     ///
     /// # Errors
     /// `template-syntax` and its kin, with file and place where the engine names them.
-    pub fn new(sources: Sources) -> Result<Self, Vec<Problem>> {
+    pub fn new(frames: BTreeMap<String, Frame>) -> Result<Self, Vec<Problem>> {
         let mut tera = Tera::default();
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(escape::escape_markdown);
@@ -98,20 +87,20 @@ impl Templates {
         tera.register_filter("into", |text: &str, _: tera::Kwargs, _: &tera::State| {
             prepositions::into(text)
         });
-        let (plain, sentences): (BTreeMap<_, _>, BTreeMap<_, _>) = sources
-            .sentences
-            .into_iter()
-            .partition(|(_, text)| !text.contains('{'));
-        let frames = sources.frames;
-        let texts = frames.iter().map(|(name, frame)| (name, &frame.text));
-        let all = texts.chain(&sentences);
-        tera.add_raw_templates(all.map(|(name, text)| (name.as_str(), text.as_str())))
+        let texts = frames.iter();
+        tera.add_raw_templates(texts.map(|(name, frame)| (name, &frame.text)))
             .map_err(|error| vec![known_to_author(problem(&error), &frames)])?;
-        Ok(Self {
-            tera,
-            plain,
-            frames,
-        })
+        Ok(Self { tera, frames })
+    }
+
+    /// Whether sentences, given by name, can be compiled with these frames.
+    ///
+    /// # Errors
+    /// See [`Templates::new`].
+    pub fn prove(&self, sentences: &BTreeMap<String, String>) -> Result<(), Vec<Problem>> {
+        let mut tera = self.tera.clone();
+        tera.add_raw_templates(sentences.iter().filter(|(_, text)| is_template(text)))
+            .map_err(|error| vec![known_to_author(problem(&error), &self.frames)])
     }
 
     /// The letter as Markdown.
@@ -143,18 +132,30 @@ impl Templates {
     }
 
     fn frame(&self, name: &str, context: &Context) -> Result<String, Problem> {
-        let values = tera::Context::from_serialize(context).map_err(|error| problem(&error))?;
         self.tera
-            .render(name, &values)
+            .render(name, &values(context)?)
             .map_err(|error| known_to_author(problem(&error), &self.frames))
     }
 
-    fn sentence(&self, name: &str, context: &Context) -> Result<String, Problem> {
-        if let Some(plain) = self.plain.get(name) {
-            return Ok(fold_blanks(plain));
+    /// What a sentence comes to; the name is for its problems.
+    fn sentence(&self, name: &str, text: &str, context: &Context) -> Result<String, Problem> {
+        if !is_template(text) {
+            return Ok(fold_blanks(text));
         }
-        self.frame(name, context).map(|text| fold_blanks(&text))
+        self.tera
+            .render_str(text, &values(context)?, false)
+            .map(|text| fold_blanks(&text))
+            .map_err(|error| problem(&error).in_file(name))
     }
+}
+
+fn values(context: &Context) -> Result<tera::Context, Problem> {
+    tera::Context::from_serialize(context).map_err(|error| problem(&error))
+}
+
+/// Whether a sentence has something to fill in; the others need no engine.
+fn is_template(text: &str) -> bool {
+    text.contains('{')
 }
 
 /// The frame that a frame extends.

@@ -17,7 +17,7 @@ use crate::guard::{Guard, Rule};
 use crate::interview::{Answer, Interview, Question};
 use crate::problem::Problem;
 use crate::shape;
-use crate::template::{Frame, is_frame};
+use crate::template::{Frame, Templates, is_frame};
 use crate::yaml::{Source, Tree};
 
 /// What a data file is, as its name tells.
@@ -94,11 +94,21 @@ impl Files {
             problems.extend(rest(&checker, &self));
         }
         if problems.is_empty() {
+            problems.extend(self.unproved());
+        }
+        if problems.is_empty() {
             Ok(self)
         } else {
             problems.sort_by(|one, other| (&one.file, one.place).cmp(&(&other.file, other.place)));
             Err(problems)
         }
+    }
+
+    /// What the engine finds in sentences and frames, which letters may come to ask for or not.
+    fn unproved(&self) -> Vec<Problem> {
+        let templates = Templates::new(self.frames.clone());
+        let proved = templates.and_then(|templates| templates.prove(&self.sentences()));
+        proved.err().unwrap_or_default()
     }
 
     fn take(&mut self, part: &Part) -> Vec<Problem> {

@@ -1,7 +1,6 @@
 //! The names of sentences: where in the data files each of them stands.
 //!
-//! The data are compiled under these names and the letter asks for them again; nothing else may
-//! spell them.
+//! Problems tell a sentence by its name; nothing else may spell it.
 
 /// The name of a line of an addressee's head.
 pub fn head_name(addressee: &str, line: usize) -> String {

@@ -48,33 +48,28 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn head(&self, addressee: &Addressee) -> Result<Vec<String>, Problem> {
-        let lines: Result<Vec<String>, Problem> = (0..addressee.head.len())
-            .map(|line| {
-                self.templates
-                    .sentence(&head_name(&addressee.id, line), &self.context)
-            })
-            .collect();
+        let lines = addressee
+            .head
+            .iter()
+            .enumerate()
+            .map(|(line, words)| self.sentence(&head_name(&addressee.id, line), words));
+        let lines: Result<Vec<String>, Problem> = lines.collect();
         Ok(lines?.into_iter().filter(|line| !line.is_empty()).collect())
     }
 
     fn argument(&mut self, argued: &Argued<'a>) -> Result<ArgumentWords, Problem> {
-        let id = &argued.argument.id;
+        let argument = argued.argument;
+        let id = &argument.id;
         let mut sentences = Vec::new();
         for (point, ground) in &argued.points {
             self.context.cite = Some(self.citer.cite(ground.norm));
             self.context.quote = ground.norm.quote.as_deref().map(set_quote);
-            sentences.push(
-                self.templates
-                    .sentence(&point_name(id, &point.norm), &self.context)?,
-            );
+            sentences.push(self.sentence(&point_name(id, &point.norm), &point.says)?);
         }
         self.context.cite = None;
         self.context.quote = None;
-        sentences.push(
-            self.templates
-                .sentence(&conclusion_name(id), &self.context)?,
-        );
-        let heading = self.templates.sentence(&heading_name(id), &self.context)?;
+        sentences.push(self.sentence(&conclusion_name(id), &argument.conclusion)?);
+        let heading = self.sentence(&heading_name(id), &argument.heading)?;
         Ok(ArgumentWords {
             heading,
             text: sentences.join(" "),
@@ -83,11 +78,14 @@ impl<'a> Words<'a> {
 
     fn said(&mut self, kind: &str, said: &Said<'a>) -> Result<String, Problem> {
         self.context.cites = self.cites(&said.grounds);
-        let sentence = self
-            .templates
-            .sentence(&said_name(kind, &said.sentence.id), &self.context);
+        let name = said_name(kind, &said.sentence.id);
+        let sentence = self.sentence(&name, &said.sentence.says);
         self.context.cites = None;
         sentence
+    }
+
+    fn sentence(&self, name: &str, text: &str) -> Result<String, Problem> {
+        self.templates.sentence(name, text, &self.context)
     }
 
     fn cites(&mut self, grounds: &[Ground<'a>]) -> Option<String> {
