@@ -1,12 +1,14 @@
 //! The data a letter is made of, loaded and linked: vocabulary, addressees, regions, law, words.
 //!
-//! The built-in files travel inside the binary; files of the user are laid over them by id.
+//! The built-in files travel inside the binary, as JSON that `build.rs` makes of them: reading YAML at
+//! every start would take longer than the letter. Files of the user are laid over them by id.
 
 pub mod check;
 mod conditions;
 pub mod overlay;
 
-use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
 
 use crate::addressees::{Addressees, Regions};
@@ -17,10 +19,16 @@ use crate::interview::Interview;
 use crate::problem::Problem;
 use crate::rulebook::{Blanks, Rulebook};
 use crate::template::{self, Frame, Templates};
-use crate::yaml;
 
-static STATUTES: &str = include_str!("../statutes.yaml");
-static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/ru");
+/// The value of a built-in data file, named without its ending.
+macro_rules! built_in {
+    ($name:literal) => {
+        read(
+            $name,
+            include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json")),
+        )
+    };
+}
 
 /// Everything that is data.
 #[derive(Debug, Default)]
@@ -32,7 +40,7 @@ pub struct Data {
 }
 
 /// The data files as they are read, before they are linked.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files {
     /// `statutes.yaml`.
     pub statutes: Statutes,
@@ -53,7 +61,7 @@ pub struct Files {
     /// `guard.yaml`.
     pub guard: Guard,
     /// The frames of letters, by file name.
-    pub frames: std::collections::BTreeMap<String, Frame>,
+    pub frames: BTreeMap<String, Frame>,
 }
 
 impl Files {
@@ -63,16 +71,16 @@ impl Files {
     /// A built-in file that cannot be read: the tests see to it that there is none.
     pub fn built_in() -> Result<Self, Vec<Problem>> {
         Ok(Self {
-            statutes: yaml::trusted("statutes.yaml", STATUTES).map_err(|problem| vec![problem])?,
-            conditions: built_in("conditions.yaml")?,
-            interview: built_in("interview.yaml")?,
-            addressees: built_in("addressees.yaml")?,
-            regions: built_in("regions.yaml")?,
-            demands: built_in("demands.yaml")?,
-            paragraphs: built_in("paragraphs.yaml")?,
-            blanks: built_in("blanks.yaml")?,
-            guard: built_in("guard.yaml")?,
-            frames: built_in_frames(),
+            statutes: built_in!("statutes")?,
+            conditions: built_in!("conditions")?,
+            interview: built_in!("interview")?,
+            addressees: built_in!("addressees")?,
+            regions: built_in!("regions")?,
+            demands: built_in!("demands")?,
+            paragraphs: built_in!("paragraphs")?,
+            blanks: built_in!("blanks")?,
+            guard: built_in!("guard")?,
+            frames: frames(built_in!("frames")?),
         })
     }
 
@@ -102,8 +110,8 @@ impl Files {
     }
 
     /// Every sentence of the data files, by the name under which the letter asks for it.
-    fn sentences(&self) -> std::collections::BTreeMap<String, String> {
-        let mut sentences = std::collections::BTreeMap::new();
+    fn sentences(&self) -> BTreeMap<String, String> {
+        let mut sentences = BTreeMap::new();
         for argument in &self.statutes.arguments {
             sentences.insert(
                 template::heading_name(&argument.id),
@@ -151,24 +159,15 @@ impl Data {
     }
 }
 
-fn built_in<T: DeserializeOwned>(name: &'static str) -> Result<T, Vec<Problem>> {
-    let text = TEMPLATES
-        .get_file(name)
-        .and_then(|file| file.contents_utf8())
-        .unwrap_or_default();
-    yaml::trusted(name, text).map_err(|problem| vec![problem])
+/// A place in the JSON would mislead: the test that reads the YAML names the one there.
+fn read<T: DeserializeOwned>(name: &str, json: &str) -> Result<T, Vec<Problem>> {
+    serde_json::from_str(json)
+        .map_err(|_| vec![Problem::error("yaml-shape").in_file(format!("{name}.yaml"))])
 }
 
-fn built_in_frames() -> std::collections::BTreeMap<String, Frame> {
-    TEMPLATES
-        .files()
-        .filter_map(|file| {
-            let name = file.path().file_name()?.to_str()?;
-            let frame = Frame {
-                path: name.to_owned(),
-                text: file.contents_utf8()?.to_owned(),
-            };
-            template::is_frame(name).then(|| (name.to_owned(), frame))
-        })
+fn frames(texts: BTreeMap<String, String>) -> BTreeMap<String, Frame> {
+    let texts = texts.into_iter();
+    texts
+        .map(|(path, text)| (path.clone(), Frame { path, text }))
         .collect()
 }

@@ -42,8 +42,7 @@ pub fn tree(source: &Source) -> Result<Tree, Vec<Problem>> {
     }
 }
 
-/// A value from a file that travels inside the binary: no tree and no shape, because the tests
-/// have checked it and it is read at every start.
+/// A value from a file of this project: no tree and no shape, because the tests have checked it.
 pub fn trusted<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
     let options = serde_yaml::options! {
         strict_booleans: true,
