@@ -36,6 +36,30 @@ fn examples_render_to_their_letters() {
     }
 }
 
+/// Each kind of pressure alone, to whom one would write of it first.
+#[test]
+fn every_kind_of_pressure_renders_to_its_letter() {
+    let data = Data::built_in().unwrap();
+    let pressure = data.rules.interview.question("pressure").unwrap();
+    let answered = pressure.options.iter();
+    for kind in answered.filter(|option| option.no_letter.is_none()) {
+        let folder = Path::new("tests/kinds");
+        let source = Source::open(&folder.join(format!("{}.yaml", kind.id)));
+        let source = source.unwrap().unwrap();
+        let case = CaseFile::read(&source, &data.rules, today()).unwrap().case;
+        assert_eq!(case.incident.pressure, [kind.id.as_str()]);
+        let [id] = case.to.as_slice() else {
+            panic!("{}: one letter", kind.id)
+        };
+        let addressee = data.rules.addressees.get(id).unwrap();
+        let letter = zhaloba::compose(&case, addressee, &data, today()).unwrap();
+        assert_golden(
+            &folder.join(format!("{}.md", kind.id)),
+            &letter.to_markdown(),
+        );
+    }
+}
+
 /// One kind of pressure, an appeal already sent, a representative who signs, a name that would have to
 /// decline, a period without an end.
 const RARE: &str = "
