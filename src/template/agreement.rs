@@ -1,28 +1,31 @@
 //! Words that agree: the filters `agree` and `counted` of templates.
 //!
-//! In goes «согласен/согласна/согласны» or «подпись/подписи/подписей», out comes the word for a man, a
-//! woman or several, or the number with its noun.
+//! In goes «согласен/согласна/согласны», «мне/нам» or «подпись/подписи/подписей», out comes the word for a
+//! man, a woman or several, for one or several, or the number with its noun.
 
 use tera::{Error, Kwargs, State, TeraResult};
 
 use crate::grammar::ru::numerals;
 
-/// Picks one of three words by `with`, which is `applicant.agreement`; two of them where a draft does not
-/// know who writes.
+/// Picks one of three words, for a man, a woman or several, or of two, for one or several, by `with`, which
+/// is `applicant.agreement`; of three the first two where a draft does not know who writes.
 ///
 /// # Errors
-/// A text that is not three words, or a `with` that is no agreement.
+/// A text that is neither two nor three words, or a `with` that is no agreement.
 pub(super) fn agree(words: &str, arguments: Kwargs, _: &State) -> TeraResult<String> {
     let with: &str = arguments.must_get("with")?;
-    let place = match with {
-        "male" => 0,
-        "female" => 1,
-        "plural" => 2,
-        "unknown" => return three(words).map(|[male, female, _]| format!("{male} ({female})")),
-        _ => return Err(Error::message("`with` is no agreement")),
+    if !["male", "female", "plural", "unknown"].contains(&with) {
+        return Err(Error::message("`with` is no agreement"));
+    }
+    let words: Vec<&str> = words.split('/').collect();
+    let word = match (words.as_slice(), with) {
+        ([_, several] | [_, _, several], "plural") => *several,
+        ([one, _] | [one, _, _], "male") | ([one, _], _) => one,
+        ([_, woman, _], "female") => woman,
+        ([man, woman, _], _) => return Ok(format!("{man} ({woman})")),
+        _ => return Err(Error::message("two or three words are needed")),
     };
-    let words = three(words)?;
-    Ok(words.get(place).copied().unwrap_or_default().to_owned())
+    Ok(word.to_owned())
 }
 
 /// A number with its noun: `{{ 2 | counted(of="подпись/подписи/подписей") }}`.
@@ -68,7 +71,10 @@ mod tests {
                 r#"{{ pages | counted(of="лист/листа/листов") }}"#,
                 Some("22 листа"),
             ),
-            (r#"{{ "согласен/согласна" | agree(with=who) }}"#, None),
+            (r#"{{ "мне/нам" | agree(with=who) }}"#, Some("мне")),
+            (r#"{{ "мне/нам" | agree(with="unknown") }}"#, Some("мне")),
+            (r#"{{ "мне/нам" | agree(with="plural") }}"#, Some("нам")),
+            (r#"{{ "согласен" | agree(with=who) }}"#, None),
             (
                 r#"{{ "согласен/согласна/согласны" | agree(with="unknown") }}"#,
                 Some("согласен (согласна)"),

@@ -26,6 +26,9 @@ pub struct Context {
     pub addressee: AddresseeWords,
     /// Who complains.
     pub applicant: ApplicantWords,
+    /// Who complains together; left out where one does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<GroupWords>,
     /// The child for whom a parent complains.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub child: Option<ChildWords>,
@@ -91,6 +94,7 @@ impl Context {
             role: case.role.clone(),
             addressee: AddresseeWords::of(brief),
             applicant: ApplicantWords::of(applicant, brief),
+            group: GroupWords::of(brief),
             child: ChildWords::of(case),
             representative: case.representative.as_ref().map(RepresentativeWords::of),
             institution: InstitutionWords::of(&case.institution, rules),
@@ -191,6 +195,33 @@ pub struct ApplicantWords {
     pub activity: Option<String>,
     /// What words agree with, for the filter `agree`: `male`, `female`, `plural` or `unknown`.
     pub agreement: Agreement,
+}
+
+/// Who complains together.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct GroupWords {
+    /// What they are, in the genitive («студентов»).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub genitive: Option<String>,
+    /// The class or group that all of them are in, or all their children, without the word for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// All of them, in the order of the case file.
+    pub members: Vec<MemberWords>,
+}
+
+/// One of those who complain together.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MemberWords {
+    /// The name in the nominative.
+    pub name: String,
+    /// The postal address.
+    pub address: String,
+    /// «студент 2 курса».
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// Initials and surname, to sign over.
+    pub signature: String,
 }
 
 /// A child for whom a parent complains.

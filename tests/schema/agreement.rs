@@ -60,10 +60,7 @@ const UNSAID: [(&str, &str); 22] = [
     ("not-utf8", "no YAML"),
     ("order-after-letter", "compares two dates"),
     ("period-reversed", "compares two dates"),
-    (
-        "several-applicants",
-        "right in the format, not yet in this version",
-    ),
+    ("right in the format, not yet in this version",),
     (
         "yaml-alias",
         "a safeguard of this program: to others it is YAML",

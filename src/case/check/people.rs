@@ -13,9 +13,6 @@ use crate::problem::Problem;
 /// What is wrong with the people of a case.
 pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
     let mut found = Vec::new();
-    if case.applicants.len() > 1 {
-        found.push(Problem::error("several-applicants").field("applicants"));
-    }
     for (index, applicant) in case.applicants.iter().enumerate() {
         let field = |name: &str| format!("applicants[{index}].{name}");
         found.extend(name(applicant).map(|problem| problem.field(field("name"))));
@@ -68,7 +65,8 @@ fn born_after(born: Option<NaiveDate>, case: &Case, field: String) -> Option<Pro
 fn is_too_young(applicant: &Applicant, case: &Case, today: NaiveDate) -> bool {
     let on = case.letter_date(today);
     let is_own_voice = case.role != "parent" && case.representative.is_none();
-    let born = applicant.birth_date.filter(|_| is_own_voice);
+    let (first, _) = case.incident.days().unwrap_or((on, on));
+    let born = applicant.birth_date.filter(|born| is_own_voice && *born <= first);
     born.is_some_and(|born| is_under(14, born, on))
 }
 

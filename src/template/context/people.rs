@@ -3,7 +3,10 @@
 //! In go the people of a case and what the rule book calls them, out come the variables of a
 //! template. How a name declines is asked of [`crate::case::inflected`].
 
-use super::{AddresseeWords, Agreement, ApplicantWords, ChildWords, RepresentativeWords, given};
+use super::{
+    AddresseeWords, Agreement, ApplicantWords, ChildWords, GroupWords, MemberWords,
+    RepresentativeWords, given, initials_first,
+};
 use crate::case::people::{Applicant, Representative};
 use crate::case::{AddresseeDetails, Case};
 use crate::grammar::ru::cases::GrammaticalCase::{Accusative, Dative, Genitive};
@@ -115,16 +118,59 @@ impl ApplicantWords {
             email: applicant.email.clone(),
             activity: brief
                 .rules
-                .word_for("role", role, "activity")
+                .word_for(
+                    "role",
+                    role,
+                    if is_group(brief.case) {
+                        "activity_of_several"
+                    } else {
+                        "activity"
+                    },
+                )
                 .map(str::to_owned),
             agreement: match applicant.gender() {
-                _ if brief.case.applicants.len() > 1 => Agreement::Plural,
+                _ if is_group(brief.case) => Agreement::Plural,
                 Some(Gender::Female) => Agreement::Female,
                 Some(Gender::Male) => Agreement::Male,
                 None => Agreement::Unknown,
             },
         }
     }
+}
+
+fn is_group(case: &Case) -> bool {
+    case.applicants.len() > 1
+}
+
+impl GroupWords {
+    pub(super) fn of(brief: &Brief<'_>) -> Option<Self> {
+        let Brief { case, rules, .. } = *brief;
+        let members = case.applicants.iter().map(|applicant| MemberWords {
+            name: applicant.name.clone(),
+            address: applicant.address.clone(),
+            status: applicant.status.clone(),
+            signature: initials_first(&applicant.name),
+        });
+        is_group(case).then(|| Self {
+            genitive: rules
+                .word_for("role", &case.role, "group")
+                .map(str::to_owned),
+            class: shared_class(case),
+            members: members.collect(),
+        })
+    }
+}
+
+/// The class of the child of the case, or the one that the children of all applicants are in.
+fn shared_class(case: &Case) -> Option<String> {
+    let mut classes = case.applicants.iter().map(|applicant| {
+        let child = applicant.child.as_ref().or(case.child.as_ref())?;
+        child.class.as_deref().map(bare_class)
+    });
+    let first = classes.next()??;
+    classes
+        .all(|class| class.as_ref() == Some(&first))
+        .then_some(first)
 }
 
 impl ChildWords {
