@@ -67,6 +67,13 @@ pub(crate) const ROSOBRNADZOR: &[&str] = &[
     "education-5*",
 ];
 
+pub(crate) const AUTHORITY: &[&str] = &[
+    "constitution-33",
+    "education-28-6-3",
+    "appeals-6-1",
+    "appeals-10*",
+];
+
 pub(crate) const RECTOR: &[&str] = &["education-28-6-3", "appeals-6-1"];
 
 pub(crate) const SCENARIOS: &[Expected] = &[
@@ -291,5 +298,47 @@ pub(crate) const SCENARIOS: &[Expected] = &[
             "education-45-*",
             "prosecution-*",
         ],
+    },
+    Expected {
+        example: "class",
+        addressee: "prosecutor",
+        must: &[
+            "education-30-3",
+            "education-30-4",
+            "education-44-5",
+            "prosecution-23*",
+            "family-64-1",
+        ],
+        must_not: &["education-43-4", "koap-5.57-1"],
+    },
+    Expected {
+        example: "class",
+        addressee: "education_ministry",
+        must: &["education-30-3", "education-30-4", "education-44-5"],
+        must_not: &["prosecution-*", "education-43-4", "koap-*"],
+    },
+    Expected {
+        example: "class",
+        addressee: "founder",
+        must: &["education-30-3", "education-30-4", "education-44-5"],
+        must_not: &["prosecution-*", "education-43-4", "koap-*"],
+    },
+    Expected {
+        example: "university",
+        addressee: "minobrnauki",
+        must: &["education-30-4", "education-43-2", "constitution-55-3"],
+        must_not: &["prosecution-*"],
+    },
+    Expected {
+        example: "lectures",
+        addressee: "prosecutor",
+        must: &["education-29-1", "prosecution-10-1"],
+        must_not: &["education-61-2*", "koap-5.59"],
+    },
+    Expected {
+        example: "lectures",
+        addressee: "rector",
+        must: &["education-29-1", "education-45-1*"],
+        must_not: &["prosecution-*", "education-43-4", "koap-*"],
     },
 ];

@@ -18,8 +18,9 @@ use zhaloba::data::Data;
 use zhaloba::yaml::Source;
 
 use expected::{
-    EMPLOYER, LABOUR_INSPECTORATE, NEVER, NOT_FOR_EMPLOYERS, NOT_FOR_LEARNERS, NOT_FOR_STAFF,
-    PROSECUTOR, PROSECUTOR_OF_LEARNERS, PROSECUTOR_OF_STAFF, RECTOR, ROSOBRNADZOR, SCENARIOS,
+    AUTHORITY, EMPLOYER, LABOUR_INSPECTORATE, NEVER, NOT_FOR_EMPLOYERS, NOT_FOR_LEARNERS,
+    NOT_FOR_STAFF, PROSECUTOR, PROSECUTOR_OF_LEARNERS, PROSECUTOR_OF_STAFF, RECTOR, ROSOBRNADZOR,
+    SCENARIOS,
 };
 
 /// Most norms in the arguments of a letter that its scenario does not ask for.
@@ -64,6 +65,7 @@ fn base(addressee: &str, role: &str) -> (Vec<&'static str>, Vec<&'static str>) {
         ("prosecutor", true) => &[PROSECUTOR, PROSECUTOR_OF_STAFF],
         ("rosobrnadzor", _) => &[ROSOBRNADZOR],
         ("labour_inspectorate", _) => &[LABOUR_INSPECTORATE],
+        ("minobrnauki" | "education_ministry" | "founder", _) => &[AUTHORITY],
         (_, false) if role == "applicant" => &[RECTOR],
         (_, false) => &[RECTOR, &["education-45-1*"]],
         (_, true) => &[EMPLOYER],
@@ -148,6 +150,8 @@ fn the_careful_paragraph_stands_where_a_law_may_bind_the_organisation_itself() {
         ("chat", true),
         ("parent", true),
         ("university", false),
+        ("class", true),
+        ("lectures", false),
         ("teacher", false),
         ("employee", false),
         ("admission", false),

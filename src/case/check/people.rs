@@ -66,7 +66,9 @@ fn is_too_young(applicant: &Applicant, case: &Case, today: NaiveDate) -> bool {
     let on = case.letter_date(today);
     let is_own_voice = case.role != "parent" && case.representative.is_none();
     let (first, _) = case.incident.days().unwrap_or((on, on));
-    let born = applicant.birth_date.filter(|born| is_own_voice && *born <= first);
+    let born = applicant
+        .birth_date
+        .filter(|born| is_own_voice && *born <= first);
     born.is_some_and(|born| is_under(14, born, on))
 }
 
