@@ -139,6 +139,16 @@ impl Interview {
         questions.any(|question| question.settles.as_deref() == Some(code))
     }
 
+    /// The questions that the name of an institution may answer: those whose options words tell, except
+    /// what belongs to the incident.
+    pub fn told_by_place(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(|question| {
+            let mut options = question.options.iter();
+            !question.path().starts_with("incident.")
+                && options.any(|option| !option.told_by.is_empty())
+        })
+    }
+
     /// An option of a question.
     pub fn option(&self, question: &str, option: &str) -> Option<&AnswerOption> {
         self.question(question)?.option(option)

@@ -32,14 +32,20 @@ impl Case {
         if self.incident.order.is_some() {
             facts.insert("order", Value::YesNo(true));
         }
-        if self.child().is_some() {
-            facts.insert("child", Value::YesNo(true));
-        }
         if !self.earlier.is_empty() {
             facts.insert("earlier", Value::YesNo(true));
         }
-        if let Some(minor) = self.minor(today) {
-            facts.insert("minor", Value::YesNo(minor));
+        if let Some((child, _)) = self.child() {
+            facts.insert("child", Value::YesNo(true));
+            let class = child.class.as_deref().and_then(class_number);
+            if let Some(class) = class.filter(|_| self.institution.kind == "school") {
+                facts.insert("class", Value::One(class.to_string()));
+            }
+        }
+        if let Some(born) = self.born() {
+            let on = self.letter_date(today);
+            facts.insert("minor", Value::YesNo(is_minor(born, on)));
+            facts.insert("under_fifteen", Value::YesNo(is_under(15, born, on)));
         }
         for (id, answer) in &self.facts {
             facts.insert(format!("facts.{id}"), answered(answer));
@@ -54,14 +60,12 @@ impl Case {
         facts
     }
 
-    /// Whether who complains, or the child for whom somebody does, is a minor on the day of the letter;
-    /// `None` where no birth date is given.
-    fn minor(&self, today: NaiveDate) -> Option<bool> {
-        let born = match self.child() {
+    /// The birth date of who complains, or of the child for whom somebody does.
+    fn born(&self) -> Option<NaiveDate> {
+        match self.child() {
             Some((child, _)) => child.birth_date,
             None => self.applicants.first()?.birth_date,
-        }?;
-        Some(is_minor(born, self.letter_date(today)))
+        }
     }
 }
 
@@ -71,6 +75,19 @@ fn answered(answer: &str) -> Value {
         "false" | "False" | "FALSE" => Value::YesNo(false),
         option => Value::One(option.to_owned()),
     }
+}
+
+/// The number that the name of a class begins with: «3 „А“», «10-Б».
+fn class_number(class: &str) -> Option<u8> {
+    let digits: String = class
+        .trim()
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    digits
+        .parse()
+        .ok()
+        .filter(|number| (1..=11).contains(number))
 }
 
 /// Whether somebody born on that day is not yet eighteen on this one.
@@ -96,6 +113,21 @@ mod tests {
             ("often", Value::One("often".to_owned())),
         ] {
             assert_eq!(answered(text), value);
+        }
+    }
+
+    #[test]
+    fn a_class_is_known_by_the_number_before_its_letter() {
+        for (class, number) in [
+            ("3 «А»", Some(3)),
+            ("10-Б", Some(10)),
+            (" 1", Some(1)),
+            ("12", None),
+            ("ИС-21", None),
+            ("257", None),
+            ("", None),
+        ] {
+            assert_eq!(class_number(class), number, "{class}");
         }
     }
 

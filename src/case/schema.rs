@@ -86,7 +86,9 @@ pub fn of_begun(rules: &Rulebook) -> Value {
 /// The words that fields of a case file take: answers to questions, addressees, norms.
 pub fn vocabularies(rules: &Rulebook) -> Vec<Vocabulary> {
     let questions = rules.interview.questions.iter();
-    let asked = questions.filter(|question| !question.options.is_empty());
+    // Yes and no are no words; options of theirs only say what tells them.
+    let asked = questions
+        .filter(|question| !question.options.is_empty() && question.answer != Answer::YesNo);
     let mut found: Vec<Vocabulary> = asked
         .map(|question| Vocabulary {
             path: question.path().to_owned(),

@@ -35,11 +35,14 @@ impl<'a> Citer<'a> {
     pub fn cite_all(&mut self, norms: &[&'a Norm]) -> String {
         let catalogue = self.catalogue;
         let groups = catalogue.acts.iter().filter_map(|act| {
-            let pinpoints: Vec<&str> = norms
-                .iter()
-                .filter(|norm| norm.act == act.id)
-                .map(|norm| norm.pinpoint.as_str())
-                .collect();
+            let mut pinpoints: Vec<&str> = Vec::new();
+            for norm in norms.iter().filter(|norm| norm.act == act.id) {
+                // Two sentences of one part are one place.
+                if !pinpoints.contains(&norm.pinpoint.as_str()) {
+                    pinpoints.push(&norm.pinpoint);
+                }
+            }
+            let pinpoints = together(&pinpoints);
             (!pinpoints.is_empty()).then(|| format!("{} {}", enumerate(&pinpoints), self.name(act)))
         });
         let groups: Vec<String> = groups.collect();
@@ -89,8 +92,41 @@ impl Catalogue {
     }
 }
 
+/// Neighbouring parts of one article in one: «ч. 2 ст. 45», «ч. 4 ст. 45» are «ч. 2 и 4 ст. 45».
+fn together(pinpoints: &[&str]) -> Vec<String> {
+    let mut found: Vec<(Option<(&str, &str)>, Vec<&str>)> = Vec::new();
+    for pinpoint in pinpoints {
+        let (place, number) = match apart(pinpoint) {
+            Some((label, number, rest)) => (Some((label, rest)), number),
+            None => (None, *pinpoint),
+        };
+        match found.last_mut() {
+            Some((last, numbers)) if place.is_some() && *last == place => numbers.push(number),
+            _ => found.push((place, vec![number])),
+        }
+    }
+    let parts = found.iter().map(|(place, numbers)| match place {
+        Some((label, rest)) => format!("{label} {} {rest}", enumerate(numbers)),
+        None => numbers.concat(),
+    });
+    parts.collect()
+}
+
+/// «ч. 2 ст. 45» taken apart: «ч.», «2», «ст. 45»; `None` where it does not begin with one number.
+fn apart(pinpoint: &str) -> Option<(&str, &str, &str)> {
+    let (label, rest) = pinpoint.split_once(' ')?;
+    let (number, rest) = rest.split_once(' ')?;
+    let is_number = number
+        .chars()
+        .all(|sign| sign.is_ascii_digit() || sign == '.');
+    let is_part =
+        matches!(label, "ч." | "п.") && (rest.starts_with("ч.") || rest.starts_with("ст."));
+    (is_number && is_part).then_some((label, number, rest))
+}
+
 /// «а», «а и б», «а, б и в».
-fn enumerate(items: &[&str]) -> String {
+fn enumerate<T: AsRef<str>>(items: &[T]) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
     match items.split_last() {
         None => String::new(),
         Some((only, [])) => (*only).to_owned(),
@@ -144,6 +180,28 @@ mod tests {
     fn a_short_name_shares_the_brackets_of_the_full_one() {
         assert_eq!(introduce("Закона", "З"), "Закона (далее — З)");
         assert_eq!(introduce("Кодекса (№ 1)", "К"), "Кодекса (№ 1; далее — К)");
+    }
+
+    #[test]
+    fn parts_of_one_article_stand_together() {
+        for (pinpoints, said) in [
+            (&["ч. 2 ст. 45", "ч. 4 ст. 45"][..], "ч. 2 и 4 ст. 45"),
+            (
+                &["п. 1 ст. 22", "п. 1 ст. 23", "п. 2 ст. 23", "ст. 28"],
+                "п. 1 ст. 22, п. 1 и 2 ст. 23 и ст. 28",
+            ),
+            (
+                &["п. 1 ч. 1 ст. 10", "п. 4 ч. 1 ст. 10"],
+                "п. 1 и 4 ч. 1 ст. 10",
+            ),
+            (&["ч. 2 ст. 45", "п. 2 ст. 45"], "ч. 2 ст. 45 и п. 2 ст. 45"),
+            (
+                &["ч. 6.1 и 6.2 ст. 47", "ч. 7 ст. 47"],
+                "ч. 6.1 и 6.2 ст. 47 и ч. 7 ст. 47",
+            ),
+        ] {
+            assert_eq!(enumerate(&together(pinpoints)), said);
+        }
     }
 
     #[test]

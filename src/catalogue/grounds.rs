@@ -9,7 +9,8 @@
 //! 3. Where that makes more norms or arguments than the addressee should be given, norms that
 //!    yield go first, then the argument that answers the least grave pressure; those that answer none in
 //!    particular carry what every letter has to say, and go last.
-//! 4. Paragraphs and demands take the norms that apply out of those they name.
+//! 4. Paragraphs and demands take the norms that apply out of those they name; those that rest on
+//!    arguments stand where one of these is left.
 
 mod length;
 
@@ -143,9 +144,9 @@ impl Catalogue {
         };
         let mut arguments = search.arguments(interview);
         let cut = shorten(&mut arguments, inquiry.addressee);
-        let paragraphs = search.sentences(&self.paragraphs);
+        let paragraphs = search.sentences(&self.paragraphs, &arguments);
         let preamble = search.preamble();
-        let demands = search.sentences(&self.demands);
+        let demands = search.sentences(&self.demands, &arguments);
         let near = search.near(&cut);
         Grounds {
             arguments,
@@ -214,10 +215,11 @@ impl<'a> Search<'a, '_> {
         }
     }
 
-    fn sentences(&self, sentences: &'a [Sentence]) -> Vec<Said<'a>> {
+    fn sentences(&self, sentences: &'a [Sentence], argued: &[Argued<'_>]) -> Vec<Said<'a>> {
         sentences
             .iter()
             .filter(|sentence| stands(&sentence.before, self.inquiry.addressee))
+            .filter(|sentence| is_argued(sentence, argued))
             .filter(|sentence| holds(sentence.when.as_ref(), self.inquiry.facts).is_some())
             .map(|sentence| {
                 let grounds = sentence
@@ -267,6 +269,12 @@ impl<'a> Search<'a, '_> {
 /// Whether what stands before these offices stands before this addressee.
 fn stands(before: &[String], addressee: &Addressee) -> bool {
     before.iter().any(|office| office == addressee.office())
+}
+
+/// Whether one of the arguments that a sentence rests on is made, or it rests on none in particular.
+fn is_argued(sentence: &Sentence, argued: &[Argued<'_>]) -> bool {
+    let mut made = argued.iter().map(|argued| &argued.argument.id);
+    sentence.argued_by.is_empty() || made.any(|id| sentence.argued_by.contains(id))
 }
 
 fn standing(norm: &Norm, inquiry: Inquiry<'_>) -> Standing {

@@ -26,7 +26,17 @@ impl Words<'_> {
 
     /// Facts with their values.
     pub(super) fn reasons(&self, reasons: &[Reason]) -> String {
-        let words = reasons.iter().map(|reason| {
+        // That nobody has said something is a reason only where there is no other.
+        let said: Vec<&Reason> = reasons
+            .iter()
+            .filter(|reason| reason.value != "unknown")
+            .collect();
+        let said = if said.is_empty() {
+            reasons.iter().collect()
+        } else {
+            said
+        };
+        let words = said.into_iter().map(|reason| {
             if reason.value.contains('|') {
                 // What none of several answers has brought about is better said by the question.
                 return self.fact(&reason.fact);

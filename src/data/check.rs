@@ -94,6 +94,9 @@ impl<'a> Checker<'a> {
             for (norm, id) in sentence.norms.iter().enumerate() {
                 found.extend(self.norm_id(id, format!("{path}.norms[{norm}]")));
             }
+            for (argument, id) in sentence.argued_by.iter().enumerate() {
+                found.extend(self.argument_id(id, format!("{path}.argued_by[{argument}]")));
+            }
             found.extend(self.words(&sentence.says, &format!("{path}.says")));
         }
         found

@@ -31,11 +31,18 @@ pub(super) fn table(norms: &[&Norm], messages: &Messages, terminal: bool) -> Vec
         widest(&|norm| norm.pinpoint.clone()),
     );
     let purpose = widest(&purposes);
+    // The blanks between the columns and the day take twenty places.
+    let room = SCREEN.saturating_sub(id + purpose + LEAST + 20);
+    let pinpoint = if terminal {
+        pinpoint.min(room)
+    } else {
+        pinpoint
+    };
     let row = |norm: &&Norm| {
         let start = format!(
             "  {:id$}  {:pinpoint$}  {:purpose$}  {}  ",
             norm.id,
-            norm.pinpoint,
+            cut(&norm.pinpoint, pinpoint),
             purposes(norm),
             norm.checked_on
         );

@@ -84,7 +84,9 @@ impl Interview<'_> {
             ids.extend([Some("true".to_owned()), Some("false".to_owned())]);
             titles.extend([self.word("answer-yes"), self.word("answer-no")]);
         }
-        for option in question.options_for(&facts) {
+        // Options of a yes-or-no question only say what tells the answer.
+        let options = question.options_for(&facts).into_iter();
+        for option in options.filter(|_| question.answer != Answer::YesNo) {
             ids.push(Some(option.id.clone()));
             titles.push(self.messages.pick(&option.title).to_owned());
         }

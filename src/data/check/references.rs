@@ -11,11 +11,16 @@ use crate::problem::Problem;
 use crate::shape::nearest;
 
 /// Facts that are not asked for but follow from a case, with the answers they take.
-pub(crate) const DERIVED: [(&str, &[&str]); 6] = [
+pub(crate) const DERIVED: [(&str, &[&str]); 8] = [
     ("order", &["true"]),
-    ("child", &["true"]),
     ("earlier", &["true"]),
+    ("child", &["true"]),
+    (
+        "class",
+        &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"],
+    ),
     ("minor", &["true", "false"]),
+    ("under_fifteen", &["true", "false"]),
     ("addressee", &[]),
     ("office", &[]),
 ];
@@ -51,6 +56,13 @@ impl Checker<'_> {
         };
         (!known().any(|norm| norm == id))
             .then(|| unknown("norm-unknown-in-data", id, known(), path))
+    }
+
+    pub(super) fn argument_id(&self, id: &str, path: String) -> Option<Problem> {
+        let arguments = &self.files.statutes.arguments;
+        let known = || arguments.iter().map(|argument| argument.id.as_str());
+        (!known().any(|argument| argument == id))
+            .then(|| unknown("argument-unknown-in-data", id, known(), path))
     }
 
     pub(super) fn words(&self, text: &str, path: &str) -> Vec<Problem> {

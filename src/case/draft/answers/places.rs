@@ -6,9 +6,6 @@ use super::{Draft, in_one_line, told_by};
 use crate::interview::Question;
 use crate::rulebook::Rulebook;
 
-/// Questions that the name of an institution may answer.
-const TOLD_BY_NAME: [&str; 2] = ["kind", "founder"];
-
 /// Words before the name of a place where people live.
 const KINDS_OF_TOWNS: [&str; 12] = [
     "г.",
@@ -50,10 +47,10 @@ impl Draft {
                 None => {}
             }
         }
-        for id in TOLD_BY_NAME {
-            let Some(question) = rules.interview.question(id) else {
+        for question in rules.interview.told_by_place() {
+            if !question.is_for(&self.facts(&rules.interview)) {
                 continue;
-            };
+            }
             match self.told(question, &place.name, rules) {
                 Some(told) => self.set(question.path(), &told),
                 None if renamed => self.remove(question.path()),
