@@ -60,7 +60,6 @@ const UNSAID: [(&str, &str); 22] = [
     ("not-utf8", "no YAML"),
     ("order-after-letter", "compares two dates"),
     ("period-reversed", "compares two dates"),
-    ("right in the format, not yet in this version",),
     (
         "yaml-alias",
         "a safeguard of this program: to others it is YAML",
