@@ -92,9 +92,12 @@ impl Catalogue {
     }
 }
 
+/// The numbers of neighbouring parts, with the label and the article that they share.
+type Parts<'p> = (Option<(&'p str, &'p str)>, Vec<&'p str>);
+
 /// Neighbouring parts of one article in one: «ч. 2 ст. 45», «ч. 4 ст. 45» are «ч. 2 и 4 ст. 45».
 fn together(pinpoints: &[&str]) -> Vec<String> {
-    let mut found: Vec<(Option<(&str, &str)>, Vec<&str>)> = Vec::new();
+    let mut found: Vec<Parts<'_>> = Vec::new();
     for pinpoint in pinpoints {
         let (place, number) = match apart(pinpoint) {
             Some((label, number, rest)) => (Some((label, rest)), number),
