@@ -83,6 +83,7 @@ impl Templates {
             capital(text)
         });
         tera.register_filter("agree", agreement::agree);
+        tera.register_filter("ours", agreement::ours);
         tera.register_filter("counted", agreement::counted);
         tera.register_filter("into", |text: &str, _: tera::Kwargs, _: &tera::State| {
             prepositions::into(text)

@@ -304,3 +304,95 @@ fn every_addressee_is_named_as_an_official_expects() {
         assert!(letter.starts_with(head), "{addressee}: {letter}");
     }
 }
+
+/// Words that only one person says of himself.
+const OF_ONE: [&str; 15] = [
+    "я",
+    "мне",
+    "меня",
+    "мной",
+    "мой",
+    "моя",
+    "моё",
+    "мои",
+    "моего",
+    "моей",
+    "моему",
+    "моим",
+    "моих",
+    "прошу",
+    "считаю",
+];
+
+#[test]
+fn no_sentence_speaks_of_one_where_several_complain() {
+    let data = Data::built_in().unwrap();
+    let catalogue = &data.rules.catalogue;
+    let said = catalogue.demands.iter().chain(&catalogue.paragraphs);
+    let mut sentences: Vec<&str> = said.map(|said| said.says.as_str()).collect();
+    for argument in &catalogue.arguments {
+        sentences.extend([argument.heading.as_str(), argument.conclusion.as_str()]);
+        sentences.extend(argument.points.iter().map(|point| point.says.as_str()));
+    }
+    let frames = ["complaint", "statement", "appeal", "data_complaint"];
+    let frames =
+        frames.map(|name| std::fs::read_to_string(format!("templates/ru/{name}.md")).unwrap());
+    sentences.extend(frames.iter().map(String::as_str));
+    assert!(sentences.len() > 200);
+    for sentence in sentences {
+        // What a filter picks from has a word for several too.
+        let outside = sentence
+            .split("{{ \"")
+            .enumerate()
+            .map(|(number, part)| match number {
+                0 => part,
+                _ => part.split_once("}}").unwrap().1,
+            });
+        for part in outside {
+            let mut words = part.split(|letter: char| !letter.is_alphabetic());
+            let word = words.find(|word| OF_ONE.contains(&word.to_lowercase().as_str()));
+            assert_eq!(word, None, "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn several_applicants_make_one_statement() {
+    let data = Data::built_in().unwrap();
+    for (role, kind, head, told) in [
+        (
+            "student",
+            "college",
+            "от группы студентов\\\n(2 человека, список под обращением)\\\n",
+            "Мы обучаемся в Примерском лицее (г. Москва).",
+        ),
+        (
+            "teacher",
+            "school",
+            "от группы педагогических работников\\\n",
+            "Мы работаем в Примерском лицее (г. Москва).",
+        ),
+        (
+            "applicant",
+            "college",
+            "от группы поступающих\\\n",
+            "Мы поступаем в Примерский лицей (г. Москва).",
+        ),
+        (
+            "parent",
+            "kindergarten",
+            "от группы родителей воспитанников\\\n",
+            "Мы, родители (законные представители), пишем о наших детях, которые воспитываются в Примерском лицее (г. Москва).",
+        ),
+    ] {
+        let second =
+            "101000, г. Москва'}, {name: Ким Олег Сергеевич, address: '101001, г. Москва'}]";
+        let text =
+            written(role, kind, "Примерский лицей", "").replace("101000, г. Москва'}]", second);
+        let letter = letter(&text, "rector", &data);
+        assert!(letter.contains(head), "{letter}");
+        assert!(letter.contains(told), "{letter}");
+        let end = "\nЗаявители:\n\n1. Примерова Анна Сергеевна: 101000, г. Москва\n2. Ким Олег Сергеевич: 101001, г. Москва\n\n1 декабря 2025 г.\\\nА. С. Примерова\\\nО. С. Ким\n";
+        assert!(letter.ends_with(end), "{letter}");
+    }
+}

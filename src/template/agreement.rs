@@ -1,4 +1,4 @@
-//! Words that agree: the filters `agree` and `counted` of templates.
+//! Words that agree: the filters `agree`, `ours` and `counted` of templates.
 //!
 //! In goes «согласен/согласна/согласны», «мне/нам» or «подпись/подписи/подписей», out comes the word for a
 //! man, a woman or several, for one or several, or the number with its noun.
@@ -7,25 +7,34 @@ use tera::{Error, Kwargs, State, TeraResult};
 
 use crate::grammar::ru::numerals;
 
-/// Picks one of three words, for a man, a woman or several, or of two, for one or several, by `with`, which
-/// is `applicant.agreement`; of three the first two where a draft does not know who writes.
+/// Picks one of three words by `with`, which is `applicant.agreement`; two of them where a draft does not
+/// know who writes.
 ///
 /// # Errors
-/// A text that is neither two nor three words, or a `with` that is no agreement.
+/// A text that is not three words, or a `with` that is no agreement.
 pub(super) fn agree(words: &str, arguments: Kwargs, _: &State) -> TeraResult<String> {
     let with: &str = arguments.must_get("with")?;
-    if !["male", "female", "plural", "unknown"].contains(&with) {
-        return Err(Error::message("`with` is no agreement"));
-    }
-    let words: Vec<&str> = words.split('/').collect();
-    let word = match (words.as_slice(), with) {
-        ([_, several] | [_, _, several], "plural") => *several,
-        ([one, _] | [one, _, _], "male") | ([one, _], _) => one,
-        ([_, woman, _], "female") => woman,
-        ([man, woman, _], _) => return Ok(format!("{man} ({woman})")),
-        _ => return Err(Error::message("two or three words are needed")),
+    let place = match with {
+        "male" => 0,
+        "female" => 1,
+        "plural" => 2,
+        "unknown" => return three(words).map(|[male, female, _]| format!("{male} ({female})")),
+        _ => return Err(Error::message("`with` is no agreement")),
     };
-    Ok(word.to_owned())
+    let words = three(words)?;
+    Ok(words.get(place).copied().unwrap_or_default().to_owned())
+}
+
+/// Picks the first of two words where one person complains, the second where several do: «мне/нам».
+///
+/// # Errors
+/// A text that is not two words.
+pub(super) fn ours(words: &str, _: Kwargs, state: &State) -> TeraResult<String> {
+    let several = state.get::<bool>("several")?.unwrap_or_default();
+    let (one, all) = words
+        .split_once('/')
+        .ok_or_else(|| Error::message("two words are needed"))?;
+    Ok(if several { all } else { one }.to_owned())
 }
 
 /// A number with its noun: `{{ 2 | counted(of="подпись/подписи/подписей") }}`.
@@ -49,10 +58,12 @@ mod tests {
     fn rendered(template: &str) -> Option<String> {
         let mut tera = tera::Tera::default();
         tera.register_filter("agree", agree);
+        tera.register_filter("ours", ours);
         tera.register_filter("counted", counted);
         let mut values = tera::Context::new();
         values.insert("who", "female");
         values.insert("pages", &22);
+        values.insert("several", &true);
         tera.render_str(template, &values, false).ok()
     }
 
@@ -71,10 +82,9 @@ mod tests {
                 r#"{{ pages | counted(of="лист/листа/листов") }}"#,
                 Some("22 листа"),
             ),
-            (r#"{{ "мне/нам" | agree(with=who) }}"#, Some("мне")),
-            (r#"{{ "мне/нам" | agree(with="unknown") }}"#, Some("мне")),
-            (r#"{{ "мне/нам" | agree(with="plural") }}"#, Some("нам")),
-            (r#"{{ "согласен" | agree(with=who) }}"#, None),
+            (r#"{{ "согласен/согласна" | agree(with=who) }}"#, None),
+            (r#"{{ "мне/нам" | ours }}"#, Some("нам")),
+            (r#"{{ "мне" | ours }}"#, None),
             (
                 r#"{{ "согласен/согласна/согласны" | agree(with="unknown") }}"#,
                 Some("согласен (согласна)"),

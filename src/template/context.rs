@@ -26,6 +26,8 @@ pub struct Context {
     pub addressee: AddresseeWords,
     /// Who complains.
     pub applicant: ApplicantWords,
+    /// Whether several complain together.
+    pub several: bool,
     /// Who complains together; left out where one does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<GroupWords>,
@@ -94,6 +96,7 @@ impl Context {
             role: case.role.clone(),
             addressee: AddresseeWords::of(brief),
             applicant: ApplicantWords::of(applicant, brief),
+            several: case.applicants.len() > 1,
             group: GroupWords::of(brief),
             child: ChildWords::of(case),
             representative: case.representative.as_ref().map(RepresentativeWords::of),
