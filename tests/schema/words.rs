@@ -92,8 +92,17 @@ fn no_explanation_is_left_over() {
         .map(|field| field.key.clone())
         .collect();
     assert_eq!(keys.len(), fields::all().len(), "a key stands twice");
-    let facts = ["order", "child", "earlier", "minor", "addressee", "office"]
-        .map(|fact| format!("Fact.{fact}"));
+    let facts = [
+        "order",
+        "child",
+        "earlier",
+        "class",
+        "minor",
+        "under_fifteen",
+        "addressee",
+        "office",
+    ]
+    .map(|fact| format!("Fact.{fact}"));
     used.extend(facts);
     let unlike: Vec<&String> = keys.symmetric_difference(&used).collect();
     assert!(unlike.is_empty(), "{unlike:?}");
