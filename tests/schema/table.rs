@@ -99,7 +99,7 @@ fn rows_are_cases_and_comments_begin_with_a_sign() {
             let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
             let file = CaseFile::read(&source, &data.rules, today).unwrap();
             assert!(file.case.incident.story.chars().count() > 80);
-            assert_eq!(file.case.to.len(), 3);
+            assert!(file.case.to.len() >= 3);
             assert_eq!(file.case.evidence.len(), 1);
         }
     }
