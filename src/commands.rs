@@ -15,6 +15,7 @@ mod recipients;
 mod samples;
 mod save;
 mod schema;
+mod screen;
 mod words;
 mod write;
 

@@ -51,6 +51,8 @@ pub struct Reason {
     pub fact: String,
     /// The deciding value, as it is written in a case file; several are joined by `|`.
     pub value: String,
+    /// Whether it decided by being another value than those that were asked for.
+    pub misses: bool,
 }
 
 impl std::fmt::Display for Reason {

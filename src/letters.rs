@@ -149,12 +149,10 @@ pub fn unsaid<'a>(case: &Case, data: &'a Data, today: NaiveDate) -> Vec<(&'a str
 
 /// The questions whose answers would decide on further norms of a letter.
 pub fn open_questions<'a>(grounds: &Grounds<'_>, data: &'a Data) -> Vec<&'a Question> {
-    let missing = |question: &&Question| {
-        let mut near = grounds.near.iter();
-        near.any(|near| near.missing.contains(&question.id))
-    };
     let questions = data.rules.interview.questions.iter();
-    questions.filter(missing).collect()
+    questions
+        .filter(|question| grounds.waits_for(&question.id))
+        .collect()
 }
 
 /// Kinds of pressure that the letters pass over although they answer others, with the advice given

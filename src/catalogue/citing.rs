@@ -13,6 +13,17 @@ pub struct Citing<'a> {
     pub paragraphs: Vec<&'a Sentence>,
 }
 
+impl Citing<'_> {
+    /// The ids of all of them.
+    pub fn ids(&self) -> Vec<&str> {
+        let arguments = self.arguments.iter().map(|argument| argument.id.as_str());
+        let said = self.demands.iter().chain(&self.paragraphs);
+        arguments
+            .chain(said.map(|sentence| sentence.id.as_str()))
+            .collect()
+    }
+}
+
 impl Catalogue {
     /// What cites a norm.
     pub fn citing(&self, norm: &Norm) -> Citing<'_> {

@@ -11,13 +11,16 @@
 //!    particular carry what every letter has to say, and go last.
 //! 4. Paragraphs and demands take the norms that apply out of those they name; those that rest on
 //!    arguments stand where one of these is left.
+//! 5. What is left over is told with what was missing: [`Uncited`] norms, [`Unmade`] arguments.
 
 mod length;
+mod uncited;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use length::shorten;
+pub use uncited::{Exclusion, Uncited, Unmade, Unmet, Why};
 
 use super::{Argument, Catalogue, Norm, Point, Purpose, Sentence};
 use crate::addressees::Addressee;
@@ -36,8 +39,10 @@ pub struct Grounds<'a> {
     pub preamble: Vec<Ground<'a>>,
     /// The demands.
     pub demands: Vec<Said<'a>>,
-    /// Norms that nearly applied.
-    pub near: Vec<Near<'a>>,
+    /// The norms that may be cited before the addressee and are not.
+    pub uncited: Vec<Uncited<'a>>,
+    /// The arguments that are not made.
+    pub unmade: Vec<Unmade<'a>>,
 }
 
 impl<'a> Grounds<'a> {
@@ -49,6 +54,17 @@ impl<'a> Grounds<'a> {
             .chain(self.paragraphs.iter().flat_map(|said| &said.grounds))
             .chain(&self.preamble)
             .chain(self.demands.iter().flat_map(|said| &said.grounds))
+    }
+
+    /// The norms that nearly applied.
+    pub fn near(&self) -> impl Iterator<Item = &Uncited<'a>> {
+        self.uncited.iter().filter(|uncited| uncited.is_near())
+    }
+
+    /// Whether it would take this fact to decide on a norm.
+    pub fn waits_for(&self, fact: &str) -> bool {
+        let mut missing = self.uncited.iter().flat_map(Uncited::missing);
+        missing.any(|missing| missing == fact)
     }
 }
 
@@ -80,30 +96,6 @@ pub struct Said<'a> {
     pub sentence: &'a Sentence,
     /// Those of its norms that apply.
     pub grounds: Vec<Ground<'a>>,
-}
-
-/// A norm that is not cited, and what would have to be different.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Near<'a> {
-    /// The norm.
-    pub norm: &'a Norm,
-    /// The unknown facts that would decide.
-    pub missing: Vec<String>,
-    /// What excluded it.
-    pub excluded_by: Vec<Exclusion>,
-}
-
-/// What excluded a norm.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Exclusion {
-    /// A fact of the case.
-    Fact(Reason),
-    /// The writer does not want it cited.
-    Omitted,
-    /// It was not in force when it happened.
-    NotInForce,
-    /// The letter would have cited more norms than its addressee should be given.
-    Limit,
 }
 
 /// Where a norm stands towards a case.
@@ -141,20 +133,25 @@ impl Catalogue {
             inquiry,
             standings,
             used: BTreeSet::new(),
+            unmet: BTreeMap::new(),
         };
         let mut arguments = search.arguments(interview);
         let cut = shorten(&mut arguments, inquiry.addressee);
         let paragraphs = search.sentences(&self.paragraphs, &arguments);
         let preamble = search.preamble();
         let demands = search.sentences(&self.demands, &arguments);
-        let near = search.near(&cut);
-        Grounds {
+        let unmade = search.unmade(&arguments);
+        let mut grounds = Grounds {
             arguments,
             paragraphs,
             preamble,
             demands,
-            near,
-        }
+            uncited: Vec::new(),
+            unmade,
+        };
+        let cited = grounds.cited().map(|ground| ground.norm.id.as_str());
+        grounds.uncited = search.uncited(&cited.collect(), &cut);
+        grounds
     }
 }
 
@@ -163,24 +160,31 @@ struct Search<'a, 'q> {
     inquiry: Inquiry<'q>,
     standings: BTreeMap<&'a str, Standing>,
     used: BTreeSet<&'a str>,
+    /// What the arguments that are not made lack, by their ids.
+    unmet: BTreeMap<&'a str, Unmet<'a>>,
 }
 
 impl<'a> Search<'a, '_> {
     fn arguments(&mut self, interview: &Interview) -> Vec<Argued<'a>> {
-        let mut holding: Vec<(Option<u8>, &'a Argument)> = self
-            .catalogue
-            .arguments
-            .iter()
-            .filter_map(|argument| {
-                let because = holds(argument.when.as_ref(), self.inquiry.facts)?;
-                Some((severity(&because, interview), argument))
-            })
-            .collect();
+        let mut holding: Vec<(Option<u8>, &'a Argument)> = Vec::new();
+        for argument in &self.catalogue.arguments {
+            match tried(argument.when.as_ref(), self.inquiry.facts) {
+                Verdict::Applies(because) => {
+                    holding.push((severity(&because, interview), argument));
+                }
+                Verdict::Excluded(by) => self.lacks(argument, Unmet::Excluded(by)),
+                Verdict::Unknown(missing) => self.lacks(argument, Unmet::Unknown(missing)),
+            }
+        }
         holding.sort_by_key(|(severity, _)| severity.unwrap_or(u8::MAX));
         holding
             .into_iter()
             .filter_map(|(severity, argument)| self.argued(argument, severity))
             .collect()
+    }
+
+    fn lacks(&mut self, argument: &'a Argument, unmet: Unmet<'a>) {
+        self.unmet.insert(&argument.id, unmet);
     }
 
     fn argued(&mut self, argument: &'a Argument, severity: Option<u8>) -> Option<Argued<'a>> {
@@ -190,9 +194,19 @@ impl<'a> Search<'a, '_> {
             .filter(|point| !self.used.contains(point.norm.as_str()))
             .filter_map(|point| Some((point, self.applies(&point.norm)?)))
             .collect();
-        let carried = argument.points.iter().filter(|point| point.carries).count();
-        let carrying = points.iter().filter(|(point, _)| point.carries).count();
-        if carrying < carried || points.iter().all(|(point, _)| point.yields.is_some()) {
+        let is_made = |norm: &str| points.iter().any(|(point, _)| point.norm == norm);
+        let carrying = argument.points.iter().filter(|point| point.carries);
+        let lacking: Vec<&Point> = carrying.filter(|point| !is_made(&point.norm)).collect();
+        if !lacking.is_empty() {
+            let norms = lacking
+                .iter()
+                .filter_map(|point| self.catalogue.norm(&point.norm));
+            let without = norms.collect();
+            self.lacks(argument, Unmet::Without(without));
+            return None;
+        }
+        if points.iter().all(|(point, _)| point.yields.is_some()) {
+            self.lacks(argument, Unmet::Bare);
             return None;
         }
         self.used
@@ -220,7 +234,7 @@ impl<'a> Search<'a, '_> {
             .iter()
             .filter(|sentence| stands(&sentence.before, self.inquiry.addressee))
             .filter(|sentence| is_argued(sentence, argued))
-            .filter(|sentence| holds(sentence.when.as_ref(), self.inquiry.facts).is_some())
+            .filter(|sentence| holds(sentence.when.as_ref(), self.inquiry.facts))
             .map(|sentence| {
                 let grounds = sentence
                     .norms
@@ -239,29 +253,6 @@ impl<'a> Search<'a, '_> {
             .iter()
             .filter(|norm| norm.purpose == Purpose::Preamble)
             .filter_map(|norm| self.applies(&norm.id))
-            .collect()
-    }
-
-    /// What one answer would change: unknown facts, a single excluding fact, the limit of length.
-    fn near(&self, cut: &[&str]) -> Vec<Near<'a>> {
-        self.catalogue
-            .norms
-            .iter()
-            .filter_map(|norm| {
-                let (missing, excluded_by) = match self.standings.get(norm.id.as_str())? {
-                    Standing::Unknown(missing) => (missing.clone(), Vec::new()),
-                    Standing::Excluded(by) if by.len() == 1 => (Vec::new(), by.clone()),
-                    Standing::Applies(_) if cut.contains(&norm.id.as_str()) => {
-                        (Vec::new(), vec![Exclusion::Limit])
-                    }
-                    _ => return None,
-                };
-                Some(Near {
-                    norm,
-                    missing,
-                    excluded_by,
-                })
-            })
             .collect()
     }
 }
@@ -288,23 +279,22 @@ fn standing(norm: &Norm, inquiry: Inquiry<'_>) -> Standing {
     if !norm.in_force.covers(first, last) {
         return Standing::Excluded(vec![Exclusion::NotInForce]);
     }
-    match norm.when.as_ref().map(|when| when.verdict(inquiry.facts)) {
-        None => Standing::Applies(Vec::new()),
-        Some(Verdict::Applies(because)) => Standing::Applies(because),
-        Some(Verdict::Excluded(by)) => {
-            Standing::Excluded(by.into_iter().map(Exclusion::Fact).collect())
-        }
-        Some(Verdict::Unknown(missing)) => Standing::Unknown(missing),
+    match tried(norm.when.as_ref(), inquiry.facts) {
+        Verdict::Applies(because) => Standing::Applies(because),
+        Verdict::Excluded(by) => Standing::Excluded(by.into_iter().map(Exclusion::Fact).collect()),
+        Verdict::Unknown(missing) => Standing::Unknown(missing),
     }
 }
 
-/// The reasons for which a condition holds; `None` where it does not, or nobody can tell.
-fn holds(condition: Option<&Condition>, facts: &Facts) -> Option<Vec<Reason>> {
-    match condition.map(|condition| condition.verdict(facts)) {
-        None => Some(Vec::new()),
-        Some(Verdict::Applies(because)) => Some(because),
-        Some(_) => None,
-    }
+/// Whether a condition holds; one that nobody sets always does.
+fn tried(condition: Option<&Condition>, facts: &Facts) -> Verdict {
+    condition.map_or(Verdict::Applies(Vec::new()), |condition| {
+        condition.verdict(facts)
+    })
+}
+
+fn holds(condition: Option<&Condition>, facts: &Facts) -> bool {
+    matches!(tried(condition, facts), Verdict::Applies(_))
 }
 
 /// The gravest of the answers that brought an argument about.

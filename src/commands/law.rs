@@ -9,6 +9,7 @@ mod show;
 
 use serde_json::{Value, json};
 
+use super::screen::lines;
 use super::{Session, Stopped, files};
 use crate::catalogue::search::Query;
 use crate::catalogue::{Catalogue, Norm};
@@ -17,6 +18,7 @@ use crate::data::Data;
 use crate::exit::Exit;
 use crate::problem::{Args, Problem};
 use crate::shape::nearest;
+pub(super) use entry::day;
 use entry::entry;
 use line::Marked;
 
@@ -36,7 +38,7 @@ fn list(session: &mut Session<'_>, data: &Data) {
     for (act, norms) in catalogue.by_act() {
         let heading = Args::from([("act", act.genitive.as_str().into())]);
         let heading = session.messages.text("law-of-act", &heading);
-        for line in line::lines(&heading, 0, session.shows.terminal) {
+        for line in lines(&heading, 0, session.shows.terminal) {
             session.say(&line);
         }
         for line in line::table(&norms, session.messages, session.shows.terminal) {

@@ -6,16 +6,17 @@
 use crate::bilingual::Bilingual;
 use crate::condition::Condition;
 use crate::facts::Reason;
-use crate::interview::Interview;
+use crate::interview::Answer;
 use crate::messages::Messages;
 use crate::problem::{Arg, Args};
+use crate::rulebook::Rulebook;
 use crate::schema::fields;
 
 /// Puts what the data name into words.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
     pub(super) messages: &'a Messages,
-    pub(super) interview: &'a Interview,
+    pub(super) rules: &'a Rulebook,
 }
 
 impl Words<'_> {
@@ -24,39 +25,77 @@ impl Words<'_> {
         self.messages.pick(text)
     }
 
-    /// Facts with their values.
-    pub(super) fn reasons(&self, reasons: &[Reason]) -> String {
+    /// The facts that made something apply, with their values.
+    pub(super) fn because(&self, reasons: &[Reason]) -> String {
+        self.reasons(reasons, "because")
+    }
+
+    /// The facts that excluded something, with their values.
+    pub(super) fn excluded_by(&self, reasons: &[Reason]) -> String {
+        self.reasons(reasons, "excluded-by")
+    }
+
+    fn reasons(&self, reasons: &[Reason], side: &'static str) -> String {
         // That nobody has said something is a reason only where there is no other.
-        let said: Vec<&Reason> = reasons
-            .iter()
-            .filter(|reason| reason.value != "unknown")
-            .collect();
-        let said = if said.is_empty() {
-            reasons.iter().collect()
-        } else {
-            said
-        };
-        let words = said.into_iter().map(|reason| {
-            if reason.value.contains('|') {
-                // What none of several answers has brought about is better said by the question.
-                return self.fact(&reason.fact);
-            }
-            let option = self.interview.option(&reason.fact, &reason.value);
-            option.map_or_else(
-                || reason.to_string(),
-                |option| format!("{} ({reason})", self.pick(&option.title)),
-            )
-        });
+        let is_said = |reason: &&Reason| reason.value != "unknown";
+        let any_said = reasons.iter().any(|reason| is_said(&reason));
+        let said = reasons.iter().filter(|reason| !any_said || is_said(reason));
+        let words = said.map(|reason| self.reason(reason, side));
         words.collect::<Vec<_>>().join(", ")
     }
 
-    /// What a fact is called.
+    fn reason(&self, reason: &Reason, side: &'static str) -> String {
+        let (fact, value) = (reason.fact.as_str(), reason.value.as_str());
+        let question = self.rules.interview.question(fact);
+        if reason.misses && question.is_some_and(|question| question.answer == Answer::Many) {
+            // What none of several answers has brought about is better said by the question.
+            let args = Args::from([("fact", self.fact(fact).into()), ("side", side.into())]);
+            return self.messages.text("reason-none-of", &args);
+        }
+        if let Some(option) = self.rules.interview.option(fact, value) {
+            return format!("{} ({reason})", self.pick(&option.title));
+        }
+        let args = Args::from([
+            ("fact", self.title(fact).unwrap_or(fact).into()),
+            ("value", value.into()),
+            ("told", self.body(fact, value).unwrap_or(value).into()),
+            ("reason", reason.to_string().into()),
+        ]);
+        self.messages.text("reason", &args)
+    }
+
+    /// What an addressee is called, where the value of the fact is one, or a kind of them.
+    fn body(&self, fact: &str, value: &str) -> Option<&str> {
+        let addressees = &self.rules.addressees;
+        let body = match fact {
+            "addressee" => addressees.get(value)?,
+            // Of the bodies of one kind of office the first stands for all.
+            "office" => addressees.of_office(value).next()?,
+            _ => return None,
+        };
+        Some(self.pick(&body.title))
+    }
+
+    /// What a fact is called, with its id.
     pub(super) fn fact(&self, id: &str) -> String {
-        let title = match self.interview.question(id) {
+        self.title(id)
+            .map_or_else(|| id.to_owned(), |title| format!("{title} ({id})"))
+    }
+
+    fn title(&self, id: &str) -> Option<&str> {
+        match self.rules.interview.question(id) {
             Some(question) => Some(self.pick(&question.title)),
             None => fields::field("Fact", id).map(|field| field.title(self.messages.lang())),
-        };
-        title.map_or_else(|| id.to_owned(), |title| format!("{title} ({id})"))
+        }
+    }
+
+    /// The question that would make a fact known, with the place of its answer in a case file.
+    pub(super) fn question(&self, fact: &str) -> String {
+        let question = self.rules.interview.question(fact);
+        match question.and_then(|question| Some((question, question.ask.as_ref()?))) {
+            Some((question, ask)) => format!("{} ({})", self.pick(ask), question.path()),
+            None => self.fact(fact),
+        }
     }
 
     /// A condition as lines, what stands under another deeper by two blanks.
@@ -144,14 +183,17 @@ impl Words<'_> {
     }
 
     fn answer(&self, fact: &str, value: &str) -> String {
-        let option = self.interview.option(fact, value);
+        let option = self.rules.interview.option(fact, value);
         match (option, value) {
             (Some(option), _) => format!("{} ({value})", self.pick(&option.title)),
             (None, "true" | "false") => {
                 let args = Args::from([("answer", value.into())]);
                 self.messages.text("condition-answer", &args)
             }
-            (None, _) => value.to_owned(),
+            (None, _) => match self.body(fact, value) {
+                Some(title) => format!("{title} ({value})"),
+                None => value.to_owned(),
+            },
         }
     }
 

@@ -64,11 +64,11 @@ fn all(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
         }
     }
     if !by.is_empty() {
-        Verdict::Excluded(unique(by))
+        Verdict::Excluded(distinct(by))
     } else if !missing.is_empty() {
         Verdict::Unknown(unique(missing))
     } else {
-        Verdict::Applies(unique(because))
+        Verdict::Applies(distinct(because))
     }
 }
 
@@ -86,19 +86,26 @@ fn any(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
         }
     }
     if holds {
-        Verdict::Applies(unique(because))
+        Verdict::Applies(distinct(because))
     } else if !missing.is_empty() {
         Verdict::Unknown(unique(missing))
     } else {
-        Verdict::Excluded(unique(by))
+        Verdict::Excluded(distinct(by))
     }
 }
 
 /// Sorted and without repetition, so that an explanation reads the same for the same facts.
-fn unique<T: Ord>(mut items: Vec<T>) -> Vec<T> {
-    items.sort();
-    items.dedup();
-    items
+fn unique(mut facts: Vec<String>) -> Vec<String> {
+    facts.sort();
+    facts.dedup();
+    facts
+}
+
+/// The same for reasons: a fact that decided twice is told once.
+fn distinct(mut reasons: Vec<Reason>) -> Vec<Reason> {
+    reasons.sort();
+    reasons.dedup_by(|one, other| one.fact == other.fact && one.value == other.value);
+    reasons
 }
 
 fn one_of(facts: &Facts, fact: &str, accepted: &[String]) -> Verdict {
@@ -117,12 +124,14 @@ fn one_of(facts: &Facts, fact: &str, accepted: &[String]) -> Verdict {
         .map(|option| Reason {
             fact: fact.to_owned(),
             value: option.clone(),
+            misses: false,
         })
         .collect();
     if hits.is_empty() {
         Verdict::Excluded(vec![Reason {
             fact: fact.to_owned(),
             value: stated.join("|"),
+            misses: true,
         }])
     } else {
         Verdict::Applies(hits)
@@ -136,6 +145,7 @@ fn compare(facts: &Facts, fact: &str, holds: impl Fn(NaiveDate, NaiveDate) -> bo
     let reasons = vec![Reason {
         fact: fact.to_owned(),
         value: first.to_string(),
+        misses: false,
     }];
     if holds(*first, *last) {
         Verdict::Applies(reasons)
@@ -149,6 +159,7 @@ fn known(facts: &Facts, fact: &str) -> Verdict {
     let reasons = vec![Reason {
         fact: fact.to_owned(),
         value: if answer { "known" } else { "unknown" }.to_owned(),
+        misses: false,
     }];
     if answer {
         Verdict::Applies(reasons)

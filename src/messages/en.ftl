@@ -74,7 +74,9 @@ command-explain = Explains which norms the letters will cite and why, what was m
     .usage = zhaloba explain [OPTIONS] CASE
     .examples =
         Examples:
-          zhaloba explain case.yaml
+          zhaloba explain case.yaml           norms, facts and what the text was compared with
+          zhaloba explain case.yaml -q        one line a letter
+          zhaloba explain case.yaml -v        everything, and which norms are not cited and why
           zhaloba explain case.yaml --to rosobrnadzor
           zhaloba explain case.yaml --json    for other programs
 command-check = Checks files and shows every mistake at once. Writes nothing.
@@ -605,16 +607,69 @@ note-draft = { $gaps ->
     }
 note-draft-to = { $case }: the case does not say whom to write to, hence one draft; choose addressees (to, or --to): { $addressees }
 written-grounds = { $letter } ({ $addressee }): arguments: { $arguments }; norms: { $norms }
+explain-line = { $letter }; arguments: { $arguments }, norms: { $norms }, demands: { $demands }
+explain-no-letter = { $addressee } — no letter: { $why ->
+        [grounds] no argument fits
+        [competence] this addressee does not deal with such matters
+       *[told] { $reason }
+    }
 explain-preamble = Before the demands
 explain-demands = Demands
-explain-near = Nearly applied
 explain-because = { $norm } — because of { $facts }
-explain-omitted = you asked to leave it out
-explain-not-in-force = was not in force then
-explain-limit = the letter cites enough norms without it
-explain-almost = { $missing ->
-        [none] { $norm } — left out because of { $facts }
-       *[other] { $norm } — unknown: { $missing }
+explain-facts = facts: { $facts }
+explain-always = always applies
+explain-when = applies if
+explain-made-when = made if
+explain-edition = text: { $title } ({ $confidence }); { $copy }, { $edition ->
+        [none] edition not named
+       *[other] edition of { $edition }
+    }; checked on { $day }
+explain-near = Nearly applied
+explain-almost = { $why ->
+        [unknown] { $norm } — needs an answer: { $reason }
+        [facts] { $norm } — does not fit: { $reason }
+        [omitted] { $norm } — you asked to leave it out
+        [date] { $norm } — { $reason }
+       *[limit] { $norm } — the letter cites enough norms without it
+    }
+explain-in-force = { $from ->
+        [none] was no longer in force then (in force until { $until })
+       *[other] { $until ->
+            [none] was not in force yet then (in force from { $from })
+           *[other] was not in force then (in force from { $from } to { $until })
+        }
+    }
+explain-more = { $count ->
+        [one] { $count } more norm is not cited
+       *[other] { $count } more norms are not cited
+    }; -v tells why
+explain-group = { $why ->
+        [unknown] Not cited while an answer is missing
+        [facts] Not cited because of the facts of the case
+        [omitted] Not cited because you asked for it
+        [date] Not cited because they were not in force then
+        [limit] Not cited because the letter cites enough norms without them
+       *[unnamed] They apply, but nothing in this letter names them
+    }
+explain-named-by = named by { $ids }
+explain-unmade = Arguments that the letter does not make
+explain-lacks = { $why ->
+        [unknown] needs an answer: { $what }
+        [facts] does not fit: { $what }
+        [norms] is not made without { $what }
+        [bare] no norm is left that it could rest on
+       *[limit] the letter has enough arguments and norms without it
+    }
+reason = { $value ->
+        [known] { $fact }: known ({ $reason })
+        [unknown] { $fact }: not told ({ $reason })
+        [true] { $fact }: yes ({ $reason })
+        [false] { $fact }: no ({ $reason })
+       *[other] { $fact }: { $told } ({ $reason })
+    }
+reason-none-of = { $fact }: { $side ->
+        [because] nothing that excludes the norm
+       *[excluded-by] nothing of what is needed
     }
 condition-all = all of this holds:
 condition-any = at least one of this holds:

@@ -74,7 +74,9 @@ command-explain = Объясняет, на какие нормы сошлютс�
     .usage = zhaloba explain [ПАРАМЕТРЫ] ДЕЛО
     .examples =
         Примеры:
-          zhaloba explain case.yaml
+          zhaloba explain case.yaml           нормы, факты и с чем сверен текст
+          zhaloba explain case.yaml -q        одна строка на письмо
+          zhaloba explain case.yaml -v        всё: и какие нормы не приведены, и почему
           zhaloba explain case.yaml --to rosobrnadzor
           zhaloba explain case.yaml --json    для других программ
 command-check = Проверяет файлы и показывает все ошибки сразу. Ничего не записывает.
@@ -607,16 +609,70 @@ note-draft = { $gaps ->
     }
 note-draft-to = { $case }: в деле не сказано, кому писать, поэтому черновик один; выберите адресатов (to или --to): { $addressees }
 written-grounds = { $letter } ({ $addressee }): доводов: { $arguments }; нормы: { $norms }
+explain-line = { $letter }; доводов: { $arguments }, норм: { $norms }, просьб: { $demands }
+explain-no-letter = { $addressee } — письма не будет: { $why ->
+        [grounds] ни один довод не подошёл
+        [competence] таким делом этот адресат не занимается
+       *[told] { $reason }
+    }
 explain-preamble = Перед просьбой
 explain-demands = Просьба
-explain-near = Почти подошли
 explain-because = { $norm } — потому что: { $facts }
-explain-omitted = вы просили её не приводить
-explain-not-in-force = во время событий не действовала
-explain-limit = письмо и без неё ссылается на достаточно норм
-explain-almost = { $missing ->
-        [none] { $norm } — не приведена: { $facts }
-       *[other] { $norm } — неизвестно: { $missing }
+explain-facts = факты: { $facts }
+explain-always = применяется всегда
+explain-when = применяется, если
+explain-made-when = приводится, если
+explain-edition = текст: { $title } ({ $confidence }); { $copy }, { $edition ->
+        [none] редакция не указана
+       *[other] редакция от { $edition }
+    }; сверено { $day }
+explain-near = Почти подошли
+explain-almost = { $why ->
+        [unknown] { $norm } — нужен ответ: { $reason }
+        [facts] { $norm } — не подходит: { $reason }
+        [omitted] { $norm } — вы просили её не приводить
+        [date] { $norm } — { $reason }
+       *[limit] { $norm } — письмо и без неё ссылается на достаточно норм
+    }
+explain-in-force = { $from ->
+        [none] во время событий уже не действовала (срок — по { $until })
+       *[other] { $until ->
+            [none] во время событий ещё не действовала (срок — с { $from })
+           *[other] во время событий не действовала (срок — с { $from } по { $until })
+        }
+    }
+explain-more = { $count ->
+        [one] Ещё { $count } норма не приведена
+        [few] Ещё { $count } нормы не приведены
+       *[other] Ещё { $count } норм не приведено
+    }; почему, расскажет -v
+explain-group = { $why ->
+        [unknown] Не приведены, пока нет ответа
+        [facts] Не приведены из-за фактов дела
+        [omitted] Не приведены по вашей просьбе
+        [date] Не приведены, потому что тогда не действовали
+        [limit] Не приведены, потому что письмо и без них ссылается на достаточно норм
+       *[unnamed] Применяются, но ничто в этом письме их не называет
+    }
+explain-named-by = называют её: { $ids }
+explain-unmade = Доводы, которых в письме нет
+explain-lacks = { $why ->
+        [unknown] нужен ответ: { $what }
+        [facts] не подходит: { $what }
+        [norms] не приводится без { $what }
+        [bare] не осталось норм, на которые он мог бы опереться
+       *[limit] в письме и без него достаточно доводов и норм
+    }
+reason = { $value ->
+        [known] { $fact }: известно ({ $reason })
+        [unknown] { $fact }: не сказано ({ $reason })
+        [true] { $fact }: да ({ $reason })
+        [false] { $fact }: нет ({ $reason })
+       *[other] { $fact }: { $told } ({ $reason })
+    }
+reason-none-of = { $fact }: { $side ->
+        [because] ничего из того, что исключает норму
+       *[excluded-by] ничего из того, что нужно
     }
 condition-all = верно всё:
 condition-any = верно хотя бы одно:

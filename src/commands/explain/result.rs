@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use super::Explained;
-use crate::catalogue::grounds::{Exclusion, Ground, Near, Said};
+use crate::catalogue::grounds::{Exclusion, Ground, Said, Uncited, Unmade, Unmet, Why};
 
 impl Explained<'_> {
     pub(super) fn json(&self) -> Value {
@@ -17,10 +17,12 @@ impl Explained<'_> {
             "addressee": self.addressee.id,
             "competent": self.competent,
             "grounds": self.cited(),
-            "near": grounds.near.iter().map(near).collect::<Vec<_>>(),
+            "near": grounds.near().map(|near| self.uncited(near)).collect::<Vec<_>>(),
             "arguments": arguments.collect::<Vec<_>>(),
             "paragraphs": ids(&grounds.paragraphs).collect::<Vec<_>>(),
             "demands": demands.map(|(id, text)| json!({ "id": id, "text": text })).collect::<Vec<_>>(),
+            "uncited": grounds.uncited.iter().map(|norm| self.uncited(norm)).collect::<Vec<_>>(),
+            "unmade": grounds.unmade.iter().map(unmade).collect::<Vec<_>>(),
         })
     }
 
@@ -44,12 +46,31 @@ impl Explained<'_> {
             "id": ground.norm.id,
             "part": part,
             "cite": self.data.rules.catalogue.reference(ground.norm),
-            "because": ground.because.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "because": texts(&ground.because),
+            "edition": ground.norm.source.edition,
+            "confidence": ground.norm.source.confidence.word(),
+            "checked_on": ground.norm.checked_on,
         });
         if let (Some(argument), Some(fields)) = (argument, value.as_object_mut()) {
             fields.insert("argument".to_owned(), json!(argument));
         }
         value
+    }
+
+    /// A norm that is not cited, and what is missing, what excluded it, or what would have named it.
+    fn uncited(&self, uncited: &Uncited<'_>) -> Value {
+        let id = &uncited.norm.id;
+        match &uncited.why {
+            Why::Unknown(missing) => json!({ "id": id, "missing": missing }),
+            Why::Excluded(by) => {
+                let by: Vec<String> = by.iter().map(excluded_by).collect();
+                json!({ "id": id, "excluded_by": by })
+            }
+            Why::Unnamed => {
+                let citing = self.data.rules.catalogue.citing(uncited.norm);
+                json!({ "id": id, "named_by": citing.ids() })
+            }
+        }
     }
 }
 
@@ -61,19 +82,30 @@ fn of<'s, 'a>(said: &'s [Said<'a>]) -> impl Iterator<Item = &'s Ground<'a>> {
     said.iter().flat_map(|said| &said.grounds)
 }
 
-fn near(near: &Near<'_>) -> Value {
-    if near.excluded_by.is_empty() {
-        return json!({ "id": near.norm.id, "missing": near.missing });
+/// An argument that is not made, and what it lacks.
+fn unmade(unmade: &Unmade<'_>) -> Value {
+    let id = &unmade.argument.id;
+    match &unmade.why {
+        Unmet::Unknown(missing) => json!({ "id": id, "missing": missing }),
+        Unmet::Excluded(by) => json!({ "id": id, "excluded_by": texts(by) }),
+        Unmet::Without(norms) => {
+            let norms = norms.iter().map(|norm| &norm.id);
+            json!({ "id": id, "without": norms.collect::<Vec<_>>() })
+        }
+        Unmet::Bare => json!({ "id": id, "without": [] }),
+        Unmet::Limit => json!({ "id": id, "excluded_by": ["limit"] }),
     }
-    let excluded_by: Vec<String> = near
-        .excluded_by
-        .iter()
-        .map(|exclusion| match exclusion {
-            Exclusion::Fact(reason) => reason.to_string(),
-            Exclusion::Omitted => "omit".to_owned(),
-            Exclusion::NotInForce => "date".to_owned(),
-            Exclusion::Limit => "limit".to_owned(),
-        })
-        .collect();
-    json!({ "id": near.norm.id, "excluded_by": excluded_by })
+}
+
+fn excluded_by(exclusion: &Exclusion) -> String {
+    match exclusion {
+        Exclusion::Fact(reason) => reason.to_string(),
+        Exclusion::Omitted => "omit".to_owned(),
+        Exclusion::NotInForce => "date".to_owned(),
+        Exclusion::Limit => "limit".to_owned(),
+    }
+}
+
+fn texts<T: ToString>(items: &[T]) -> Vec<String> {
+    items.iter().map(ToString::to_string).collect()
 }

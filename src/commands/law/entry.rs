@@ -1,8 +1,10 @@
 //! A norm for other programs: the words of the data, the same keys for every norm.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::catalogue::{Catalogue, Norm, Purpose};
+use crate::problem::Arg;
 
 /// Everything known of a norm.
 pub(super) fn entry(norm: &Norm, catalogue: &Catalogue) -> Value {
@@ -44,4 +46,9 @@ pub(super) fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Counter => "counter",
         Purpose::Lint => "lint",
     }
+}
+
+/// A day for a sentence; nothing where it is not known.
+pub(in crate::commands) fn day(day: Option<NaiveDate>) -> Arg {
+    Arg::Text(day.map(|day| day.to_string()).unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! Norms in lines: a row of the list, what a search has found, text that fits the screen.
+//! Norms in lines: a row of the list, what a search has found.
 //!
 //! In go norms and how wide a line may be, out come lines. Widths count characters; Russian letters
 //! and digits take one place each.
@@ -8,12 +8,11 @@ use crate::catalogue::cite::set_quote;
 use crate::catalogue::search::Query;
 use crate::catalogue::{Catalogue, Norm};
 use crate::commands::Shows;
+use crate::commands::screen::SCREEN;
 use crate::messages::Messages;
 use crate::problem::Args;
 use crate::terminal::safe;
 
-/// What fits on a screen that nobody has made wider.
-const SCREEN: usize = 80;
 /// The gist in a file or a pipe, where a line may be longer.
 const GIST: usize = 72;
 /// Less than this says nothing.
@@ -92,25 +91,6 @@ fn cut(text: &str, room: usize) -> String {
     }
     let kept = kept.trim_end_matches([',', ';', ':', '.', '—', ' ']);
     format!("{kept}…")
-}
-
-/// The text after as many blanks: in lines that fit the screen, or in one where nobody looks at one.
-pub(super) fn lines(text: &str, blanks: usize, terminal: bool) -> Vec<String> {
-    let indent = " ".repeat(blanks);
-    if !terminal {
-        return vec![safe(&format!("{indent}{text}"))];
-    }
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= SCREEN => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(format!("{indent}{word}")),
-        }
-    }
-    lines.iter().map(|line| safe(line)).collect()
 }
 
 /// What a search has found, with the words that were looked for.

@@ -1,13 +1,13 @@
 //! One norm in full, for a lawyer to read.
 
-use super::entry::purpose;
-use super::line::lines;
+use super::entry::{day, purpose};
 use crate::catalogue::Norm;
 use crate::catalogue::cite::set_quote;
 use crate::commands::Session;
+use crate::commands::screen::lines;
 use crate::commands::words::Words;
 use crate::data::Data;
-use crate::problem::{Arg, Args};
+use crate::problem::Args;
 use crate::schema::fields;
 use crate::terminal::safe;
 
@@ -75,9 +75,6 @@ impl Page<'_, '_, '_> {
             "law-purpose",
             &Args::from([("title", title.into()), ("use", use_word.into())]),
         );
-        let day = |day: Option<chrono::NaiveDate>| {
-            Arg::Text(day.map(|day| day.to_string()).unwrap_or_default())
-        };
         let known = norm.source.confidence.word();
         let title = fields::title("Confidence", known, lang);
         self.say(
@@ -91,7 +88,7 @@ impl Page<'_, '_, '_> {
             "law-known",
             &Args::from([("title", title.into()), ("confidence", known.into())]),
         );
-        let checked = Args::from([("day", Arg::Text(norm.checked_on.to_string()))]);
+        let checked = Args::from([("day", day(Some(norm.checked_on)))]);
         self.say("law-checked", &checked);
         self.say(
             "law-in-force",
@@ -105,7 +102,7 @@ impl Page<'_, '_, '_> {
     fn condition(&mut self) {
         let words = Words {
             messages: self.session.messages,
-            interview: &self.data.rules.interview,
+            rules: &self.data.rules,
         };
         let Some(condition) = &self.norm.when else {
             return self.say("law-always", &Args::new());

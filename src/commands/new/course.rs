@@ -220,8 +220,7 @@ impl<'a> Course<'a> {
         };
         let rules = &self.data.rules;
         let grounds = rules.catalogue.grounds_for(inquiry, &rules.interview);
-        let mut near = grounds.near.iter();
-        near.any(|near| near.missing.contains(&question.id))
+        grounds.waits_for(&question.id)
     }
 }
 
