@@ -6,6 +6,7 @@
 
 pub mod cite;
 pub mod citing;
+pub mod freshness;
 pub mod grounds;
 pub mod search;
 mod terms;

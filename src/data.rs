@@ -5,6 +5,7 @@
 
 pub mod check;
 mod conditions;
+mod doubts;
 pub mod overlay;
 
 use std::collections::BTreeMap;

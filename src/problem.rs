@@ -37,6 +37,12 @@ impl From<String> for Arg {
     }
 }
 
+impl From<bool> for Arg {
+    fn from(holds: bool) -> Self {
+        Self::from(if holds { "yes" } else { "no" })
+    }
+}
+
 impl From<usize> for Arg {
     fn from(number: usize) -> Self {
         Self::Number(i64::try_from(number).unwrap_or(i64::MAX))

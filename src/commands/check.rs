@@ -82,15 +82,17 @@ fn overlay(files: Vec<(Kind, Source)>, session: &Session<'_>) -> Vec<Problem> {
         .as_deref()
         .map(files::overlay)
         .transpose();
-    let linked = Files::built_in().and_then(|built_in| match under {
-        Ok(Some(under)) => built_in.laid_over(under)?.laid_over(files.clone())?.link(),
-        Ok(None) => built_in.laid_over(files.clone())?.link(),
+    let laid = Files::built_in().and_then(|built_in| match under {
+        Ok(Some(under)) => built_in.laid_over(under)?.laid_over(files.clone()),
+        Ok(None) => built_in.laid_over(files.clone()),
         Err(problems) => Err(problems),
     });
-    match linked {
-        Ok(data) => unfit_frames(&data, &files),
-        Err(problems) => problems,
-    }
+    let checked = laid.and_then(|laid| {
+        let mut found = laid.doubts(&files, session.today);
+        found.extend(unfit_frames(&laid.link()?, &files));
+        Ok(found)
+    });
+    checked.unwrap_or_else(|problems| problems)
 }
 
 /// Frames that render what is no letter: each is tried on the built-in examples.

@@ -11,16 +11,17 @@ use serde_json::{Value, json};
 
 use super::screen::lines;
 use super::{Session, Stopped, files};
+use crate::catalogue::freshness::FRESH_DAYS;
 use crate::catalogue::search::Query;
 use crate::catalogue::{Catalogue, Norm};
 use crate::cli::{Browse, Law};
 use crate::data::Data;
 use crate::exit::Exit;
-use crate::problem::{Args, Problem};
+use crate::problem::{Arg, Args, Problem};
 use crate::shape::nearest;
 pub(super) use entry::day;
 use entry::entry;
-use line::Marked;
+use line::{Marked, Table};
 
 pub(super) fn run(session: &mut Session<'_>, args: &Law) -> Result<(), Stopped> {
     session.json.insert("norms".to_owned(), json!([]));
@@ -35,19 +36,40 @@ pub(super) fn run(session: &mut Session<'_>, args: &Law) -> Result<(), Stopped> 
 
 fn list(session: &mut Session<'_>, data: &Data) {
     let catalogue = &data.rules.catalogue;
+    let table = Table {
+        messages: session.messages,
+        today: session.today,
+        terminal: session.shows.terminal,
+    };
     for (act, norms) in catalogue.by_act() {
         let heading = Args::from([("act", act.genitive.as_str().into())]);
         let heading = session.messages.text("law-of-act", &heading);
         for line in lines(&heading, 0, session.shows.terminal) {
             session.say(&line);
         }
-        for line in line::table(&norms, session.messages, session.shows.terminal) {
+        for line in table.rows(&norms) {
             session.say(&line);
         }
         session.say("");
     }
     let norms = catalogue.by_act().flat_map(|(_, norms)| norms);
-    tell(session, catalogue, &norms.collect::<Vec<_>>());
+    let norms: Vec<&Norm> = norms.collect();
+    tell_age(session, &norms);
+    tell(session, catalogue, &norms);
+}
+
+/// How many norms were last compared with their source long ago, as the last line of the list.
+fn tell_age(session: &mut Session<'_>, norms: &[&Norm]) {
+    let stale = norms.iter().filter(|norm| norm.is_stale(session.today));
+    let args = Args::from([
+        ("norms", norms.len().into()),
+        ("stale", stale.count().into()),
+        ("days", Arg::Number(FRESH_DAYS.into())),
+    ]);
+    let age = session.messages.text("law-age", &args);
+    for line in lines(&age, 0, session.shows.terminal) {
+        session.say(&line);
+    }
 }
 
 fn show(session: &mut Session<'_>, data: &Data, id: &str) -> Result<(), Stopped> {
@@ -85,6 +107,9 @@ fn search(session: &mut Session<'_>, data: &Data, words: &str) {
 
 /// Hands the norms over for other programs.
 fn tell(session: &mut Session<'_>, catalogue: &Catalogue, norms: &[&Norm]) {
-    let norms: Vec<Value> = norms.iter().map(|norm| entry(norm, catalogue)).collect();
+    let norms = norms.iter();
+    let norms: Vec<Value> = norms
+        .map(|norm| entry(norm, catalogue, session.today))
+        .collect();
     session.json.insert("norms".to_owned(), norms.into());
 }

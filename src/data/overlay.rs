@@ -42,7 +42,7 @@ pub enum Kind {
 }
 
 /// A file that was read, ready to be checked.
-enum Part {
+pub(super) enum Part {
     Statutes(Statutes, Tree),
     Conditions(Conditions, Tree),
     Interview(Interview, Tree),
@@ -160,7 +160,8 @@ impl Files {
     }
 }
 
-fn read(kind: Kind, source: Source) -> Result<Part, Vec<Problem>> {
+/// Reads a file as what it is.
+pub(super) fn read(kind: Kind, source: Source) -> Result<Part, Vec<Problem>> {
     Ok(match kind {
         Kind::Statutes => shaped(&source).map(|(part, tree)| Part::Statutes(part, tree))?,
         Kind::Conditions => shaped(&source).map(|(part, tree)| Part::Conditions(part, tree))?,

@@ -560,6 +560,11 @@ problem-guard-phrase = { $fault ->
        *[word] one word is wanted here, not several
     }
     .hint = A phrase is words with blanks between: a word in any form, the beginning of a word with an asterisk, "=" before an exact word, "|" between variants, "…" for up to four words.
+problem-norm-stale = { $count ->
+        [1] the norm { $ids } was compared with its source more than { $days } days ago
+       *[other] { $count } norms were compared with their source more than { $days } days ago: { $ids }
+    }
+    .hint = Compare the text with the current edition and put the new day into checked_on.
 problem-edition-dates = the edition goes out of force before it comes into force
     .hint = Check the dates from and until.
 problem-template-missing = there is no template "{ $name }"
@@ -623,7 +628,10 @@ explain-made-when = made if
 explain-edition = text: { $title } ({ $confidence }); { $copy }, { $edition ->
         [none] edition not named
        *[other] edition of { $edition }
-    }; checked on { $day }
+    }; checked on { $day }{ $stale ->
+        [yes] {" "}(long ago)
+       *[no] {""}
+    }
 explain-near = Nearly applied
 explain-almost = { $why ->
         [unknown] { $norm } — needs an answer: { $reason }
@@ -703,7 +711,14 @@ law-source = Source: { $copy }{ $edition ->
        *[other] , edition of { $edition }
     }
 law-known = Text: { $title } ({ $confidence })
-law-checked = Checked on: { $day }
+law-checked = Checked on: { $day }{ $stale ->
+        [yes] {" "}– more than { $days } days ago, look at the current text
+       *[no] {""}
+    }
+law-age = { $stale ->
+        [0] Norms: { $norms }, all checked within the last { $days } days.
+       *[other] Norms: { $norms }, checked more than { $days } days ago (marked "!"): { $stale }.
+    }
 law-in-force = { $from ->
         [none] { $until ->
             [none] In force: no dates are given

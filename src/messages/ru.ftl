@@ -562,6 +562,11 @@ problem-guard-phrase = { $fault ->
        *[word] здесь нужно одно слово, а не несколько
     }
     .hint = Фраза — слова через пробел: слово в любой форме, начало слова со звёздочкой, «=» перед точным словом, «|» между вариантами, «…» на месте до четырёх слов.
+problem-norm-stale = { $count ->
+        [1] норма { $ids } сверена с источником больше { $days } дней назад
+       *[other] нормы сверены с источником больше { $days } дней назад ({ $count }): { $ids }
+    }
+    .hint = Сравните текст с действующей редакцией и впишите в checked_on новый день.
 problem-edition-dates = редакция перестаёт действовать раньше, чем начинает
     .hint = Проверьте даты from и until.
 problem-template-missing = нет шаблона «{ $name }»
@@ -625,7 +630,10 @@ explain-made-when = приводится, если
 explain-edition = текст: { $title } ({ $confidence }); { $copy }, { $edition ->
         [none] редакция не указана
        *[other] редакция от { $edition }
-    }; сверено { $day }
+    }; сверено { $day }{ $stale ->
+        [yes] {" "}(давно)
+       *[no] {""}
+    }
 explain-near = Почти подошли
 explain-almost = { $why ->
         [unknown] { $norm } — нужен ответ: { $reason }
@@ -706,7 +714,14 @@ law-source = Источник: { $copy }{ $edition ->
        *[other] , редакция от { $edition }
     }
 law-known = Текст: { $title } ({ $confidence })
-law-checked = Сверено: { $day }
+law-checked = Сверено: { $day }{ $stale ->
+        [yes] {" "}— больше { $days } дней назад, посмотрите действующий текст
+       *[no] {""}
+    }
+law-age = { $stale ->
+        [0] Норм: { $norms }; сверенных больше { $days } дней назад нет.
+       *[other] Норм: { $norms }; сверены больше { $days } дней назад (знак «!»): { $stale }.
+    }
 law-in-force = { $from ->
         [none] { $until ->
             [none] Действует: сроки не указаны

@@ -14,7 +14,7 @@ use crate::commands::law::day;
 use crate::commands::screen::lines;
 use crate::commands::words::Words;
 use crate::condition::Condition;
-use crate::problem::Args;
+use crate::problem::{Arg, Args};
 use crate::schema::fields;
 
 /// How much is told.
@@ -202,6 +202,7 @@ impl<'e> Page<'_, '_, 'e> {
             ("copy", norm.source.copy.as_str().into()),
             ("edition", day(norm.source.edition)),
             ("day", day(Some(norm.checked_on))),
+            ("stale", Arg::from(norm.is_stale(self.session.today))),
         ]);
         self.say("explain-edition", &args, blanks);
     }

@@ -7,7 +7,7 @@ use crate::catalogue::{Catalogue, Norm, Purpose};
 use crate::problem::Arg;
 
 /// Everything known of a norm.
-pub(super) fn entry(norm: &Norm, catalogue: &Catalogue) -> Value {
+pub(super) fn entry(norm: &Norm, catalogue: &Catalogue, today: NaiveDate) -> Value {
     let citing = catalogue.citing(norm);
     let arguments = citing.arguments.iter().map(|argument| &argument.id);
     let demands = citing.demands.iter().map(|demand| &demand.id);
@@ -27,6 +27,7 @@ pub(super) fn entry(norm: &Norm, catalogue: &Catalogue) -> Value {
             "confidence": norm.source.confidence.word(),
         },
         "checked_on": norm.checked_on,
+        "stale": norm.is_stale(today),
         "in_force": { "from": norm.in_force.from, "until": norm.in_force.until },
         "when": norm.when,
         "before": norm.before,

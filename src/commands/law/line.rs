@@ -3,6 +3,8 @@
 //! In go norms and how wide a line may be, out come lines. Widths count characters; Russian letters
 //! and digits take one place each.
 
+use chrono::NaiveDate;
+
 use super::entry::purpose;
 use crate::catalogue::cite::set_quote;
 use crate::catalogue::search::Query;
@@ -18,40 +20,57 @@ const GIST: usize = 72;
 /// Less than this says nothing.
 const LEAST: usize = 12;
 
-/// The norms of an act, one row each: id, pinpoint, use, day of the check, gist.
-pub(super) fn table(norms: &[&Norm], messages: &Messages, terminal: bool) -> Vec<String> {
-    let widest = |text: &dyn Fn(&Norm) -> String| {
-        let widths = norms.iter().map(|norm| text(norm).chars().count());
-        widths.max().unwrap_or_default()
-    };
-    let purposes = |norm: &Norm| purpose_word(norm, messages);
-    let (id, pinpoint) = (
-        widest(&|norm| norm.id.clone()),
-        widest(&|norm| norm.pinpoint.clone()),
-    );
-    let purpose = widest(&purposes);
-    // The blanks between the columns and the day take twenty places.
-    let room = SCREEN.saturating_sub(id + purpose + LEAST + 20);
-    let pinpoint = if terminal {
-        pinpoint.min(room)
-    } else {
-        pinpoint
-    };
-    let row = |norm: &&Norm| {
-        let start = format!(
-            "  {:id$}  {:pinpoint$}  {:purpose$}  {}  ",
-            norm.id,
-            cut(&norm.pinpoint, pinpoint),
-            purposes(norm),
-            norm.checked_on
-        );
-        let room = match terminal {
-            true => SCREEN.saturating_sub(start.chars().count()).max(LEAST),
-            false => GIST,
+/// What marks a norm whose text was last compared with its source long ago.
+const STALE: char = '!';
+
+/// How rows of norms are shown.
+pub(super) struct Table<'m> {
+    pub(super) messages: &'m Messages,
+    pub(super) today: NaiveDate,
+    pub(super) terminal: bool,
+}
+
+impl Table<'_> {
+    /// The norms of an act, one row each: id, pinpoint, use, day of the check with a mark where it is long
+    /// ago, gist.
+    pub(super) fn rows(&self, norms: &[&Norm]) -> Vec<String> {
+        let widest = |text: &dyn Fn(&Norm) -> String| {
+            let widths = norms.iter().map(|norm| text(norm).chars().count());
+            widths.max().unwrap_or_default()
         };
-        safe(&format!("{start}{}", gist(norm, room)))
-    };
-    norms.iter().map(row).collect()
+        let purposes = |norm: &Norm| purpose_word(norm, self.messages);
+        let (id, pinpoint) = (
+            widest(&|norm| norm.id.clone()),
+            widest(&|norm| norm.pinpoint.clone()),
+        );
+        let purpose = widest(&purposes);
+        // The blanks between the columns and the day take twenty places.
+        let room = SCREEN.saturating_sub(id + purpose + LEAST + 20);
+        let pinpoint = match self.terminal {
+            true => pinpoint.min(room),
+            false => pinpoint,
+        };
+        let row = |norm: &&Norm| {
+            let mark = if norm.is_stale(self.today) {
+                STALE
+            } else {
+                ' '
+            };
+            let start = format!(
+                "  {:id$}  {:pinpoint$}  {:purpose$}  {}{mark} ",
+                norm.id,
+                cut(&norm.pinpoint, pinpoint),
+                purposes(norm),
+                norm.checked_on
+            );
+            let room = match self.terminal {
+                true => SCREEN.saturating_sub(start.chars().count()).max(LEAST),
+                false => GIST,
+            };
+            safe(&format!("{start}{}", gist(norm, room)))
+        };
+        norms.iter().map(row).collect()
+    }
 }
 
 fn purpose_word(norm: &Norm, messages: &Messages) -> String {
@@ -204,7 +223,12 @@ mod tests {
         let catalogue = Data::built_in().unwrap().rules.catalogue;
         let messages = Messages::new(Lang::Ru);
         for (_, norms) in catalogue.by_act() {
-            for row in table(&norms, &messages, true) {
+            let table = Table {
+                messages: &messages,
+                today: NaiveDate::MAX,
+                terminal: true,
+            };
+            for row in table.rows(&norms) {
                 assert!(row.chars().count() <= SCREEN, "{row}");
             }
         }

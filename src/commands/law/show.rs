@@ -3,11 +3,12 @@
 use super::entry::{day, purpose};
 use crate::catalogue::Norm;
 use crate::catalogue::cite::set_quote;
+use crate::catalogue::freshness::FRESH_DAYS;
 use crate::commands::Session;
 use crate::commands::screen::lines;
 use crate::commands::words::Words;
 use crate::data::Data;
-use crate::problem::Args;
+use crate::problem::{Arg, Args};
 use crate::schema::fields;
 use crate::terminal::safe;
 
@@ -88,7 +89,11 @@ impl Page<'_, '_, '_> {
             "law-known",
             &Args::from([("title", title.into()), ("confidence", known.into())]),
         );
-        let checked = Args::from([("day", day(Some(norm.checked_on)))]);
+        let checked = Args::from([
+            ("day", day(Some(norm.checked_on))),
+            ("stale", Arg::from(norm.is_stale(self.session.today))),
+            ("days", Arg::Number(FRESH_DAYS.into())),
+        ]);
         self.say("law-checked", &checked);
         self.say(
             "law-in-force",
