@@ -6,6 +6,7 @@
 
 pub mod cite;
 pub mod citing;
+pub mod editions;
 pub mod freshness;
 pub mod grounds;
 pub mod search;
@@ -78,6 +79,9 @@ pub struct Norm {
     /// Where in the act («ч. 2 ст. 43»); abbreviations, because these do not decline.
     #[schemars(length(min = 1))]
     pub pinpoint: String,
+    /// The id of the norm of which this is another edition: the same provision in the words of other days.
+    #[serde(default)]
+    pub edition_of: Option<String>,
     /// Norms of one family count as one against the limit of a letter.
     #[serde(default)]
     pub family: Option<String>,
@@ -154,13 +158,6 @@ pub struct InForce {
     /// The last day, where it is over.
     #[serde(default)]
     pub until: Option<NaiveDate>,
-}
-
-impl InForce {
-    /// Whether some day of the period lies within.
-    pub fn covers(&self, first: NaiveDate, last: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from <= last) && self.until.is_none_or(|until| first <= until)
-    }
 }
 
 /// What a letter says: norms, what they come to, and when.

@@ -25,11 +25,14 @@ impl Citing<'_> {
 }
 
 impl Catalogue {
-    /// What cites a norm.
+    /// What cites a norm, by its own id or by that of its provision.
     pub fn citing(&self, norm: &Norm) -> Citing<'_> {
-        let argued =
-            |argument: &&Argument| argument.points.iter().any(|point| point.norm == norm.id);
-        let rests = |sentence: &&Sentence| sentence.norms.contains(&norm.id);
+        let names = |id: &str| id == norm.id || id == norm.provision();
+        let argued = |argument: &&Argument| {
+            let mut points = argument.points.iter();
+            points.any(|point| names(&point.norm))
+        };
+        let rests = |sentence: &&Sentence| sentence.norms.iter().any(|id| names(id));
         Citing {
             arguments: self.arguments.iter().filter(argued).collect(),
             demands: self.demands.iter().filter(rests).collect(),

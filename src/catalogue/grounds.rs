@@ -2,7 +2,7 @@
 //! that can be made of them, and the demands.
 //!
 //! 1. Each norm gets a standing: it applies because of these facts, is excluded by that one, or
-//!    waits for one that is unknown.
+//!    waits for one that is unknown. Of the [editions](super::editions) of a provision one may apply at most.
 //! 2. The arguments whose condition holds, and of whose norms at least one that does not yield
 //!    applies, are ordered by the gravest pressure they answer; a norm
 //!    stands in the first of them that names it and in no other.
@@ -14,18 +14,21 @@
 //! 5. What is left over is told with what was missing: [`Uncited`] norms, [`Unmade`] arguments.
 
 mod length;
+mod standing;
 mod uncited;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use length::shorten;
+use standing::{Standing, standing, tried};
 pub use uncited::{Exclusion, Uncited, Unmade, Unmet, Why};
 
+use super::editions::Editions;
 use super::{Argument, Catalogue, Norm, Point, Purpose, Sentence};
 use crate::addressees::Addressee;
 use crate::condition::{Condition, Verdict};
-use crate::facts::{Facts, Reason, Value};
+use crate::facts::{Facts, Reason};
 use crate::interview::Interview;
 
 /// What one letter says and rests on, in the order of the letter.
@@ -98,13 +101,6 @@ pub struct Said<'a> {
     pub grounds: Vec<Ground<'a>>,
 }
 
-/// Where a norm stands towards a case.
-enum Standing {
-    Applies(Vec<Reason>),
-    Excluded(Vec<Exclusion>),
-    Unknown(Vec<String>),
-}
-
 /// What the search is about.
 #[derive(Debug, Clone, Copy)]
 pub struct Inquiry<'a> {
@@ -122,15 +118,17 @@ pub struct Inquiry<'a> {
 impl Catalogue {
     /// What a letter to this addressee rests on.
     pub fn grounds_for<'a>(&'a self, inquiry: Inquiry<'_>, interview: &Interview) -> Grounds<'a> {
+        let editions = Editions::of(&self.norms);
         let standings: BTreeMap<&str, Standing> = self
             .norms
             .iter()
             .filter(|norm| norm.purpose.is_cited() && stands(&norm.before, inquiry.addressee))
-            .map(|norm| (norm.id.as_str(), standing(norm, inquiry)))
+            .map(|norm| (norm.id.as_str(), standing(norm, &editions, inquiry)))
             .collect();
         let mut search = Search {
             catalogue: self,
             inquiry,
+            editions,
             standings,
             used: BTreeSet::new(),
             unmet: BTreeMap::new(),
@@ -158,6 +156,7 @@ impl Catalogue {
 struct Search<'a, 'q> {
     catalogue: &'a Catalogue,
     inquiry: Inquiry<'q>,
+    editions: Editions<'a>,
     standings: BTreeMap<&'a str, Standing>,
     used: BTreeSet<&'a str>,
     /// What the arguments that are not made lack, by their ids.
@@ -188,12 +187,16 @@ impl<'a> Search<'a, '_> {
     }
 
     fn argued(&mut self, argument: &'a Argument, severity: Option<u8>) -> Option<Argued<'a>> {
-        let points: Vec<(&'a Point, Ground<'a>)> = argument
-            .points
-            .iter()
-            .filter(|point| !self.used.contains(point.norm.as_str()))
-            .filter_map(|point| Some((point, self.applies(&point.norm)?)))
-            .collect();
+        let mut points: Vec<(&'a Point, Ground<'a>)> = Vec::new();
+        for point in &argument.points {
+            let ground = self.applies(&point.norm);
+            let ground = ground.filter(|ground| !self.used.contains(ground.norm.id.as_str()));
+            // Two ids may name one edition.
+            let is_new = |norm: &Norm| points.iter().all(|(_, other)| other.norm.id != norm.id);
+            if let Some(ground) = ground.filter(|ground| is_new(ground.norm)) {
+                points.push((point, ground));
+            }
+        }
         let is_made = |norm: &str| points.iter().any(|(point, _)| point.norm == norm);
         let carrying = argument.points.iter().filter(|point| point.carries);
         let lacking: Vec<&Point> = carrying.filter(|point| !is_made(&point.norm)).collect();
@@ -210,7 +213,7 @@ impl<'a> Search<'a, '_> {
             return None;
         }
         self.used
-            .extend(points.iter().map(|(point, _)| point.norm.as_str()));
+            .extend(points.iter().map(|(_, ground)| ground.norm.id.as_str()));
         Some(Argued {
             argument,
             points,
@@ -218,9 +221,14 @@ impl<'a> Search<'a, '_> {
         })
     }
 
+    /// The norm that this id names, in the edition that applies.
     fn applies(&self, id: &str) -> Option<Ground<'a>> {
-        let norm = self.catalogue.norm(id)?;
-        match self.standings.get(id)? {
+        let mut editions = self.editions.named(id).iter();
+        editions.find_map(|norm| self.ground(norm))
+    }
+
+    fn ground(&self, norm: &'a Norm) -> Option<Ground<'a>> {
+        match self.standings.get(norm.id.as_str())? {
             Standing::Applies(because) => Some(Ground {
                 norm,
                 because: because.clone(),
@@ -236,11 +244,12 @@ impl<'a> Search<'a, '_> {
             .filter(|sentence| is_argued(sentence, argued))
             .filter(|sentence| holds(sentence.when.as_ref(), self.inquiry.facts))
             .map(|sentence| {
-                let grounds = sentence
-                    .norms
-                    .iter()
-                    .filter_map(|id| self.applies(id))
-                    .collect();
+                let mut grounds: Vec<Ground<'a>> = Vec::new();
+                for ground in sentence.norms.iter().filter_map(|id| self.applies(id)) {
+                    if grounds.iter().all(|other| other.norm.id != ground.norm.id) {
+                        grounds.push(ground);
+                    }
+                }
                 Said { sentence, grounds }
             })
             .filter(|said: &Said<'_>| !said.sentence.only_with_norm || !said.grounds.is_empty())
@@ -252,7 +261,7 @@ impl<'a> Search<'a, '_> {
             .norms
             .iter()
             .filter(|norm| norm.purpose == Purpose::Preamble)
-            .filter_map(|norm| self.applies(&norm.id))
+            .filter_map(|norm| self.ground(norm))
             .collect()
     }
 }
@@ -266,31 +275,6 @@ fn stands(before: &[String], addressee: &Addressee) -> bool {
 fn is_argued(sentence: &Sentence, argued: &[Argued<'_>]) -> bool {
     let mut made = argued.iter().map(|argued| &argued.argument.id);
     sentence.argued_by.is_empty() || made.any(|id| sentence.argued_by.contains(id))
-}
-
-fn standing(norm: &Norm, inquiry: Inquiry<'_>) -> Standing {
-    if inquiry.omit.contains(&norm.id) {
-        return Standing::Excluded(vec![Exclusion::Omitted]);
-    }
-    let (first, last) = match inquiry.facts.get("date") {
-        Some(Value::Days(first, last)) => (*first, *last),
-        _ => (inquiry.dated, inquiry.dated),
-    };
-    if !norm.in_force.covers(first, last) {
-        return Standing::Excluded(vec![Exclusion::NotInForce]);
-    }
-    match tried(norm.when.as_ref(), inquiry.facts) {
-        Verdict::Applies(because) => Standing::Applies(because),
-        Verdict::Excluded(by) => Standing::Excluded(by.into_iter().map(Exclusion::Fact).collect()),
-        Verdict::Unknown(missing) => Standing::Unknown(missing),
-    }
-}
-
-/// Whether a condition holds; one that nobody sets always does.
-fn tried(condition: Option<&Condition>, facts: &Facts) -> Verdict {
-    condition.map_or(Verdict::Applies(Vec::new()), |condition| {
-        condition.verdict(facts)
-    })
 }
 
 fn holds(condition: Option<&Condition>, facts: &Facts) -> bool {

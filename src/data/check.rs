@@ -4,6 +4,7 @@
 //!
 //! In goes what a file holds, out come its problems with the field of each but without its place.
 
+mod editions;
 mod guard;
 mod references;
 
@@ -192,11 +193,7 @@ impl<'a> Checker<'a> {
         if norm.quote.is_some() == norm.summary.is_some() || from_memory && norm.quote.is_some() {
             found.push(Problem::error("quote-not-allowed").field(format!("{path}.quote")));
         }
-        if let (Some(from), Some(until)) = (norm.in_force.from, norm.in_force.until)
-            && until < from
-        {
-            found.push(Problem::error("edition-dates").field(format!("{path}.in_force.until")));
-        }
+        found.extend(self.edition(norm, path));
         found.extend(self.offices(&norm.before, &format!("{path}.before")));
         found.extend(self.condition(norm.when.as_ref(), &format!("{path}.when")));
         found
@@ -215,14 +212,8 @@ impl<'a> Checker<'a> {
             if quotations > 1 {
                 second.get_or_insert(format!("{point_path}.says"));
             }
-            let norm = self
-                .files
-                .statutes
-                .norms
-                .iter()
-                .find(|norm| norm.id == point.norm);
-            if quotes > 0 && norm.is_some_and(|norm| norm.quote.is_none()) {
-                found.push(Problem::error("quote-not-allowed").field(format!("{point_path}.says")));
+            if quotes > 0 {
+                found.extend(self.unquoted(&point.norm, &format!("{point_path}.says")));
             }
         }
         found.extend(second.map(|path| Problem::error("quote-twice").field(path)));

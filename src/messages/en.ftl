@@ -560,6 +560,12 @@ problem-guard-phrase = { $fault ->
        *[word] one word is wanted here, not several
     }
     .hint = A phrase is words with blanks between: a word in any form, the beginning of a word with an asterisk, "=" before an exact word, "|" between variants, "…" for up to four words.
+problem-edition-of-edition = this is an edition of a norm that is itself one, of "{ $id }"
+    .hint = Name in edition_of the norm that has no edition_of itself.
+problem-edition-without-quote = the verbatim text is printed, and the edition "{ $id }" has only a summary
+    .hint = Give every edition its verbatim text (quote), or leave "quote" out of the sentence.
+problem-editions-overlap = on one of these days the edition "{ $id }" is in force too
+    .hint = Give the earlier edition its last day (until) and the later one its first (from), on the day after.
 problem-norm-stale = { $count ->
         [1] the norm { $ids } was compared with its source more than { $days } days ago
        *[other] { $count } norms were compared with their source more than { $days } days ago: { $ids }
@@ -638,13 +644,17 @@ explain-almost = { $why ->
         [facts] { $norm } — does not fit: { $reason }
         [omitted] { $norm } — you asked to leave it out
         [date] { $norm } — { $reason }
+        [changed] { $norm } — { $reason }
        *[limit] { $norm } — the letter cites enough norms without it
     }
-explain-in-force = { $from ->
-        [none] was no longer in force then (in force until { $until })
+explain-in-force = { $days ->
+        [part] the text changed in the midst of it (this edition: in force
+       *[none] was not in force then (in force
+    } { $from ->
+        [none] until { $until })
        *[other] { $until ->
-            [none] was not in force yet then (in force from { $from })
-           *[other] was not in force then (in force from { $from } to { $until })
+            [none] from { $from })
+           *[other] from { $from } to { $until })
         }
     }
 explain-more = { $count ->
@@ -656,6 +666,7 @@ explain-group = { $why ->
         [facts] Not cited because of the facts of the case
         [omitted] Not cited because you asked for it
         [date] Not cited because they were not in force then
+        [changed] Not cited because their text changed in the midst of what happened
         [limit] Not cited because the letter cites enough norms without them
        *[unnamed] They apply, but nothing in this letter names them
     }
@@ -729,6 +740,7 @@ law-in-force = { $from ->
            *[other] In force: from { $from } to { $until }
         }
     }
+law-editions = Other editions: { $ids }
 law-always = Applies: always
 law-when = Applies if
 law-before = Before: { $names }

@@ -20,7 +20,7 @@ pub(super) fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, addressee: &Addressee
         let taken = arguments
             .get_mut(argument)
             .map(|argued| argued.points.remove(point));
-        cut.extend(taken.map(|(point, _)| point.norm.as_str()));
+        cut.extend(taken.map(|(_, ground)| ground.norm.id.as_str()));
     }
     while families(arguments) > addressee.norms_at_most
         || arguments.len() > addressee.arguments_at_most
@@ -29,7 +29,8 @@ pub(super) fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, addressee: &Addressee
             break;
         };
         let taken = arguments.remove(least);
-        cut.extend(taken.points.iter().map(|(point, _)| point.norm.as_str()));
+        let norms = taken.points.iter().map(|(_, ground)| ground.norm);
+        cut.extend(norms.map(|norm| norm.id.as_str()));
     }
     cut
 }

@@ -39,6 +39,8 @@ pub enum Exclusion {
     Omitted,
     /// It was not in force when it happened.
     NotInForce,
+    /// Its text changed while it happened: another edition was in force on some of the days too.
+    Changed,
     /// The letter would have cited more norms than its addressee should be given.
     Limit,
 }
@@ -117,7 +119,10 @@ impl<'a> Search<'a, '_> {
         let arguments = self.catalogue.arguments.iter();
         let possible = arguments.filter(|argument| {
             let mut points = argument.points.iter();
-            points.any(|point| self.standings.contains_key(point.norm.as_str()))
+            points.any(|point| {
+                let mut editions = self.editions.named(&point.norm).iter();
+                editions.any(|norm| self.standings.contains_key(norm.id.as_str()))
+            })
         });
         possible
             .filter(|argument| !made.contains(argument.id.as_str()))

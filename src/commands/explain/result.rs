@@ -102,6 +102,7 @@ fn excluded_by(exclusion: &Exclusion) -> String {
         Exclusion::Fact(reason) => reason.to_string(),
         Exclusion::Omitted => "omit".to_owned(),
         Exclusion::NotInForce => "date".to_owned(),
+        Exclusion::Changed => "editions".to_owned(),
         Exclusion::Limit => "limit".to_owned(),
     }
 }

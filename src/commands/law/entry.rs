@@ -17,6 +17,7 @@ pub(super) fn entry(norm: &Norm, catalogue: &Catalogue, today: NaiveDate) -> Val
         "act": norm.act,
         "pinpoint": norm.pinpoint,
         "cite": catalogue.reference(norm),
+        "edition_of": norm.edition_of,
         "family": norm.family,
         "quote": norm.quote,
         "summary": norm.summary,

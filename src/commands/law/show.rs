@@ -30,6 +30,7 @@ pub(super) fn norm(session: &mut Session<'_>, data: &Data, norm: &Norm) {
     page.words();
     page.session.say("");
     page.origin();
+    page.editions();
     page.condition();
     page.bodies();
     page.citing();
@@ -102,6 +103,20 @@ impl Page<'_, '_, '_> {
                 ("until", day(norm.in_force.until)),
             ]),
         );
+    }
+
+    /// The other editions of the same provision.
+    fn editions(&mut self) {
+        let norms = self.data.rules.catalogue.norms.iter();
+        let same = norms.filter(|norm| norm.provision() == self.norm.provision());
+        let others = same.filter(|norm| norm.id != self.norm.id);
+        let ids: Vec<&str> = others.map(|norm| norm.id.as_str()).collect();
+        if !ids.is_empty() {
+            self.say(
+                "law-editions",
+                &Args::from([("ids", ids.join(", ").into())]),
+            );
+        }
     }
 
     fn condition(&mut self) {

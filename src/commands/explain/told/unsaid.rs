@@ -7,7 +7,9 @@ use crate::commands::law::day;
 use crate::problem::Args;
 
 /// The reasons in the order in which they are told: what an answer would change stands first.
-const GROUPS: [&str; 6] = ["unknown", "facts", "omitted", "date", "limit", "unnamed"];
+const GROUPS: [&str; 7] = [
+    "unknown", "facts", "omitted", "date", "changed", "limit", "unnamed",
+];
 
 /// The group that a norm is told in.
 fn group(uncited: &Uncited<'_>) -> &'static str {
@@ -17,6 +19,7 @@ fn group(uncited: &Uncited<'_>) -> &'static str {
         Why::Excluded(by) => match by.first() {
             Some(Exclusion::Omitted) => "omitted",
             Some(Exclusion::NotInForce) => "date",
+            Some(Exclusion::Changed) => "changed",
             Some(Exclusion::Limit) => "limit",
             Some(Exclusion::Fact(_)) | None => "facts",
         },
@@ -86,7 +89,8 @@ impl Page<'_, '_, '_> {
                     Exclusion::Fact(reason) => {
                         Some(self.words().excluded_by(std::slice::from_ref(reason)))
                     }
-                    Exclusion::NotInForce => Some(self.in_force(uncited)),
+                    Exclusion::NotInForce => Some(self.in_force("none", uncited)),
+                    Exclusion::Changed => Some(self.in_force("part", uncited)),
                     Exclusion::Omitted | Exclusion::Limit => None,
                 });
                 reasons.collect::<Vec<_>>().join(", ")
@@ -102,9 +106,14 @@ impl Page<'_, '_, '_> {
         }
     }
 
-    fn in_force(&self, uncited: &Uncited<'_>) -> String {
+    /// When it was in force, on none of the days of the incident or on a part of them.
+    fn in_force(&self, days: &'static str, uncited: &Uncited<'_>) -> String {
         let dates = uncited.norm.in_force;
-        let args = Args::from([("from", day(dates.from)), ("until", day(dates.until))]);
+        let args = Args::from([
+            ("days", days.into()),
+            ("from", day(dates.from)),
+            ("until", day(dates.until)),
+        ]);
         self.session.messages.text("explain-in-force", &args)
     }
 
