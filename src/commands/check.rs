@@ -3,6 +3,8 @@
 //! In go files and folders, out come their problems and the exit code that these ask for. A letter is
 //! made of each case, because some problems show only there.
 
+mod uncited;
+
 use std::path::Path;
 
 use super::blame::{in_file, printed};
@@ -23,6 +25,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
         let found = check(input, &data, session);
         session.report(found);
     }
+    let uncited = uncited::warnings(&args.paths, session);
+    session.report(uncited);
     let wrong = session
         .problems
         .iter()
@@ -75,6 +79,16 @@ fn folder(path: &Path, data: &Data, session: &Session<'_>) -> Result<Vec<Problem
 
 /// Lays the files over the data of the session and writes the sample letters with them.
 fn overlay(files: Vec<(Kind, Source)>, session: &Session<'_>) -> Vec<Problem> {
+    let checked = laid_over(&files, session).and_then(|laid| {
+        let mut found = laid.doubts(&files, session.today);
+        found.extend(unfit_frames(&laid.link()?, &files));
+        Ok(found)
+    });
+    checked.unwrap_or_else(|problems| problems)
+}
+
+/// The data of the session with these files over them.
+fn laid_over(files: &[(Kind, Source)], session: &Session<'_>) -> Result<Files, Vec<Problem>> {
     let under = session
         .cli
         .global
@@ -82,17 +96,12 @@ fn overlay(files: Vec<(Kind, Source)>, session: &Session<'_>) -> Vec<Problem> {
         .as_deref()
         .map(files::overlay)
         .transpose();
-    let laid = Files::built_in().and_then(|built_in| match under {
-        Ok(Some(under)) => built_in.laid_over(under)?.laid_over(files.clone()),
-        Ok(None) => built_in.laid_over(files.clone()),
+    let files = files.to_vec();
+    match under {
+        Ok(Some(under)) => Files::built_in()?.laid_over(under)?.laid_over(files),
+        Ok(None) => Files::built_in()?.laid_over(files),
         Err(problems) => Err(problems),
-    });
-    let checked = laid.and_then(|laid| {
-        let mut found = laid.doubts(&files, session.today);
-        found.extend(unfit_frames(&laid.link()?, &files));
-        Ok(found)
-    });
-    checked.unwrap_or_else(|problems| problems)
+    }
 }
 
 /// Frames that render what is no letter: each is tried on the built-in examples.

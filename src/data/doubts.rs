@@ -4,6 +4,8 @@
 //! In go files that have been laid over others, out come warnings with their places. Nothing here keeps
 //! a letter from being written.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::Files;
@@ -24,6 +26,33 @@ impl Files {
             .filter_map(|(kind, source)| read(*kind, source.clone()).ok());
         parts.flat_map(|part| doubts(&part, today)).collect()
     }
+
+    /// The norms of these files that could stand in a letter and are not among the cited.
+    pub fn uncited(&self, overlay: &[(Kind, Source)], cited: &BTreeSet<&str>) -> Vec<Problem> {
+        let parts = overlay
+            .iter()
+            .filter_map(|(kind, source)| read(*kind, source.clone()).ok());
+        let statutes = parts.filter_map(|part| match part {
+            Part::Statutes(statutes, tree) => Some((statutes, tree)),
+            _ => None,
+        });
+        statutes
+            .flat_map(|(statutes, tree)| placed(uncited(&statutes, cited), &tree))
+            .collect()
+    }
+}
+
+fn uncited(statutes: &Statutes, cited: &BTreeSet<&str>) -> Vec<Problem> {
+    let norms = statutes.norms.iter().enumerate();
+    let uncited =
+        norms.filter(|(_, norm)| norm.purpose.is_cited() && !cited.contains(norm.id.as_str()));
+    uncited
+        .map(|(index, norm)| {
+            Problem::warning("norm-uncited")
+                .with("id", norm.id.as_str())
+                .field(format!("norms[{index}].id"))
+        })
+        .collect()
 }
 
 fn doubts(part: &Part, today: NaiveDate) -> Vec<Problem> {

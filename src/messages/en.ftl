@@ -84,8 +84,8 @@ command-check = Checks files and shows every mistake at once. Writes nothing.
     .examples =
         Examples:
           zhaloba check case.yaml
-          zhaloba check case.yaml statutes.yaml
-          zhaloba check case.yaml --strict    take warnings for errors too
+          zhaloba check case.yaml --strict      take warnings for errors too
+          zhaloba check statutes.yaml examples  and the norms that no letter cites
 command-forms = Shows names and positions in all Russian cases, and says where it is not sure.
     .usage = zhaloba forms [OPTIONS] [NAME…]
     .examples =
@@ -571,6 +571,8 @@ problem-norm-stale = { $count ->
        *[other] { $count } norms were compared with their source more than { $days } days ago: { $ids }
     }
     .hint = Compare the text with the current edition and put the new day into checked_on.
+problem-norm-uncited = no letter of these cases cites the norm { $id }
+    .hint = Add a case in which it applies, or see why it is not cited: zhaloba explain CASE -v.
 problem-edition-dates = the edition goes out of force before it comes into force
     .hint = Check the dates from and until.
 problem-template-missing = there is no template "{ $name }"

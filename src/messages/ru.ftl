@@ -84,8 +84,8 @@ command-check = Проверяет файлы и показывает все о�
     .examples =
         Примеры:
           zhaloba check case.yaml
-          zhaloba check case.yaml statutes.yaml
-          zhaloba check case.yaml --strict    и предупреждения считать ошибками
+          zhaloba check case.yaml --strict      и предупреждения считать ошибками
+          zhaloba check statutes.yaml examples  и нормы, на которые не сослалось ни одно письмо
 command-forms = Показывает имена и должности во всех падежах и предупреждает, где не уверена.
     .usage = zhaloba forms [ПАРАМЕТРЫ] [ИМЯ…]
     .examples =
@@ -573,6 +573,8 @@ problem-norm-stale = { $count ->
        *[other] нормы сверены с источником больше { $days } дней назад ({ $count }): { $ids }
     }
     .hint = Сравните текст с действующей редакцией и впишите в checked_on новый день.
+problem-norm-uncited = ни одно письмо по этим делам не ссылается на норму { $id }
+    .hint = Добавьте дело, в котором она применяется, или посмотрите, почему её нет: zhaloba explain ДЕЛО -v.
 problem-edition-dates = редакция перестаёт действовать раньше, чем начинает
     .hint = Проверьте даты from и until.
 problem-template-missing = нет шаблона «{ $name }»
