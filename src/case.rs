@@ -25,6 +25,7 @@ use crate::problem::{Problem, Severity};
 use crate::rulebook::Rulebook;
 use crate::shape;
 use crate::yaml::{Source, Tree};
+pub use facts::{ALWAYS_STATED, MAYBE_STATED};
 use people::{Applicant, Child, Forms, Person, Representative};
 
 /// A case file.

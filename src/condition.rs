@@ -4,6 +4,7 @@
 //! interview to say.
 
 mod named;
+pub mod satisfiable;
 mod verdict;
 
 use std::collections::BTreeMap;

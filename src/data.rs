@@ -6,7 +6,9 @@
 pub mod check;
 mod conditions;
 mod doubts;
+mod never;
 pub mod overlay;
+mod vocabulary;
 
 use std::collections::BTreeMap;
 

@@ -9,6 +9,12 @@ use super::Case;
 use crate::addressees::Addressee;
 use crate::facts::{Facts, Value};
 
+/// Facts that every case states.
+pub const ALWAYS_STATED: [&str; 3] = ["role", "kind", "pressure"];
+
+/// Facts that a case may state. Others follow from what it says besides, or stand under `facts.`.
+pub const MAYBE_STATED: [&str; 4] = ["founder", "how", "device", "date"];
+
 impl Case {
     /// What happened: the same ids as in `interview.yaml`.
     pub fn facts(&self, today: NaiveDate) -> Facts {
@@ -103,6 +109,39 @@ pub(super) fn is_under(years: i32, born: NaiveDate, on: NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::check::DERIVED;
+
+    /// The vocabulary of conditions rests on these lists.
+    #[test]
+    fn stated_facts_are_those_of_the_lists() {
+        let rules = crate::data::Data::built_in().unwrap().rules;
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let mut seen = std::collections::BTreeSet::new();
+        for text in crate::schema::EXAMPLES {
+            let source = crate::yaml::Source {
+                name: None,
+                text: text.to_owned(),
+            };
+            let file = super::super::CaseFile::read(&source, &rules, today);
+            let mut case = file.unwrap().case;
+            case.incident.device = Some("own".to_owned());
+            let facts = case.facts(today);
+            for id in ALWAYS_STATED {
+                assert!(facts.get(id).is_some(), "{id}");
+            }
+            let questions = rules.interview.questions.iter();
+            let known = questions.filter(|question| facts.get(&question.id).is_some());
+            seen.extend(known.map(|question| question.id.clone()));
+        }
+        let stated: std::collections::BTreeSet<String> = ALWAYS_STATED
+            .iter()
+            .chain(&MAYBE_STATED)
+            .map(|id| (*id).to_owned())
+            .collect();
+        let follows = |id: &str| DERIVED.iter().any(|(fact, _)| *fact == id);
+        seen.retain(|id| !follows(id) && !id.starts_with("facts."));
+        assert_eq!(seen, stated);
+    }
 
     #[test]
     fn yes_and_no_may_be_written_as_yaml_has_them() {

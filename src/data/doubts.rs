@@ -1,5 +1,5 @@
 //! What is sound in data files and still wants a look: texts that were last compared with their source
-//! long ago.
+//! long ago, conditions that no case can meet.
 //!
 //! In go files that have been laid over others, out come warnings with their places. Nothing here keeps
 //! a letter from being written.
@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::Files;
+use super::never::Trial;
 use super::overlay::{Kind, Part, read};
 use crate::catalogue::freshness::FRESH_DAYS;
 use crate::catalogue::{Norm, Statutes};
@@ -24,7 +25,19 @@ impl Files {
         let parts = overlay
             .iter()
             .filter_map(|(kind, source)| read(*kind, source.clone()).ok());
-        parts.flat_map(|part| doubts(&part, today)).collect()
+        let trial = Trial::new(self);
+        parts
+            .flat_map(|part| {
+                let mut found = trial.never(&part);
+                if let Part::Statutes(statutes, _) = &part {
+                    found.extend(stale(statutes, today));
+                }
+                match part.tree() {
+                    Some(tree) => placed(found, tree),
+                    None => found,
+                }
+            })
+            .collect()
     }
 
     /// The norms of these files that could stand in a letter and are not among the cited.
@@ -53,13 +66,6 @@ fn uncited(statutes: &Statutes, cited: &BTreeSet<&str>) -> Vec<Problem> {
                 .field(format!("norms[{index}].id"))
         })
         .collect()
-}
-
-fn doubts(part: &Part, today: NaiveDate) -> Vec<Problem> {
-    match part {
-        Part::Statutes(statutes, tree) => placed(stale(statutes, today), tree),
-        _ => Vec::new(),
-    }
 }
 
 fn placed(problems: Vec<Problem>, tree: &Tree) -> Vec<Problem> {

@@ -53,6 +53,22 @@ pub(super) enum Part {
     Frame(Source),
 }
 
+impl Part {
+    /// What the file says and where; a frame is no YAML.
+    pub(super) fn tree(&self) -> Option<&Tree> {
+        match self {
+            Self::Statutes(_, tree)
+            | Self::Interview(_, tree)
+            | Self::Addressees(_, tree)
+            | Self::Conditions(_, tree)
+            | Self::Demands(_, tree)
+            | Self::Paragraphs(_, tree)
+            | Self::Guard(_, tree) => Some(tree),
+            Self::Frame(_) => None,
+        }
+    }
+}
+
 impl Kind {
     /// The kind of a file of this name; `None` where the name is not one of a data file.
     pub fn of(path: &Path) -> Option<Self> {

@@ -566,6 +566,11 @@ problem-edition-without-quote = the verbatim text is printed, and the edition "{
     .hint = Give every edition its verbatim text (quote), or leave "quote" out of the sentence.
 problem-editions-overlap = on one of these days the edition "{ $id }" is in force too
     .hint = Give the earlier edition its last day (until) and the later one its first (from), on the day after.
+problem-condition-never = this condition never holds{ $facts ->
+        [none] {""}
+       *[other] ; the cause lies in: { $facts }
+    }
+    .hint = See whether this can come together: answers, questions, addressees and the norms it rests on have conditions of their own.
 problem-norm-stale = { $count ->
         [1] the norm { $ids } was compared with its source more than { $days } days ago
        *[other] { $count } norms were compared with their source more than { $days } days ago: { $ids }
