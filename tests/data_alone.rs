@@ -16,9 +16,13 @@ const QUESTION: &str = "examples/own-question";
 const CASE: &str = "tests/cmd/refused/output.in/boris.yaml";
 
 fn zhaloba(args: &[&str]) -> String {
+    zhaloba_on("2026-11-22", args)
+}
+
+fn zhaloba_on(today: &str, args: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_zhaloba"))
         .args(args)
-        .args(["--today", "2026-11-22", "--lang", "ru"])
+        .args(["--today", today, "--lang", "ru"])
         .stdin(Stdio::null())
         .output()
         .unwrap();
@@ -33,7 +37,8 @@ fn the_data_are_sound() {
         let over = if path == DATA { path } else { DATA };
         zhaloba(&["check", path, "--data", over, "--strict"]);
     }
-    zhaloba(&["check", QUESTION, "--strict"]);
+    // Soon after its rule was compared with the original.
+    zhaloba_on("2025-11-20", &["check", QUESTION, "--strict"]);
 }
 
 #[test]
