@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -185,4 +186,47 @@ fn assert_golden(path: &Path, text: &str) {
     snapbox::Assert::new()
         .action_env("SNAPSHOTS")
         .eq(text.to_owned(), golden);
+}
+
+/// What each letter that stands in a file cites.
+fn cited(data: &Data) -> Vec<BTreeSet<String>> {
+    let examples = std::fs::read_dir("examples").unwrap();
+    let examples = examples.map(|entry| entry.unwrap().path().join("case.yaml"));
+    let further = std::fs::read_dir(GOLDEN).unwrap();
+    let further = further.map(|entry| entry.unwrap().path());
+    let paths = examples.chain(further);
+    let paths = paths.filter(|path| path.exists() && path.extension() == Some("yaml".as_ref()));
+    let mut letters = Vec::new();
+    for path in paths {
+        let case = read(&path, data);
+        for id in &case.to {
+            let addressee = data.rules.addressees.get(id).unwrap();
+            let grounds = zhaloba::grounds(&case, addressee, data, today());
+            letters.push(
+                grounds
+                    .cited()
+                    .map(|ground| ground.norm.id.clone())
+                    .collect(),
+            );
+        }
+    }
+    letters
+}
+
+#[test]
+fn each_norm_is_cited_by_one_letter_and_withheld_by_another() {
+    let data = Data::built_in().unwrap();
+    let letters = cited(&data);
+    let norms = data.rules.catalogue.norms.iter();
+    let mut seen = 0;
+    for norm in norms.filter(|norm| norm.purpose.is_cited()) {
+        let citing = letters
+            .iter()
+            .filter(|cited| cited.contains(&norm.id))
+            .count();
+        assert!(citing > 0, "no letter cites {}", norm.id);
+        assert!(citing < letters.len(), "every letter cites {}", norm.id);
+        seen += 1;
+    }
+    assert!(seen > 140, "{seen}");
 }
