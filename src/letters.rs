@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::addressees::Addressee;
+use crate::addressees::{Addressee, Proposal};
 use crate::bilingual::Bilingual;
 use crate::case::Case;
 use crate::catalogue::grounds::Grounds;
@@ -119,6 +119,15 @@ fn without_letter(field: &str, option: &str, advice: &Bilingual) -> Problem {
 /// Whether the addressee may deal with the case at all.
 pub fn is_competent(case: &Case, addressee: &Addressee, today: NaiveDate) -> bool {
     addressee.is_competent(&case.facts_before(addressee, today))
+}
+
+/// Why the addressee is proposed for the case; `None` where it is not.
+pub fn proposal<'a>(
+    case: &Case,
+    addressee: &'a Addressee,
+    today: NaiveDate,
+) -> Option<&'a Proposal> {
+    addressee.proposal(&case.facts_before(addressee, today))
 }
 
 /// What the case's author should know of an addressee, besides the letter.

@@ -12,7 +12,7 @@ use crate::commands::talk;
 use crate::exit::Exit;
 use crate::facts::Reason;
 use crate::interview::Question;
-use crate::letters::{drafts, suitable};
+use crate::letters::{drafts, proposal, suitable};
 use crate::output::text;
 use crate::problem::{Args, Problem};
 use crate::terminal::safe;
@@ -82,8 +82,7 @@ impl Interview<'_> {
     fn bodies(&self, case: &Case) -> Vec<&'_ Addressee> {
         let mut bodies = suitable(case, self.data, self.today);
         bodies.sort_by_key(|body| {
-            let facts = case.facts_before(body, self.today);
-            let turn = body.proposal(&facts).map(|proposal| proposal.turn);
+            let turn = proposal(case, body, self.today).map(|proposal| proposal.turn);
             (turn.is_none(), turn)
         });
         bodies
@@ -101,8 +100,7 @@ impl Interview<'_> {
             return before.into_iter().map(str::to_owned).collect();
         }
         let first = bodies.iter().filter(|body| {
-            let facts = case.facts_before(body, self.today);
-            body.comes_first(&facts)
+            proposal(case, body, self.today).is_some_and(|proposal| proposal.turn == Turn::First)
         });
         first.map(|body| body.id.clone()).collect()
     }
@@ -114,7 +112,7 @@ impl Interview<'_> {
             (Turn::Second, "interview-write-then"),
         ] {
             let proposed = bodies.iter().filter_map(|body| {
-                let proposal = body.proposal(&case.facts_before(body, self.today))?;
+                let proposal = proposal(case, body, self.today)?;
                 (proposal.turn == turn).then(|| {
                     let reason = self.messages.pick(&proposal.because);
                     format!("{} — {reason}", self.title(body))

@@ -1,15 +1,11 @@
 //! Whoever writes, from wherever, under whatever pressure and to whomever: no norm is cited outside its role,
 //! its kind of institution and the competence of the addressee.
 
-#![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
-
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
 use zhaloba::case::{Case, CaseFile};
-use zhaloba::catalogue::grounds::Grounds;
 use zhaloba::data::Data;
 use zhaloba::yaml::Source;
+
+use super::{each_role, keeps_its_length, options, today};
 
 const CASE: &str = "
 version: 1
@@ -48,29 +44,9 @@ const OF_STUDY: [&str; 7] = [
     "family-",
 ];
 
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
-}
-
-fn options(data: &Data, question: &str) -> Vec<String> {
-    let question = data.rules.interview.question(question).unwrap();
-    let options = question.options.iter();
-    options.map(|option| option.id.clone()).collect()
-}
-
 #[test]
 fn no_norm_is_cited_where_it_does_not_belong() {
-    let data = &Data::built_in().unwrap();
-    let tried: usize = std::thread::scope(|scope| {
-        let roles = options(data, "role").into_iter();
-        let threads: Vec<_> = roles
-            .map(|role| scope.spawn(move || tried_as(&role, data)))
-            .collect();
-        threads
-            .into_iter()
-            .map(|thread| thread.join().unwrap())
-            .sum()
-    });
+    let tried = each_role(&Data::built_in().unwrap(), tried_as);
     assert!(tried > 10_000, "{tried}");
 }
 
@@ -110,7 +86,7 @@ fn matched(case: &Case, data: &Data) -> usize {
         );
         if zhaloba::letters::is_competent(case, addressee, today()) && !grounds.arguments.is_empty()
         {
-            keeps_limits(&grounds, addressee.norms_at_most, &place);
+            keeps_its_length(&grounds, addressee, &place);
             for ground in grounds.cited() {
                 let office = addressee.office();
                 belongs(&ground.norm.id, case, office, &addressee.id, &place);
@@ -122,20 +98,6 @@ fn matched(case: &Case, data: &Data) -> usize {
         }
     }
     data.rules.addressees.addressees.len()
-}
-
-fn keeps_limits(grounds: &Grounds<'_>, norms_at_most: usize, place: &str) {
-    let points = || grounds.arguments.iter().flat_map(|argued| &argued.points);
-    let norms: BTreeSet<&str> = points()
-        .map(|(_, ground)| ground.norm.id.as_str())
-        .collect();
-    assert_eq!(norms.len(), points().count(), "a norm twice: {place}");
-    let families: BTreeSet<&str> = points()
-        .map(|(_, ground)| ground.norm.family.as_deref().unwrap_or(&ground.norm.id))
-        .collect();
-    assert!(families.len() <= norms_at_most, "{place}");
-    assert!((1..=6).contains(&grounds.arguments.len()), "{place}");
-    assert!(!grounds.demands.is_empty(), "{place}");
 }
 
 fn belongs(norm: &str, case: &Case, office: &str, addressee: &str, place: &str) {
