@@ -27,6 +27,7 @@ use serde_json::{Map, Value, json};
 use crate::cli::{Cli, Command};
 use crate::exit::Exit;
 use crate::messages::Messages;
+use crate::output::Press;
 use crate::problem::{Args, Problem, Severity};
 use crate::terminal::{safe, safe_json};
 
@@ -130,6 +131,11 @@ impl<'a> Session<'a> {
                 self.problems.push(problem);
             }
         }
+    }
+
+    /// What letters are printed with.
+    fn press(&mut self) -> Result<Press, Stopped> {
+        self.sound(Press::embedded().map_err(|problem| vec![problem]))
     }
 
     /// What was read, unless problems keep the command from going on.

@@ -16,6 +16,7 @@ mod lines;
 mod mark;
 mod pages;
 mod rows;
+pub mod structure;
 pub mod style;
 mod text;
 
@@ -25,6 +26,7 @@ use self::flow::Flow;
 use self::font::Fonts;
 use self::hyphenate::Hyphenator;
 pub use self::mark::Mark;
+use self::structure::{ElementId, Structure};
 use self::style::{NEARLY_EMPTY, Pt, Scale};
 use crate::letter::{Letter, Style};
 use crate::problem::Problem;
@@ -67,8 +69,8 @@ pub struct PlacedText {
     pub text: String,
     /// Whether the text ends with a hyphen that the letter does not have.
     pub hyphen: bool,
-    /// What it is in the letter.
-    pub source: Source,
+    /// What it is in the letter; `None` if it is no part of it, as the number of a page.
+    pub element: Option<ElementId>,
 }
 
 /// A horizontal line.
@@ -84,107 +86,92 @@ pub struct Rule {
     pub thickness: Pt,
 }
 
-/// The block of the letter that a text comes from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Source {
-    /// The part of the letter.
-    pub part: Part,
-    /// Number of the block in its part and, inside a list, of the item, the block in the item
-    /// and so on. In the signature 0 is the date, 1 the name.
-    pub path: Vec<usize>,
-    /// Whether it is the number or dash of a list item.
-    pub marker: bool,
+/// A letter set: its pages, and what the texts on them are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// The pages in order.
+    pub pages: Vec<Page>,
+    /// The elements that the texts belong to.
+    pub structure: Structure,
 }
 
-impl Source {
-    fn of(part: Part) -> Self {
+/// Sets letters, one after the other. What it remembers of them are measures and divisions, which
+/// are the same whenever they are looked up.
+pub struct Typesetter {
+    fonts: Fonts,
+    hyphenator: Hyphenator,
+}
+
+impl Typesetter {
+    /// Sets in these faces.
+    pub fn new(fonts: Fonts) -> Self {
         Self {
-            part,
-            path: Vec::new(),
-            marker: false,
+            fonts,
+            hyphenator: Hyphenator::default(),
         }
     }
 
-    fn child(&self, number: usize) -> Self {
-        let mut child = self.clone();
-        child.path.push(number);
-        child
+    /// The faces it sets in.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
     }
-}
 
-/// A part of a letter as it stands on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    /// To whom and from whom.
-    Head,
-    /// The kind of letter and what it is about.
-    Title,
-    /// Facts, grounds, demands.
-    Body,
-    /// Attachments.
-    Closing,
-    /// Date and name.
-    Signature,
-    /// Not in the letter.
-    PageNumber,
-}
+    /// Sets a letter: in 14 pt if it then takes at most two pages, in 12 pt otherwise, drawn together
+    /// where that saves a last page with little on it.
+    ///
+    /// # Errors
+    ///
+    /// `too-long` with the number of `pages` if 12 pt takes more than three, `missing-glyph` with
+    /// the `char` and its `code` if the faces lack a character.
+    pub fn lay_out(&mut self, letter: &Letter) -> Result<Layout, Problem> {
+        if letter.to_markdown().chars().count() <= MOST_CHARACTERS_IN_LARGE_TYPE {
+            let large = self.lay_out_in(letter, Scale::LARGE)?;
+            if large.pages.len() <= PAGES_IN_LARGE_TYPE {
+                return Ok(large);
+            }
+        }
+        let mut small = self.lay_out_in(letter, Scale::SMALL)?;
+        if small.pages.len() <= MOST_PAGES + 1 && small.pages.last().is_some_and(is_nearly_empty) {
+            let tight = self.lay_out_in(letter, Scale::TIGHT)?;
+            if tight.pages.len() < small.pages.len() {
+                small = tight;
+            }
+        }
+        if small.pages.len() > MOST_PAGES {
+            return Err(Problem::error("too-long")
+                .with("pages", small.pages.len())
+                .with("limit", MOST_PAGES));
+        }
+        Ok(small)
+    }
 
-/// Sets a letter: in 14 pt if it then takes at most two pages, in 12 pt otherwise, drawn together
-/// where that saves a last page with little on it.
-///
-/// # Errors
-///
-/// `too-long` with the number of `pages` if 12 pt takes more than three, `missing-glyph` with
-/// the `char` and its `code` if the faces lack a character, `fonts` if they cannot be read.
-pub fn lay_out(letter: &Letter) -> Result<Vec<Page>, Problem> {
-    let fonts = Fonts::embedded().map_err(|_| Problem::error("fonts"))?;
-    let mut hyphenator = Hyphenator::default();
-    if letter.to_markdown().chars().count() <= MOST_CHARACTERS_IN_LARGE_TYPE {
-        let large = lay_out_in(letter, Scale::LARGE, &fonts, &mut hyphenator)?;
-        if large.len() <= PAGES_IN_LARGE_TYPE {
-            return Ok(large);
+    fn lay_out_in(&mut self, letter: &Letter, scale: Scale) -> Result<Layout, Problem> {
+        let mut flow = Flow {
+            fonts: &self.fonts,
+            hyphenator: &mut self.hyphenator,
+            scale,
+            rows: Vec::new(),
+            structure: Structure::default(),
+        };
+        flow.letter(letter)?;
+        let Flow {
+            rows, structure, ..
+        } = flow;
+        let mut pages = pages::paginate(&rows, scale, &self.fonts);
+        let mark = letter.mark.as_deref();
+        let mark = mark
+            .map(|word| Mark::across(word, &self.fonts))
+            .transpose()?;
+        for page in &mut pages {
+            page.mark.clone_from(&mark);
         }
+        Ok(Layout { pages, structure })
     }
-    let mut small = lay_out_in(letter, Scale::SMALL, &fonts, &mut hyphenator)?;
-    if small.len() <= MOST_PAGES + 1 && small.last().is_some_and(is_nearly_empty) {
-        let tight = lay_out_in(letter, Scale::TIGHT, &fonts, &mut hyphenator)?;
-        if tight.len() < small.len() {
-            small = tight;
-        }
-    }
-    if small.len() > MOST_PAGES {
-        return Err(Problem::error("too-long")
-            .with("pages", small.len())
-            .with("limit", MOST_PAGES));
-    }
-    Ok(small)
 }
 
 fn is_nearly_empty(page: &Page) -> bool {
     let texts = page.texts.iter();
     texts.map(|text| text.y).max() < Some(NEARLY_EMPTY)
-}
-
-fn lay_out_in(
-    letter: &Letter,
-    scale: Scale,
-    fonts: &Fonts,
-    hyphenator: &mut Hyphenator,
-) -> Result<Vec<Page>, Problem> {
-    let mut flow = Flow {
-        fonts,
-        hyphenator,
-        scale,
-        rows: Vec::new(),
-    };
-    flow.letter(letter)?;
-    let mut pages = pages::paginate(&flow.rows, scale, fonts);
-    let mark = letter.mark.as_deref();
-    let mark = mark.map(|word| Mark::across(word, fonts)).transpose()?;
-    for page in &mut pages {
-        page.mark.clone_from(&mark);
-    }
-    Ok(pages)
 }
 
 impl fmt::Display for Page {

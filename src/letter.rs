@@ -63,7 +63,7 @@ pub enum Inline {
 }
 
 /// The look of a run of text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Style {
     /// Upright.
     Regular,

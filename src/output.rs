@@ -6,13 +6,15 @@
 mod pdf;
 mod text;
 
+use self::pdf::Printer;
 pub use self::text::text;
 
 use anyhow::Result;
 use chrono::NaiveDate;
 
 use crate::grammar::ru::typography::keep_runs_together;
-use crate::layout::{self, Page};
+use crate::layout::font::Fonts;
+use crate::layout::{Layout, Typesetter};
 use crate::letter::{Inline, Letter};
 use crate::problem::Problem;
 
@@ -44,36 +46,71 @@ impl Format {
     }
 }
 
-/// The letter as a file of this format.
-///
-/// # Errors
-/// A letter that no page can hold, or a character that the faces lack.
-pub fn render(letter: &Letter, dated: NaiveDate, format: Format) -> Result<Vec<u8>, Problem> {
-    match format {
-        Format::Markdown => Ok(letter.to_markdown().into_bytes()),
-        Format::Pdf => {
-            let pages = layout::lay_out(&letter.clone().map_runs(keep_runs_together))?;
-            let kind = match letter.title.first() {
-                Some(Inline::Text(kind, _)) => kind.as_str(),
-                _ => "",
-            };
-            let title = match &letter.mark {
-                Some(mark) => format!("{mark}. {kind}"),
-                None => kind.to_owned(),
-            };
-            pdf(&pages, &Meta { title, dated }).map_err(|_| Problem::error("fonts"))
+/// Makes files of letters, one after the other. What it keeps between them is worked out alike
+/// whenever it is asked for: a file depends on its letter and the faces alone.
+pub struct Press {
+    typesetter: Typesetter,
+    printer: Printer,
+}
+
+impl Press {
+    /// Prints in these faces.
+    pub fn new(fonts: Fonts) -> Self {
+        Self {
+            typesetter: Typesetter::new(fonts),
+            printer: Printer::default(),
         }
+    }
+
+    /// Prints in the faces that the program brings along.
+    ///
+    /// # Errors
+    /// `fonts` if they cannot be read, which tests exclude.
+    pub fn embedded() -> Result<Self, Problem> {
+        let fonts = Fonts::embedded().map_err(|_| Problem::error("fonts"))?;
+        Ok(Self::new(fonts))
+    }
+
+    /// The letter as a file of this format.
+    ///
+    /// # Errors
+    /// A letter that no page can hold, or a character that the faces lack.
+    pub fn render(
+        &mut self,
+        letter: &Letter,
+        dated: NaiveDate,
+        format: Format,
+    ) -> Result<Vec<u8>, Problem> {
+        match format {
+            Format::Markdown => Ok(letter.to_markdown().into_bytes()),
+            Format::Pdf => {
+                let kept = letter.clone().map_runs(keep_runs_together);
+                let layout = self.typesetter.lay_out(&kept)?;
+                let title = title(letter);
+                self.pdf(&layout, &Meta { title, dated })
+                    .map_err(|_| Problem::error("fonts"))
+            }
+        }
+    }
+
+    /// The pages as a PDF 1.7 with the faces embedded, tagged for screen readers, fit for archives.
+    ///
+    /// # Errors
+    ///
+    /// A character that the faces lack, which pages from [`Typesetter::lay_out`] never have.
+    pub fn pdf(&mut self, layout: &Layout, meta: &Meta) -> Result<Vec<u8>> {
+        self.printer.print(layout, self.typesetter.fonts(), meta)
     }
 }
 
-/// The pages as a PDF 1.7 with the faces embedded.
-///
-/// # Errors
-///
-/// A character that the faces lack, which pages from [`lay_out`] never have.
-///
-/// [`lay_out`]: crate::layout::lay_out
-pub fn pdf(pages: &[Page], meta: &Meta) -> Result<Vec<u8>> {
-    let contents = pdf::draw(pages)?;
-    pdf::finish(pages, contents, meta)
+/// The kind of letter, after the word that marks it as not final.
+fn title(letter: &Letter) -> String {
+    let kind = match letter.title.first() {
+        Some(Inline::Text(kind, _)) => kind.as_str(),
+        _ => "",
+    };
+    match &letter.mark {
+        Some(mark) => format!("{mark}. {kind}"),
+        None => kind.to_owned(),
+    }
 }

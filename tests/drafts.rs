@@ -11,7 +11,7 @@ use zhaloba::case::{Case, CaseFile, Incident};
 use zhaloba::data::{Data, Files};
 use zhaloba::letter::Letter;
 use zhaloba::letters::{drafts, suitable};
-use zhaloba::output::{Format, render, text};
+use zhaloba::output::{Format, Press, text};
 use zhaloba::yaml::Source;
 use zhaloba::{compose, draft};
 
@@ -129,7 +129,8 @@ fn the_first_answers_are_enough_for_all_who_can_be_written_to() {
     assert_eq!(found.written.len(), to.len());
     assert_eq!(found.problems, []);
     for written in &found.written {
-        render(&written.letter, today(), Format::Pdf).unwrap();
+        let mut press = Press::embedded().unwrap();
+        press.render(&written.letter, today(), Format::Pdf).unwrap();
     }
     let rector = found.written.iter();
     let rector = rector.filter(|written| written.addressee.id == "rector");

@@ -8,22 +8,29 @@
 
 #[path = "pages/letters.rs"]
 mod letters;
+#[path = "pages/press.rs"]
+mod press;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use letters::{complaint, list, long, paragraph, short};
 use lopdf::{Dictionary, Document, Object};
+use press::lay_out;
 use skrifa::raw::TableProvider;
-use zhaloba::layout::{Page, lay_out};
+use zhaloba::layout::{Layout, Page};
 use zhaloba::letter::Letter;
-use zhaloba::output::{Meta, pdf};
+use zhaloba::output::{Meta, Press};
 
 fn meta() -> Meta {
     Meta {
         title: "Жалоба на понуждение к голосованию".to_owned(),
         dated: NaiveDate::from_ymd_opt(2025, 11, 20).unwrap(),
     }
+}
+
+fn pdf(layout: &Layout, meta: &Meta) -> anyhow::Result<Vec<u8>> {
+    Press::embedded().unwrap().pdf(layout, meta)
 }
 
 fn all_styles() -> Letter {
@@ -35,9 +42,9 @@ fn all_styles() -> Letter {
 }
 
 fn written(letter: &Letter) -> (Vec<Page>, Document) {
-    let pages = lay_out(letter).unwrap();
-    let bytes = pdf(&pages, &meta()).unwrap();
-    (pages, Document::load_mem(&bytes).unwrap())
+    let layout = lay_out(letter).unwrap();
+    let bytes = pdf(&layout, &meta()).unwrap();
+    (layout.pages, Document::load_mem(&bytes).unwrap())
 }
 
 fn dictionary<'a>(document: &'a Document, object: &'a Object) -> &'a Dictionary {
@@ -55,9 +62,9 @@ fn stream(document: &Document, object: &Object) -> Vec<u8> {
 
 /// The faces of a document by the name that pages use.
 fn faces(document: &Document) -> BTreeMap<Vec<u8>, &Dictionary> {
-    let root = document.catalog().unwrap();
-    let pages = dictionary(document, root.get(b"Pages").unwrap());
-    let resources = dictionary(document, pages.get(b"Resources").unwrap());
+    let page = *document.get_pages().values().next().unwrap();
+    let page = document.get_dictionary(page).unwrap();
+    let resources = dictionary(document, page.get(b"Resources").unwrap());
     let fonts = dictionary(document, resources.get(b"Font").unwrap());
     let named = fonts.iter();
     named
@@ -101,12 +108,12 @@ fn shown(document: &Document) -> Vec<Vec<(Vec<u8>, String)>> {
 fn a_page_shows_its_texts_in_order() {
     for letter in [all_styles(), long(3), short(vec![paragraph("Да.")])] {
         let (pages, document) = written(&letter);
-        let expected: Vec<Vec<&str>> = pages
+        let expected: Vec<String> = pages
             .iter()
             .map(|page| page.texts.iter().map(|text| text.text.as_str()).collect())
             .collect();
         let shown = shown(&document);
-        let found: Vec<Vec<&str>> = shown
+        let found: Vec<String> = shown
             .iter()
             .map(|page| page.iter().map(|(_, text)| text.as_str()).collect())
             .collect();
@@ -241,7 +248,17 @@ fn the_file_says_title_date_and_language_and_no_more() {
     let keys: BTreeSet<&[u8]> = root.iter().map(|(key, _)| key.as_slice()).collect();
     assert_eq!(
         keys,
-        [&b"Lang"[..], b"Pages", b"Type", b"ViewerPreferences"].into()
+        [
+            &b"Lang"[..],
+            b"MarkInfo",
+            b"Metadata",
+            b"OutputIntents",
+            b"Pages",
+            b"StructTreeRoot",
+            b"Type",
+            b"ViewerPreferences",
+        ]
+        .into()
     );
 }
 
@@ -287,8 +304,8 @@ fn files_are_small() {
 
 #[test]
 fn a_character_without_a_glyph_is_an_error() {
-    let mut pages = lay_out(&complaint()).unwrap();
-    pages[0].texts[0].text.push('漢');
-    let error = pdf(&pages, &meta()).unwrap_err();
+    let mut layout = lay_out(&complaint()).unwrap();
+    layout.pages[0].texts[0].text.push('漢');
+    let error = pdf(&layout, &meta()).unwrap_err();
     assert!(error.to_string().contains("U+6F22"), "{error}");
 }

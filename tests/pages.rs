@@ -10,11 +10,15 @@
 mod letters;
 #[path = "pages/lines.rs"]
 mod lines;
+#[path = "pages/press.rs"]
+mod press;
 
 use letters::{complaint, list, long, paragraph, short};
-use lines::{Line, lines_of, texts_of_letter, texts_of_pages};
+use lines::{Line, lines_of, texts_of_layout, texts_of_letter};
+use press::lay_out;
+use zhaloba::layout::Layout;
+use zhaloba::layout::structure::Part;
 use zhaloba::layout::style::{BOTTOM, LEFT, MEASURE, PAGE_WIDTH, Pt, TOP};
-use zhaloba::layout::{Page, Part, lay_out};
 use zhaloba::letter::{Block, Letter};
 
 /// Letters that have to look well, with how many pages they take.
@@ -64,7 +68,7 @@ fn nasty_letters() -> Vec<Letter> {
     letters
 }
 
-fn all_pages() -> Vec<Vec<Page>> {
+fn all_layouts() -> Vec<Layout> {
     let good = good_letters().into_iter().map(|(letter, _)| letter);
     let all = good.chain(nasty_letters());
     all.filter_map(|letter| lay_out(&letter).ok()).collect()
@@ -73,20 +77,23 @@ fn all_pages() -> Vec<Vec<Page>> {
 #[test]
 fn letters_take_as_many_pages_as_they_should() {
     for (letter, expected) in good_letters() {
-        assert_eq!(lay_out(&letter).unwrap().len(), expected);
+        assert_eq!(lay_out(&letter).unwrap().pages.len(), expected);
     }
 }
 
 #[test]
 fn large_type_is_for_letters_of_two_pages() {
     for (letter, _) in good_letters() {
-        let pages = lay_out(&letter).unwrap();
+        let pages = lay_out(&letter).unwrap().pages;
         let size = pages[0].texts[0].size;
         assert!(size == Pt::new(14) || size == Pt::new(12));
         assert!(pages.len() <= 2 || size == Pt::new(12));
     }
     let (letter, _) = good_letters().swap_remove(1);
-    assert_eq!(lay_out(&letter).unwrap()[0].texts[0].size, Pt::new(14));
+    assert_eq!(
+        lay_out(&letter).unwrap().pages[0].texts[0].size,
+        Pt::new(14)
+    );
 }
 
 #[test]
@@ -99,14 +106,11 @@ fn a_letter_of_many_pages_is_refused() {
 #[test]
 fn nothing_runs_off_the_text() {
     let right = LEFT + MEASURE;
-    for page in all_pages().into_iter().flatten() {
+    for page in all_layouts().into_iter().flat_map(|layout| layout.pages) {
         for text in &page.texts {
             assert!(text.x >= Pt::ZERO && text.x + text.width <= right, "{text}");
             assert!(text.y <= BOTTOM, "{text}");
-            assert!(
-                text.y >= TOP || text.source.part == Part::PageNumber,
-                "{text}"
-            );
+            assert!(text.y >= TOP || text.element.is_none(), "{text}");
         }
         for rule in &page.rules {
             assert!(rule.x >= LEFT && rule.x + rule.width <= right);
@@ -116,8 +120,8 @@ fn nothing_runs_off_the_text() {
 
 #[test]
 fn texts_of_a_line_do_not_overlap() {
-    for pages in all_pages() {
-        for line in lines_of(&pages) {
+    for layout in all_layouts() {
+        for line in lines_of(&layout.pages) {
             let mut end = Pt::ZERO;
             for text in &line.texts {
                 assert!(text.x >= end, "{text}");
@@ -131,17 +135,17 @@ fn texts_of_a_line_do_not_overlap() {
 fn no_text_is_lost() {
     let good = good_letters().into_iter().map(|(letter, _)| letter);
     for letter in good.chain(nasty_letters()) {
-        let Ok(pages) = lay_out(&letter) else {
+        let Ok(layout) = lay_out(&letter) else {
             continue;
         };
-        assert_eq!(texts_of_pages(&pages), texts_of_letter(&letter));
+        assert_eq!(texts_of_layout(&layout), texts_of_letter(&letter));
     }
 }
 
 #[test]
 fn justified_lines_reach_the_edge() {
     for (letter, _) in good_letters() {
-        for line in lines_of(&lay_out(&letter).unwrap()) {
+        for line in lines_of(&lay_out(&letter).unwrap().pages) {
             if line.stretch() != Pt::ZERO {
                 let missing = LEFT + MEASURE - line.end();
                 assert!(
@@ -157,7 +161,7 @@ fn justified_lines_reach_the_edge() {
 fn spaces_stay_even() {
     let mut widths: Vec<f64> = Vec::new();
     for (letter, _) in good_letters() {
-        let pages = lay_out(&letter).unwrap();
+        let pages = lay_out(&letter).unwrap().pages;
         let lines = lines_of(&pages);
         let justified = lines.iter().filter(|line| line.stretch() != Pt::ZERO);
         widths.extend(justified.map(|line| {
@@ -178,8 +182,8 @@ fn spaces_stay_even() {
 
 #[test]
 fn hyphens_make_no_ladders() {
-    for pages in all_pages() {
-        let lines = lines_of(&pages);
+    for layout in all_layouts() {
+        let lines = lines_of(&layout.pages);
         for three in lines.windows(3) {
             assert!(!three.iter().all(Line::is_divided), "{three:?}");
         }
@@ -189,7 +193,7 @@ fn hyphens_make_no_ladders() {
 #[test]
 fn hyphens_are_rare() {
     for (letter, _) in good_letters() {
-        let pages = lay_out(&letter).unwrap();
+        let pages = lay_out(&letter).unwrap().pages;
         let lines = lines_of(&pages);
         let divided = lines.iter().filter(|line| line.is_divided()).count();
         assert!(divided * 3 <= lines.len(), "{divided} of {}", lines.len());
@@ -199,7 +203,8 @@ fn hyphens_are_rare() {
 #[test]
 fn a_page_ends_well() {
     for (letter, _) in good_letters() {
-        let pages = lay_out(&letter).unwrap();
+        let layout = lay_out(&letter).unwrap();
+        let pages = &layout.pages;
         for pair in pages.windows(2) {
             let (above, below) = (lines_of(&pair[..1]), lines_of(&pair[1..]));
             let [.., before, last] = above.as_slice() else {
@@ -212,13 +217,13 @@ fn a_page_ends_well() {
             assert!(!last.text().trim_end().ends_with(':'), "{last:?}");
             assert_ne!(last.style(), zhaloba::letter::Style::Bold, "{last:?}");
             // A paragraph that goes on has two lines at least on either page.
-            if last.source() == first.source() {
-                assert_eq!(before.source(), last.source());
-                assert_eq!(second.source(), first.source());
+            if last.element() == first.element() {
+                assert_eq!(before.element(), last.element());
+                assert_eq!(second.element(), first.element());
             }
             let signed = below
                 .iter()
-                .position(|line| line.source().part == Part::Signature);
+                .position(|line| layout.structure.part(line.element()) == Some(Part::Signature));
             assert!(signed.is_none_or(|above| above >= 2), "a lonely signature");
         }
     }
@@ -229,11 +234,12 @@ fn the_signature_is_never_alone() {
     // Whatever the length of the letter, the page with the signature has two lines more.
     for count in 1..90 {
         let body = vec!["Прошу ответить."; count].into_iter().map(paragraph);
-        let pages = lay_out(&short(body.collect())).unwrap();
+        let layout = lay_out(&short(body.collect())).unwrap();
+        let pages = &layout.pages;
         let last = lines_of(&pages[pages.len() - 1..]);
         let signed = last
             .iter()
-            .position(|line| line.source().part == Part::Signature);
+            .position(|line| layout.structure.part(line.element()) == Some(Part::Signature));
         assert!(signed.is_some_and(|above| above >= 2), "{count} paragraphs");
         assert_eq!(pages.iter().map(|page| page.rules.len()).sum::<usize>(), 1);
     }
@@ -242,16 +248,12 @@ fn the_signature_is_never_alone() {
 #[test]
 fn pages_are_numbered_from_the_second_on() {
     for (letter, _) in good_letters() {
-        for (number, page) in (1..).zip(lay_out(&letter).unwrap()) {
+        for (number, page) in (1..).zip(lay_out(&letter).unwrap().pages) {
             let last = page.texts.last().unwrap();
             if number == 1 {
-                assert!(
-                    page.texts
-                        .iter()
-                        .all(|text| text.source.part != Part::PageNumber)
-                );
+                assert!(page.texts.iter().all(|text| text.element.is_some()));
             } else {
-                assert_eq!(last.source.part, Part::PageNumber);
+                assert_eq!(last.element, None);
                 assert_eq!(last.text, number.to_string());
                 assert!((PAGE_WIDTH.share(2) - last.x) < MEASURE.share(4));
             }
@@ -287,7 +289,7 @@ fn a_missing_glyph_is_named() {
 #[test]
 fn pages_print_as_text() {
     let letter = short(vec![paragraph("Прошу *вернуть* билет.")]);
-    let page = lay_out(&letter).unwrap()[0].to_string();
+    let page = lay_out(&letter).unwrap().pages[0].to_string();
     snapbox::assert_data_eq!(
         page,
         snapbox::str![[r#"

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::case::CaseFile;
 use crate::letter::Letter;
-use crate::output::{self, Format};
+use crate::output::{Format, Press};
 use crate::problem::{Arg, Problem};
 
 /// How many characters that cannot be printed are worth listing.
@@ -44,6 +44,7 @@ fn recipient(file: &CaseFile, addressee: &str) -> String {
 /// The printer stops at the first character that it lacks: each is set aside in turn, so that the
 /// person is told of all.
 pub(super) fn printed(
+    press: &mut Press,
     letter: &Letter,
     file: &CaseFile,
     dated: NaiveDate,
@@ -52,7 +53,7 @@ pub(super) fn printed(
     let mut letter = Cow::Borrowed(letter);
     let mut found = Vec::new();
     for _ in 0..MOST_CHARACTERS {
-        let problem = match output::render(&letter, dated, format) {
+        let problem = match press.render(&letter, dated, format) {
             Ok(bytes) if found.is_empty() => return Ok(bytes),
             Ok(_) => break,
             Err(problem) => problem,

@@ -15,14 +15,15 @@ use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
 use crate::letters::{Written, letters};
 use crate::messages::Messages;
-use crate::output::Format;
+use crate::output::{Format, Press};
 use crate::problem::{Args, Problem, Severity};
 use crate::yaml::Source;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
+    let mut press = session.press()?;
     for input in &args.paths {
-        let found = check(input, &data, session);
+        let found = check(input, &data, &mut press, session);
         session.report(found);
     }
     let uncited = uncited::warnings(&args.paths, session);
@@ -43,12 +44,12 @@ fn verdict(messages: &Messages, warnings: usize) -> String {
     messages.text("check-sound", &Args::from([("warnings", warnings.into())]))
 }
 
-fn check(input: &Input, data: &Data, session: &Session<'_>) -> Vec<Problem> {
+fn check(input: &Input, data: &Data, press: &mut Press, session: &Session<'_>) -> Vec<Problem> {
     let Input::File(path) = input else {
-        return case(input, data, session);
+        return case(input, data, press, session);
     };
     if path.is_dir() {
-        return folder(path, data, session).unwrap_or_else(|problems| problems);
+        return folder(path, data, press, session).unwrap_or_else(|problems| problems);
     }
     if let Some(kind) = Kind::of(path) {
         return match files::source(path) {
@@ -56,11 +57,16 @@ fn check(input: &Input, data: &Data, session: &Session<'_>) -> Vec<Problem> {
             Err(problem) => vec![problem],
         };
     }
-    case(input, data, session)
+    case(input, data, press, session)
 }
 
 /// The data files of a folder together, then each of its cases.
-fn folder(path: &Path, data: &Data, session: &Session<'_>) -> Result<Vec<Problem>, Vec<Problem>> {
+fn folder(
+    path: &Path,
+    data: &Data,
+    press: &mut Press,
+    session: &Session<'_>,
+) -> Result<Vec<Problem>, Vec<Problem>> {
     let files = files::overlay(path)?;
     let cases = files::cases(path)?;
     if files.is_empty() && cases.is_empty() {
@@ -73,7 +79,7 @@ fn folder(path: &Path, data: &Data, session: &Session<'_>) -> Result<Vec<Problem
         overlay(files, session)
     };
     let cases = cases.into_iter().map(Input::File);
-    found.extend(cases.flat_map(|input| case(&input, data, session)));
+    found.extend(cases.flat_map(|input| case(&input, data, press, session)));
     Ok(found)
 }
 
@@ -122,7 +128,7 @@ fn unfit_frames(data: &Data, files: &[(Kind, Source)]) -> Vec<Problem> {
     found
 }
 
-fn case(input: &Input, data: &Data, session: &Session<'_>) -> Vec<Problem> {
+fn case(input: &Input, data: &Data, press: &mut Press, session: &Session<'_>) -> Vec<Problem> {
     let file = match files::case(input, data, session.today) {
         Ok(file) => file,
         Err(problems) => return problems,
@@ -138,7 +144,7 @@ fn case(input: &Input, data: &Data, session: &Session<'_>) -> Vec<Problem> {
     let dated = file.case.letter_date(session.today);
     for Written { letter, .. } in &found.written {
         problems.extend(
-            printed(letter, &file, dated, Format::Pdf)
+            printed(press, letter, &file, dated, Format::Pdf)
                 .err()
                 .into_iter()
                 .flatten(),

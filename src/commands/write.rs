@@ -20,7 +20,7 @@ use crate::data::Data;
 use crate::exit::Exit;
 use crate::letter::Letter;
 use crate::letters::{self, letters};
-use crate::output::Format;
+use crate::output::{Format, Press};
 use crate::problem::{Args, Problem};
 
 pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped> {
@@ -108,6 +108,7 @@ fn compose_all(
     args: &Write,
     data: &Data,
 ) -> Result<Vec<Written>, Stopped> {
+    let mut press = session.press()?;
     let mut written = Vec::new();
     for named in cases {
         let case = &named.file.case;
@@ -138,7 +139,9 @@ fn compose_all(
                 told::grounds(session, letter, addressee, grounds, data);
             }
             let formats = args.formats.iter().filter_map(|format| available(*format));
-            written.extend(in_formats(session, named, addressee, letter, formats));
+            written.extend(in_formats(
+                session, &mut press, named, addressee, letter, formats,
+            ));
         }
     }
     session.stopped_by_problems()?;
@@ -160,6 +163,7 @@ fn available(format: cli::Format) -> Option<Format> {
 
 fn in_formats(
     session: &mut Session<'_>,
+    press: &mut Press,
     named: &Named,
     addressee: &Addressee,
     letter: &Letter,
@@ -170,7 +174,7 @@ fn in_formats(
     let case = named.file.tree.file.clone().unwrap_or_else(unnamed);
     let mut written = Vec::new();
     for format in formats {
-        match printed(letter, &named.file, dated, format) {
+        match printed(press, letter, &named.file, dated, format) {
             Ok(bytes) => written.push(Written {
                 name: format!("{}-{}.{}", named.stem, addressee.id, format.ending()),
                 case: case.clone(),

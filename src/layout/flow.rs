@@ -5,8 +5,8 @@ use super::frame::Frame;
 use super::hyphenate::Hyphenator;
 use super::lines::Fill;
 use super::rows::{Row, Run};
+use super::structure::{ElementId, Part, Role, Structure};
 use super::style::{INDENT, NESTED, Pt, Scale};
-use super::{Part, Source};
 use crate::letter::{Block, Inline, Letter, Style};
 use crate::problem::Problem;
 
@@ -16,6 +16,7 @@ pub(super) struct Flow<'a> {
     pub(super) hyphenator: &'a mut Hyphenator,
     pub(super) scale: Scale,
     pub(super) rows: Vec<Row>,
+    pub(super) structure: Structure,
 }
 
 impl Flow<'_> {
@@ -26,24 +27,33 @@ impl Flow<'_> {
             gap: scale.head_gap,
             ..Frame::HEAD
         };
-        self.blocks(&letter.head, head, &Source::of(Part::Head))?;
-        self.title(&letter.title)?;
+        let part = self.part(Part::Head);
+        self.blocks(&letter.head, head, part)?;
+        let part = self.part(Part::Body);
+        self.title(&letter.title, part)?;
         let body = Frame {
             indent: INDENT,
             gap: scale.paragraph_gap,
             ..Frame::BODY
         };
         let start = self.rows.len();
-        self.blocks(&letter.body, body, &Source::of(Part::Body))?;
+        self.blocks(&letter.body, body, part)?;
         self.space(start, scale.title_gap);
         let closing = Frame {
             gap: scale.paragraph_gap,
             ..Frame::BODY
         };
         let start = self.rows.len();
-        self.blocks(&letter.closing, closing, &Source::of(Part::Closing))?;
+        if !letter.closing.is_empty() {
+            let part = self.part(Part::Closing);
+            self.blocks(&letter.closing, closing, part)?;
+        }
         self.space(start, scale.closing_gap);
         self.signature(&letter.signature)
+    }
+
+    fn part(&mut self, part: Part) -> ElementId {
+        self.structure.add(Role::Part(part), None)
     }
 
     /// Sets the gap above the row with this number, if there is one.
@@ -54,7 +64,7 @@ impl Flow<'_> {
     }
 
     /// The kind of letter is bold; what it is about stands below in the style it came with.
-    fn title(&mut self, title: &[Inline]) -> Result<(), Problem> {
+    fn title(&mut self, title: &[Inline], part: ElementId) -> Result<(), Problem> {
         let mut about = false;
         let mut inlines = Vec::with_capacity(title.len());
         for inline in title {
@@ -71,26 +81,32 @@ impl Flow<'_> {
             gap: self.scale.title_gap,
             ..Frame::TITLE
         };
-        self.paragraph(&inlines, frame, &Source::of(Part::Title), true)
+        let heading = self.structure.add(Role::Heading(1), Some(part));
+        self.paragraph(&inlines, frame, heading, true)
     }
 
-    fn blocks(&mut self, blocks: &[Block], frame: Frame, source: &Source) -> Result<(), Problem> {
+    fn blocks(&mut self, blocks: &[Block], frame: Frame, parent: ElementId) -> Result<(), Problem> {
         for (number, block) in blocks.iter().enumerate() {
-            let source = source.child(number);
             match block {
-                Block::Heading(inlines) => self.heading(inlines, frame, &source)?,
+                Block::Heading(inlines) => self.heading(inlines, frame, parent)?,
                 Block::Paragraph(inlines) => {
                     // Whoever announces something stays with what is announced.
                     let announces = ends_with_colon(inlines) && number + 1 < blocks.len();
-                    self.paragraph(inlines, frame, &source, announces)?;
+                    let element = self.structure.add(Role::Paragraph, Some(parent));
+                    self.paragraph(inlines, frame, element, announces)?;
                 }
-                Block::List { start, items } => self.list(*start, items, frame, &source)?,
+                Block::List { start, items } => self.list(*start, items, frame, parent)?,
             }
         }
         Ok(())
     }
 
-    fn heading(&mut self, words: &[Inline], frame: Frame, source: &Source) -> Result<(), Problem> {
+    fn heading(
+        &mut self,
+        words: &[Inline],
+        frame: Frame,
+        parent: ElementId,
+    ) -> Result<(), Problem> {
         let bold: Vec<Inline> = words
             .iter()
             .map(|inline| match inline {
@@ -106,7 +122,8 @@ impl Flow<'_> {
             gap: self.scale.heading_gap,
             ..frame
         };
-        self.paragraph(&bold, frame, source, true)
+        let element = self.structure.add(Role::Heading(2), Some(parent));
+        self.paragraph(&bold, frame, element, true)
     }
 
     fn list(
@@ -114,34 +131,42 @@ impl Flow<'_> {
         start: Option<u64>,
         items: &[Vec<Block>],
         frame: Frame,
-        source: &Source,
+        parent: ElementId,
     ) -> Result<(), Problem> {
-        let deeper = if source.path.len() > 1 {
-            NESTED
-        } else {
-            Pt::ZERO
-        };
+        let nested = self.structure.role(parent) == Some(Role::ItemBody);
+        let deeper = if nested { NESTED } else { Pt::ZERO };
+        let numbered = start.is_some();
+        let list = self.structure.add(Role::List { numbered }, Some(parent));
         for (number, blocks) in items.iter().enumerate() {
-            let source = source.child(number);
             let text = match start {
                 Some(start) => format!("{}. ", start.saturating_add(number as u64)),
                 None => "– ".to_owned(),
             };
-            let mut marker = self.run(&text, Pt::ZERO, source.clone())?;
-            marker.x = frame.left + deeper + INDENT;
-            marker.source.marker = true;
+            let item = self.structure.add(Role::Item, Some(list));
+            let label = self.structure.add(Role::Label, Some(item));
+            let left = frame.left + deeper;
+            let marker = self.run(&text, left + INDENT, label)?;
             let inner = Frame {
-                left: frame.left + deeper,
+                left,
                 indent: INDENT + marker.width,
                 measure: frame.measure - deeper,
                 gap: self.scale.item_gap,
                 ..frame
             };
             let first = self.rows.len();
-            self.blocks(blocks, inner, &source)?;
+            self.item(blocks, inner, item)?;
             self.mark(first, marker, inner);
         }
         Ok(())
+    }
+
+    /// What stands in an item; a single paragraph needs no element beside that of the item's body.
+    fn item(&mut self, blocks: &[Block], frame: Frame, item: ElementId) -> Result<(), Problem> {
+        let body = self.structure.add(Role::ItemBody, Some(item));
+        match blocks {
+            [Block::Paragraph(only)] => self.paragraph(only, frame, body, false),
+            blocks => self.blocks(blocks, frame, body),
+        }
     }
 
     /// Puts the marker of a list item before its first row, which begins like that of a paragraph.

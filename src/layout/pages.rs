@@ -3,7 +3,7 @@
 use super::font::Fonts;
 use super::rows::{Row, Run};
 use super::style::{BOTTOM, LEFT, MEASURE, PAGE_NUMBER, Pt, RULE_DROP, RULE_THICKNESS, Scale, TOP};
-use super::{Page, Part, PlacedText, Rule, Source};
+use super::{Page, PlacedText, Rule};
 use crate::letter::Style;
 
 /// How many rows a last page has at least.
@@ -82,7 +82,7 @@ fn text(run: &Run, baseline: Pt, scale: Scale) -> PlacedText {
         stretch: run.stretch,
         text: run.text.clone(),
         hyphen: run.hyphen,
-        source: run.source.clone(),
+        element: Some(run.element),
     }
 }
 
@@ -101,7 +101,7 @@ fn page_number(number: usize, size: Pt, fonts: &Fonts) -> PlacedText {
         stretch: Pt::ZERO,
         text,
         hyphen: false,
-        source: Source::of(Part::PageNumber),
+        element: None,
     }
 }
 

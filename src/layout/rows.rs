@@ -6,9 +6,10 @@
 use super::flow::Flow;
 use super::frame::Frame;
 use super::lines::{Column, Line, break_lines};
+use super::structure::{ElementId, Part, Role};
 use super::style::{LEFT, MEASURE, Pt, SIGNATURE_GAP, SIGNATURE_RULE};
 use super::text::{self, Glyph, HYPHEN};
-use super::{Part, Source};
+
 use crate::letter::{Inline, Signature, Style};
 use crate::problem::Problem;
 
@@ -23,7 +24,7 @@ pub(super) struct Run {
     pub(super) style: Style,
     pub(super) stretch: Pt,
     pub(super) hyphen: bool,
-    pub(super) source: Source,
+    pub(super) element: ElementId,
 }
 
 /// A line over the full width of the text.
@@ -44,7 +45,7 @@ impl Flow<'_> {
         &mut self,
         inlines: &[Inline],
         frame: Frame,
-        source: &Source,
+        element: ElementId,
         keep: bool,
     ) -> Result<(), Problem> {
         let forced = text::glyphs(inlines, self.fonts)?;
@@ -54,7 +55,7 @@ impl Flow<'_> {
         let mut rows = Vec::new();
         for (number, glyphs) in forced.iter().enumerate() {
             let indent = if number == 0 { frame.indent } else { Pt::ZERO };
-            rows.extend(self.between_breaks(glyphs, indent, frame, source));
+            rows.extend(self.between_breaks(glyphs, indent, frame, element));
             // What a break divides, a reader of the bare text should not see joined.
             if number + 1 < forced.len()
                 && let Some(run) = rows.last_mut().and_then(|row| row.runs.last_mut())
@@ -77,12 +78,12 @@ impl Flow<'_> {
         glyphs: &[Glyph],
         indent: Pt,
         frame: Frame,
-        source: &Source,
+        element: ElementId,
     ) -> Vec<Row> {
         let lines = self.lines(glyphs, indent, frame).into_iter();
         let indents = std::iter::once(indent).chain(std::iter::repeat(Pt::ZERO));
         let rows = lines.zip(indents).map(|(line, indent)| Row {
-            runs: self.runs(glyphs, line, indent, frame, source),
+            runs: self.runs(glyphs, line, indent, frame, element),
             bond: line.hyphen,
             ..Row::default()
         });
@@ -106,7 +107,7 @@ impl Flow<'_> {
         line: Line,
         indent: Pt,
         frame: Frame,
-        source: &Source,
+        element: ElementId,
     ) -> Vec<Run> {
         let size = self.scale.size;
         let shown = glyphs.get(line.start..line.end).unwrap_or_default();
@@ -125,7 +126,7 @@ impl Flow<'_> {
                 style: part.first().map_or(Style::Regular, |glyph| glyph.style),
                 stretch: line.stretch,
                 hyphen: false,
-                source: source.clone(),
+                element,
             });
             x += width;
         }
@@ -142,7 +143,7 @@ impl Flow<'_> {
     }
 
     /// A run of upright text at `x`.
-    pub(super) fn run(&self, words: &str, x: Pt, source: Source) -> Result<Run, Problem> {
+    pub(super) fn run(&self, words: &str, x: Pt, element: ElementId) -> Result<Run, Problem> {
         let mut width = Pt::ZERO;
         for character in words.chars() {
             let glyph = text::glyph(character, Style::Regular, self.fonts)?;
@@ -155,7 +156,7 @@ impl Flow<'_> {
             style: Style::Regular,
             stretch: Pt::ZERO,
             hyphen: false,
-            source,
+            element,
         })
     }
 
@@ -167,16 +168,19 @@ impl Flow<'_> {
             row.bond = true;
         }
         let room = MEASURE - SIGNATURE_RULE - SIGNATURE_GAP * 2;
-        let source = Source::of(Part::Signature);
-        let date = self.side(&signature.date, room.share(2), &source.child(0))?;
+        let part = self.structure.add(Role::Part(Part::Signature), None);
+        let date = self.structure.add(Role::Paragraph, Some(part));
+        let date = self.side(&signature.date, room.share(2), date)?;
         let widest = date.iter().flatten().map(|run| run.width).max();
         let beside_date = room - widest.unwrap_or_default();
-        self.signed(date, &signature.name, beside_date, &source.child(1))?;
-        for (number, other) in signature.others.iter().enumerate() {
+        let name = self.structure.add(Role::Paragraph, Some(part));
+        self.signed(date, &signature.name, beside_date, name)?;
+        for other in &signature.others {
             if let Some(above) = self.rows.last_mut() {
                 above.bond = true;
             }
-            self.signed(Vec::new(), other, room, &source.child(number + 2))?;
+            let name = self.structure.add(Role::Paragraph, Some(part));
+            self.signed(Vec::new(), other, room, name)?;
         }
         Ok(())
     }
@@ -187,9 +191,9 @@ impl Flow<'_> {
         left: Vec<Vec<Run>>,
         name: &str,
         room: Pt,
-        source: &Source,
+        element: ElementId,
     ) -> Result<(), Problem> {
-        let mut name = self.side(name, room, source)?;
+        let mut name = self.side(name, room, element)?;
         for run in name.iter_mut().flatten() {
             run.x = LEFT + MEASURE - run.width;
         }
@@ -216,7 +220,12 @@ impl Flow<'_> {
     }
 
     /// The lines of the date or the name, as narrow as they have to be.
-    fn side(&mut self, words: &str, room: Pt, source: &Source) -> Result<Vec<Vec<Run>>, Problem> {
+    fn side(
+        &mut self,
+        words: &str,
+        room: Pt,
+        element: ElementId,
+    ) -> Result<Vec<Vec<Run>>, Problem> {
         let frame = Frame {
             left: LEFT,
             measure: room,
@@ -228,7 +237,7 @@ impl Flow<'_> {
             return Ok(Vec::new());
         }
         let lines = self.lines(&glyphs, Pt::ZERO, frame);
-        let runs = |line| self.runs(&glyphs, line, Pt::ZERO, frame, source);
+        let runs = |line| self.runs(&glyphs, line, Pt::ZERO, frame, element);
         Ok(lines.into_iter().map(runs).collect())
     }
 }

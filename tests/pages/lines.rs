@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use zhaloba::layout::structure::{ElementId, Part, Role};
 use zhaloba::layout::style::Pt;
-use zhaloba::layout::{Page, Part, PlacedText, Source};
+use zhaloba::layout::{Layout, Page, PlacedText};
 use zhaloba::letter::{Block, Inline, Letter, Style};
 
 /// The texts on one baseline.
@@ -33,8 +34,8 @@ impl Line {
         self.last().hyphen
     }
 
-    pub(crate) fn source(&self) -> &Source {
-        &self.last().source
+    pub(crate) fn element(&self) -> ElementId {
+        self.last().element.unwrap()
     }
 
     /// The style of the whole line, upright if it has several.
@@ -51,7 +52,7 @@ pub(crate) fn lines_of(pages: &[Page]) -> Vec<Line> {
     for page in pages {
         let mut baseline = None;
         for text in &page.texts {
-            if text.source.part == Part::PageNumber {
+            if text.element.is_none() {
                 continue;
             }
             if baseline != Some(text.y) {
@@ -64,53 +65,54 @@ pub(crate) fn lines_of(pages: &[Page]) -> Vec<Line> {
     lines
 }
 
-/// What a reader of the pages finds: the text of each block, whole words again.
-pub(crate) fn texts_of_pages(pages: &[Page]) -> BTreeMap<(Part, Vec<usize>), String> {
-    let mut found: BTreeMap<_, String> = BTreeMap::new();
-    for text in pages.iter().flat_map(|page| &page.texts) {
-        if text.source.part == Part::PageNumber || text.source.marker {
+/// What a reader of the pages finds: the text of each element in order, whole words again, with the part
+/// of the letter it stands in.
+pub(crate) fn texts_of_layout(layout: &Layout) -> Vec<(Part, String)> {
+    let mut found: BTreeMap<ElementId, String> = BTreeMap::new();
+    for text in layout.pages.iter().flat_map(|page| &page.texts) {
+        let Some(element) = text.element else {
+            continue;
+        };
+        if layout.structure.role(element) == Some(Role::Label) {
             continue;
         }
-        let key = (text.source.part, text.source.path.clone());
-        let known = found.entry(key).or_default();
+        let known = found.entry(element).or_default();
         known.push_str(&text.text);
         if text.hyphen {
             assert_eq!(known.pop(), Some('-'));
         }
     }
-    normalised(found)
+    let parts = found.into_iter().map(|(element, text)| {
+        let part = layout.structure.part(element).unwrap();
+        (part, text)
+    });
+    normalised(parts.collect())
 }
 
 /// The same as the letter has it.
-pub(crate) fn texts_of_letter(letter: &Letter) -> BTreeMap<(Part, Vec<usize>), String> {
-    let mut found = BTreeMap::new();
-    collect(&letter.head, Part::Head, &[], &mut found);
-    found.insert((Part::Title, Vec::new()), joined(&letter.title));
-    collect(&letter.body, Part::Body, &[], &mut found);
-    collect(&letter.closing, Part::Closing, &[], &mut found);
-    found.insert((Part::Signature, vec![0]), letter.signature.date.clone());
-    let names = std::iter::once(&letter.signature.name).chain(&letter.signature.others);
-    for (number, name) in names.enumerate() {
-        found.insert((Part::Signature, vec![number + 1]), name.clone());
+pub(crate) fn texts_of_letter(letter: &Letter) -> Vec<(Part, String)> {
+    let mut found = Vec::new();
+    collect(&letter.head, Part::Head, &mut found);
+    found.push((Part::Body, joined(&letter.title)));
+    collect(&letter.body, Part::Body, &mut found);
+    collect(&letter.closing, Part::Closing, &mut found);
+    let signature = &letter.signature;
+    let names = std::iter::once(&signature.name).chain(&signature.others);
+    for words in std::iter::once(&signature.date).chain(names) {
+        found.push((Part::Signature, words.clone()));
     }
     normalised(found)
 }
 
-fn collect(
-    blocks: &[Block],
-    part: Part,
-    path: &[usize],
-    found: &mut BTreeMap<(Part, Vec<usize>), String>,
-) {
-    for (number, block) in blocks.iter().enumerate() {
-        let path = [path, &[number]].concat();
+fn collect(blocks: &[Block], part: Part, found: &mut Vec<(Part, String)>) {
+    for block in blocks {
         match block {
             Block::Heading(inlines) | Block::Paragraph(inlines) => {
-                found.insert((part, path), joined(inlines));
+                found.push((part, joined(inlines)));
             }
             Block::List { items, .. } => {
-                for (number, item) in items.iter().enumerate() {
-                    collect(item, part, &[path.as_slice(), &[number]].concat(), found);
+                for item in items {
+                    collect(item, part, found);
                 }
             }
         }
@@ -126,10 +128,10 @@ fn joined(inlines: &[Inline]) -> String {
 }
 
 /// Without blanks at the ends and doubled by a break; blocks without text make no lines.
-fn normalised(texts: BTreeMap<(Part, Vec<usize>), String>) -> BTreeMap<(Part, Vec<usize>), String> {
-    let texts = texts.into_iter().map(|(key, text)| {
+fn normalised(texts: Vec<(Part, String)>) -> Vec<(Part, String)> {
+    let texts = texts.into_iter().map(|(part, text)| {
         let text = text.trim_end_matches(' ').replace("  ", " ");
-        (key, text)
+        (part, text)
     });
     texts.filter(|(_, text)| !text.is_empty()).collect()
 }

@@ -1,91 +1,119 @@
 //! Embeds the characters of a letter, and no others, of each face.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-use anyhow::{Context, Result, anyhow};
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use anyhow::{Result, anyhow};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
-use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider};
 use subsetter::GlyphRemapper;
 
-use super::finish::{Deflater, stream};
+use super::deflate::Deflater;
 use super::resource;
 use crate::layout::Page;
-use crate::layout::font::Font;
+use crate::layout::font::{Font, Fonts, Measures};
 use crate::letter::Style;
 
 /// Serif, and with characters outside Adobe's Latin set.
 const SERIF_AND_SYMBOLIC: i64 = 2 | 4;
 const ITALIC: i64 = 64;
 
-/// Adds the faces of these pages; the dictionary names them for the pages.
-pub(super) fn embed(
-    pages: &[Page],
-    document: &mut Document,
-    deflater: &mut Deflater,
-) -> Result<Dictionary> {
-    let mut used: BTreeMap<Style, BTreeSet<char>> = BTreeMap::new();
+/// Parts of faces that are kept for the letters to come: about 10 kB each.
+const MOST_KEPT: usize = 64;
+
+/// Cuts faces; letters of the same characters get the same part, cut once.
+#[derive(Default)]
+pub(super) struct Cutter {
+    kept: HashMap<(Style, Vec<char>), Arc<Face>>,
+}
+
+impl Cutter {
+    /// Adds the faces of these pages; the dictionary names them for the pages.
+    pub(super) fn embed(
+        &mut self,
+        pages: &[Page],
+        fonts: &Fonts,
+        document: &mut Document,
+        deflater: &mut Deflater,
+    ) -> Result<Dictionary> {
+        let mut faces = Dictionary::new();
+        for (style, characters) in used(pages) {
+            let face = self.face(style, characters, fonts, deflater)?;
+            faces.set(resource(style), face.embed(document));
+        }
+        Ok(faces)
+    }
+
+    fn face(
+        &mut self,
+        style: Style,
+        characters: Vec<char>,
+        fonts: &Fonts,
+        deflater: &mut Deflater,
+    ) -> Result<Arc<Face>> {
+        let key = (style, characters);
+        if let Some(face) = self.kept.get(&key) {
+            return Ok(Arc::clone(face));
+        }
+        let cut = Cut::of(style, &key.1, fonts.get(style))?;
+        let face = Arc::new(cut.finish(deflater)?);
+        if self.kept.len() >= MOST_KEPT {
+            self.kept.clear();
+        }
+        self.kept.insert(key, Arc::clone(&face));
+        Ok(face)
+    }
+}
+
+/// The characters of each style, in order.
+fn used(pages: &[Page]) -> BTreeMap<Style, Vec<char>> {
+    let mut seen: BTreeMap<Style, Vec<bool>> = BTreeMap::new();
     let marks = pages.iter().filter_map(|page| page.mark.as_ref());
     let marks = marks.map(|mark| (mark.style, &mark.text));
     let texts = pages.iter().flat_map(|page| &page.texts);
     for (style, text) in texts.map(|text| (text.style, &text.text)).chain(marks) {
-        used.entry(style).or_default().extend(text.chars());
+        let seen = seen.entry(style).or_default();
+        for code in text.chars().map(|character| character as usize) {
+            if seen.len() <= code {
+                seen.resize(code + 1, false);
+            }
+            if let Some(seen) = seen.get_mut(code) {
+                *seen = true;
+            }
+        }
     }
-    let mut faces = Dictionary::new();
-    for (style, characters) in used {
-        let face = Face::cut(style, characters)?;
-        faces.set(resource(style), face.embed(document, deflater)?);
-    }
-    Ok(faces)
+    let characters = |seen: Vec<bool>| {
+        let codes = (0u32..).zip(seen).filter(|(_, seen)| *seen);
+        codes.filter_map(|(code, _)| char::from_u32(code)).collect()
+    };
+    let styles = seen.into_iter();
+    styles
+        .map(|(style, seen)| (style, characters(seen)))
+        .collect()
 }
 
-/// The part of a face that one letter needs.
+/// The part of a face that one letter needs, as a file has it.
 struct Face {
-    font: Font,
-    style: Style,
     /// Name with the tag that marks a subset.
     name: String,
-    program: Vec<u8>,
-    /// Glyph in the program and advance in thousandths of an em, by character.
-    glyphs: BTreeMap<u16, (u16, u16)>,
+    style: Style,
+    measures: Measures,
+    program: Stream,
+    glyph_map: Stream,
+    to_unicode: Stream,
+    widths: Object,
 }
 
 impl Face {
-    fn cut(style: Style, characters: BTreeSet<char>) -> Result<Self> {
-        let font = Font::of(style)?;
-        let mut remapper = GlyphRemapper::new();
-        let mut glyphs = BTreeMap::new();
-        for character in characters {
-            let known = || Some((font.glyph(character)?, font.advance(character)?));
-            let code = u16::try_from(u32::from(character)).ok().zip(known());
-            let (code, (glyph, advance)) =
-                code.ok_or_else(|| anyhow!("{} has no U+{:04X}", font.name, u32::from(character)))?;
-            glyphs.insert(code, (remapper.remap(glyph), advance));
-        }
-        let program = subsetter::subset(font.data, 0, &remapper)
-            .map_err(|error| anyhow!("cutting {}: {error}", font.name))?;
-        let name = format!("{}+{}", tag(&program), font.name);
-        Ok(Self {
-            font,
-            style,
-            name,
-            program,
-            glyphs,
-        })
-    }
-
-    fn embed(&self, document: &mut Document, deflater: &mut Deflater) -> Result<ObjectId> {
-        let length = i64::try_from(self.program.len())?;
-        let program = stream(dictionary! { "Length1" => length }, &self.program, deflater)?;
-        let program = document.add_object(program);
-        let descriptor = document.add_object(self.descriptor(program)?);
-        let map = stream(Dictionary::new(), &self.glyph_map(), deflater)?;
-        let map = document.add_object(map);
+    fn embed(&self, document: &mut Document) -> ObjectId {
+        let name = Object::Name(self.name.clone().into_bytes());
+        let program = document.add_object(self.program.clone());
+        let descriptor = document.add_object(self.descriptor(program));
+        let map = document.add_object(self.glyph_map.clone());
         let descendant = document.add_object(dictionary! {
             "Type" => "Font",
             "Subtype" => "CIDFontType2",
-            "BaseFont" => Object::Name(self.name.clone().into_bytes()),
+            "BaseFont" => name.clone(),
             "CIDSystemInfo" => dictionary! {
                 "Registry" => Object::string_literal("Adobe"),
                 "Ordering" => Object::string_literal("Identity"),
@@ -94,41 +122,82 @@ impl Face {
             "FontDescriptor" => descriptor,
             "CIDToGIDMap" => map,
             "DW" => 0,
-            "W" => self.widths(),
+            "W" => self.widths.clone(),
         });
-        let to_unicode = stream(Dictionary::new(), self.to_unicode().as_bytes(), deflater)?;
-        let to_unicode = document.add_object(to_unicode);
-        Ok(document.add_object(dictionary! {
+        let to_unicode = document.add_object(self.to_unicode.clone());
+        document.add_object(dictionary! {
             "Type" => "Font",
             "Subtype" => "Type0",
-            "BaseFont" => Object::Name(self.name.clone().into_bytes()),
+            "BaseFont" => name,
             "Encoding" => "Identity-H",
             "DescendantFonts" => vec![descendant.into()],
             "ToUnicode" => to_unicode,
-        }))
+        })
     }
 
-    fn descriptor(&self, program: ObjectId) -> Result<Dictionary> {
-        let face = FontRef::new(self.font.data).context("reading a face")?;
-        let metrics = face.metrics(Size::new(1000.0), LocationRef::default());
-        let bounds = metrics.bounds.unwrap_or_default();
+    fn descriptor(&self, program: ObjectId) -> Dictionary {
         let (flags, stem) = match self.style {
             Style::Regular => (SERIF_AND_SYMBOLIC, 80),
             Style::Bold => (SERIF_AND_SYMBOLIC, 140),
             Style::Italic => (SERIF_AND_SYMBOLIC | ITALIC, 80),
         };
-        let corners = [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max];
-        Ok(dictionary! {
+        dictionary! {
             "Type" => "FontDescriptor",
             "FontName" => Object::Name(self.name.clone().into_bytes()),
             "Flags" => flags,
-            "FontBBox" => corners.map(whole).to_vec(),
-            "ItalicAngle" => whole(metrics.italic_angle),
-            "Ascent" => whole(metrics.ascent),
-            "Descent" => whole(metrics.descent),
-            "CapHeight" => whole(metrics.cap_height.unwrap_or(metrics.ascent)),
+            "FontBBox" => self.measures.bounds.map(Object::from).to_vec(),
+            "ItalicAngle" => self.measures.italic_angle,
+            "Ascent" => self.measures.ascent,
+            "Descent" => self.measures.descent,
+            "CapHeight" => self.measures.cap_height,
             "StemV" => stem,
             "FontFile2" => program,
+        }
+    }
+}
+
+/// The part of a face that has these characters and no others.
+struct Cut<'a> {
+    font: &'a Font,
+    style: Style,
+    program: Vec<u8>,
+    /// Glyph in the program and advance in thousandths of an em, by character.
+    glyphs: BTreeMap<u16, (u16, u16)>,
+}
+
+impl<'a> Cut<'a> {
+    fn of(style: Style, characters: &[char], font: &'a Font) -> Result<Self> {
+        let mut remapper = GlyphRemapper::new();
+        let mut glyphs = BTreeMap::new();
+        for &character in characters {
+            let known = || Some((font.glyph(character)?, font.advance(character)?));
+            let code = u16::try_from(u32::from(character)).ok().zip(known());
+            let (code, (glyph, advance)) =
+                code.ok_or_else(|| anyhow!("{} has no U+{:04X}", font.name, u32::from(character)))?;
+            glyphs.insert(code, (remapper.remap(glyph), advance));
+        }
+        let program = subsetter::subset(&font.data, 0, &remapper)
+            .map_err(|error| anyhow!("cutting {}: {error}", font.name))?;
+        Ok(Self {
+            font,
+            style,
+            program,
+            glyphs,
+        })
+    }
+
+    fn finish(&self, deflater: &mut Deflater) -> Result<Face> {
+        let length = i64::try_from(self.program.len())?;
+        let program = dictionary! { "Length1" => length };
+        let to_unicode = self.to_unicode();
+        Ok(Face {
+            name: format!("{}+{}", tag(&self.program), self.font.name),
+            style: self.style,
+            measures: self.font.measures,
+            program: deflater.stream(program, &self.program)?,
+            glyph_map: deflater.stream(Dictionary::new(), &self.glyph_map())?,
+            to_unicode: deflater.stream(Dictionary::new(), to_unicode.as_bytes())?,
+            widths: self.widths(),
         })
     }
 
@@ -188,12 +257,4 @@ fn tag(program: &[u8]) -> String {
     let hash = Sha256::digest(program);
     let letters = hash.iter().take(6).map(|byte| char::from(b'A' + byte % 26));
     letters.collect()
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "measures of a face are a few thousand at most"
-)]
-fn whole(measure: f32) -> Object {
-    Object::from(measure.round() as i64)
 }

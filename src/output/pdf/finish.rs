@@ -1,85 +1,112 @@
 //! Puts pages and faces into a file: catalogue, meta data, compression, identity.
 
 use anyhow::{Context, Result, ensure};
-use flate2::{Compress, Compression, FlushCompress, Status};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::faces;
-use crate::layout::Page;
+use super::sequences::Sequence;
+use super::{Printer, archive, structure};
+use crate::layout::Layout;
+use crate::layout::font::Fonts;
 use crate::layout::style::{PAGE_HEIGHT, PAGE_WIDTH, Pt};
 use crate::output::Meta;
 
 /// Bytes of the identity of a file.
 const IDENTITY: usize = 16;
 
-/// The finished file of these pages, drawn as `contents`.
-pub(in crate::output) fn finish(
-    pages: &[Page],
-    contents: Vec<Vec<u8>>,
-    meta: &Meta,
-) -> Result<Vec<u8>> {
-    let mut document = Document::with_version("1.7");
-    let mut deflater = Deflater::new();
-    let faces = faces::embed(pages, &mut document, &mut deflater)?;
-    let tree = add_pages(&mut document, contents, faces, &mut deflater)?;
-    let catalogue = document.add_object(dictionary! {
-        "Type" => "Catalog",
-        "Pages" => tree,
-        "Lang" => Object::string_literal("ru-RU"),
-        "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
-    });
+impl Printer {
+    /// The finished file of these pages, drawn as `contents`.
+    pub(super) fn finish(
+        &mut self,
+        layout: &Layout,
+        fonts: &Fonts,
+        sequences: &[Vec<Sequence<'_>>],
+        contents: Vec<Vec<u8>>,
+        meta: &Meta,
+    ) -> Result<Vec<u8>> {
+        let mut document = Document::with_version("1.7");
+        let faces = self
+            .cutter
+            .embed(&layout.pages, fonts, &mut document, &mut self.deflater)?;
+        let faces = document.add_object(dictionary! { "Font" => faces });
+        let tree = document.new_object_id();
+        let pages = self.add_pages(&mut document, contents, tree, faces)?;
+        set_tree(&mut document, tree, &pages)?;
+        let structure = structure::add(&layout.structure, sequences, &pages, &mut document)?;
+        let metadata = archive::add_metadata(meta, &mut document, &mut self.deflater)?;
+        let intents = archive::add_intent(&mut document, &mut self.deflater)?;
+        let catalogue = document.add_object(dictionary! {
+            "Type" => "Catalog",
+            "Pages" => tree,
+            "Lang" => Object::string_literal("ru-RU"),
+            "MarkInfo" => dictionary! { "Marked" => true },
+            "StructTreeRoot" => structure,
+            "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
+            "Metadata" => metadata,
+            "OutputIntents" => intents,
+        });
+        document.trailer.set("Root", catalogue);
+        let information = document.add_object(information(meta));
+        document.trailer.set("Info", information);
+        let placeholder = Object::String(vec![0; IDENTITY], StringFormat::Hexadecimal);
+        document
+            .trailer
+            .set("ID", vec![placeholder.clone(), placeholder]);
+        let mut bytes = Vec::new();
+        document
+            .save_modern(&mut bytes)
+            .context("writing the document")?;
+        identify(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn add_pages(
+        &mut self,
+        document: &mut Document,
+        contents: Vec<Vec<u8>>,
+        tree: ObjectId,
+        faces: ObjectId,
+    ) -> Result<Vec<ObjectId>> {
+        let mut pages = Vec::with_capacity(contents.len());
+        for (number, content) in (0i64..).zip(contents) {
+            let content = self.deflater.stream(Dictionary::new(), &content)?;
+            let content = document.add_object(content);
+            pages.push(document.add_object(dictionary! {
+                "Type" => "Page",
+                "Parent" => tree,
+                // PDF/A forbids that a page inherits its faces.
+                "Resources" => faces,
+                "Contents" => content,
+                "StructParents" => number,
+            }));
+        }
+        Ok(pages)
+    }
+}
+
+/// The same as the metadata stream tells, for viewers that do not read that.
+fn information(meta: &Meta) -> Dictionary {
     let dated = meta.dated.format("D:%Y%m%d000000Z").to_string();
-    let info = document.add_object(dictionary! {
+    dictionary! {
         "Title" => lopdf::text_string(&meta.title),
         "CreationDate" => Object::string_literal(dated.as_str()),
         "ModDate" => Object::string_literal(dated.as_str()),
-    });
-    document.trailer.set("Root", catalogue);
-    document.trailer.set("Info", info);
-    let placeholder = Object::String(vec![0; IDENTITY], StringFormat::Hexadecimal);
-    document
-        .trailer
-        .set("ID", vec![placeholder.clone(), placeholder]);
-    let mut bytes = Vec::new();
-    document
-        .save_modern(&mut bytes)
-        .context("writing the document")?;
-    identify(&mut bytes)?;
-    Ok(bytes)
+    }
 }
 
-fn add_pages(
-    document: &mut Document,
-    contents: Vec<Vec<u8>>,
-    faces: Dictionary,
-    deflater: &mut Deflater,
-) -> Result<ObjectId> {
-    let tree = document.new_object_id();
-    let mut kids = Vec::with_capacity(contents.len());
-    for content in contents {
-        let content = stream(Dictionary::new(), &content, deflater)?;
-        let content = document.add_object(content);
-        let page = document.add_object(dictionary! {
-            "Type" => "Page",
-            "Parent" => tree,
-            "Contents" => content,
-        });
-        kids.push(Object::from(page));
-    }
-    let count = i64::try_from(kids.len())?;
-    // Pages inherit their size and their faces.
+/// The pages in order, and the size that all of them have.
+fn set_tree(document: &mut Document, tree: ObjectId, pages: &[ObjectId]) -> Result<()> {
+    let kids: Vec<Object> = pages.iter().map(|page| Object::from(*page)).collect();
     document.set_object(
         tree,
         dictionary! {
             "Type" => "Pages",
-            "Count" => count,
+            "Count" => i64::try_from(kids.len())?,
             "Kids" => kids,
             "MediaBox" => vec![0.into(), 0.into(), number(PAGE_WIDTH), number(PAGE_HEIGHT)],
-            "Resources" => dictionary! { "Font" => faces },
         },
     );
-    Ok(tree)
+    Ok(())
 }
 
 #[expect(
@@ -113,41 +140,6 @@ fn identify(bytes: &mut [u8]) -> Result<()> {
     Ok(())
 }
 
-/// A compressed stream.
-pub(super) fn stream(
-    mut dictionary: Dictionary,
-    content: &[u8],
-    deflater: &mut Deflater,
-) -> Result<Stream> {
-    dictionary.set("Filter", "FlateDecode");
-    Ok(Stream::new(dictionary, deflater.deflate(content)?))
-}
-
-/// Compresses one stream after the other with one set of tables, which are large.
-pub(super) struct Deflater(Compress);
-
-impl Deflater {
-    fn new() -> Self {
-        Self(Compress::new(Compression::default(), true))
-    }
-
-    fn deflate(&mut self, content: &[u8]) -> Result<Vec<u8>> {
-        self.0.reset();
-        let mut deflated = Vec::with_capacity(content.len() / 2 + 64);
-        loop {
-            let done = usize::try_from(self.0.total_in())?;
-            let rest = content.get(done..).unwrap_or_default();
-            let status = self
-                .0
-                .compress_vec(rest, &mut deflated, FlushCompress::Finish)?;
-            if status == Status::StreamEnd {
-                return Ok(deflated);
-            }
-            deflated.reserve(content.len() / 4 + 64);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,18 +156,5 @@ mod tests {
         assert_eq!(file("a"), file("a"));
         assert_ne!(file("a")[1..], file("b")[1..]);
         assert!(identify(&mut b"none".to_vec()).is_err());
-    }
-
-    #[test]
-    fn streams_do_not_depend_on_earlier_ones() {
-        let mut deflater = Deflater::new();
-        let long: Vec<u8> = (0..100_000u32)
-            .map(|n| (n.wrapping_mul(n) % 251) as u8)
-            .collect();
-        let first = deflater.deflate(&long).unwrap();
-        let empty = deflater.deflate(b"").unwrap();
-        assert_eq!(deflater.deflate(&long).unwrap(), first);
-        assert_eq!(deflater.deflate(b"").unwrap(), empty);
-        assert_eq!(Deflater::new().deflate(b"").unwrap(), empty);
     }
 }
