@@ -8,6 +8,9 @@
 use crate::layout::structure::ElementId;
 use crate::layout::{Page, PlacedText};
 
+/// What stands between words.
+const BLANKS: [char; 2] = [' ', '\u{a0}'];
+
 /// A marked-content sequence of a page.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Sequence<'a> {
@@ -36,26 +39,23 @@ impl<'a> Piece<'a> {
 /// The sequences of a page; the number of each is its place among those that have an element.
 pub(super) fn sequences(page: &Page) -> Vec<Sequence<'_>> {
     let mut found: Vec<Sequence<'_>> = Vec::new();
-    // What the text above has told of this one, with the blank behind it.
-    let mut told = "";
+    // How much of this text the one above has told.
+    let mut told = 0;
     for (number, text) in page.texts.iter().enumerate() {
-        let next = page.texts.get(number + 1).filter(|_| text.hyphen);
-        let telling = next.and_then(|next| rest_of_word(text, next));
+        let following = page.texts.get(number + 1..).unwrap_or_default();
+        let rest = rest_of_word(text, following);
         let hyphen = text.text.len().saturating_sub(1);
-        let end = telling.map_or(text.text.len(), |_| hyphen);
+        let end = rest.map_or(text.text.len(), |_| hyphen);
         let mut add = |actual, start, end| {
             if start < end {
-                add_piece(&mut found, text.element, actual, Piece { text, start, end });
+                let piece = Piece { text, start, end };
+                add_piece(&mut found, text.element, actual, piece);
             }
         };
-        let blank = told
-            .char_indices()
-            .next_back()
-            .and_then(|(at, _)| told.get(at..));
-        add(blank, 0, told.len());
-        add(None, told.len(), end);
-        add(telling.map(|rest| rest.trim_end()), end, text.text.len());
-        told = telling.unwrap_or_default();
+        add(Some(" "), 0, told);
+        add(None, told, end);
+        add(rest.map(str::trim_end), end, text.text.len());
+        told = rest.map_or(0, str::len);
     }
     found
 }
@@ -78,12 +78,21 @@ fn add_piece<'a>(
     }
 }
 
-/// The rest of a word that `text` divides, with the blank that ends it in the text below. Where something
-/// else ends it, a change of style or another hyphen, both halves stay as they are shown.
-fn rest_of_word<'a>(text: &PlacedText, next: &'a PlacedText) -> Option<&'a str> {
-    let (at, blank) = next.text.match_indices([' ', '\u{a0}']).next()?;
-    let rest = next.text.get(..at + blank.len())?;
-    (next.element == text.element && at > 0).then_some(rest)
+/// The rest of the word that `text` divides, with the blank behind it. Where something else is behind
+/// it, as a sign in another style, both halves stay as they are shown.
+fn rest_of_word<'a>(text: &PlacedText, following: &'a [PlacedText]) -> Option<&'a str> {
+    let (next, further) = following.split_first()?;
+    if !text.hyphen || next.element != text.element {
+        return None;
+    }
+    if let Some((at, blank)) = next.text.match_indices(BLANKS).next() {
+        return next.text.get(..at + blank.len()).filter(|_| at > 0);
+    }
+    let behind = further
+        .first()
+        .filter(|behind| behind.element == text.element);
+    let ends = behind.is_none_or(|behind| behind.text.starts_with(BLANKS));
+    (ends && !next.hyphen).then_some(next.text.as_str())
 }
 
 #[cfg(test)]
