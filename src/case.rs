@@ -13,6 +13,7 @@ mod facts;
 mod gaps;
 pub mod inflected;
 pub mod people;
+mod reader;
 pub mod schema;
 
 use std::collections::BTreeMap;
@@ -21,12 +22,13 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer};
 
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 use crate::shape;
 use crate::yaml::{Source, Tree};
 pub use facts::{ALWAYS_STATED, MAYBE_STATED};
 use people::{Applicant, Child, Forms, Person, Representative};
+pub use reader::CaseReader;
 
 /// A case file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -226,61 +228,24 @@ pub struct CaseFile {
 }
 
 impl CaseFile {
-    /// Reads a case file and checks it.
+    /// Reads a case file and checks it; of several, with one [`CaseReader`].
     ///
     /// # Errors
-    /// Everything that is wrong with the file, warnings included, each with its place.
+    /// As for [`CaseReader::read`].
     pub fn read(source: &Source, rules: &Rulebook, today: NaiveDate) -> Result<Self, Vec<Problem>> {
-        Self::read_by(source, rules, &schema::schema(rules), |case| {
-            check::problems(case, rules, today)
-        })
+        CaseReader::new(rules).read(source, today)
     }
 
     /// Reads a case file that may have gaps; what it does say is checked all the same.
     ///
     /// # Errors
-    /// As for [`CaseFile::read`].
+    /// As for [`CaseReader::read`].
     pub fn read_begun(
         source: &Source,
         rules: &Rulebook,
         today: NaiveDate,
     ) -> Result<Self, Vec<Problem>> {
-        Self::read_by(source, rules, &schema::of_begun(rules), |case| {
-            check::problems_of_begun(case, rules, today)
-        })
-    }
-
-    fn read_by(
-        source: &Source,
-        rules: &Rulebook,
-        schema: &serde_json::Value,
-        check: impl Fn(&Case) -> Vec<Problem>,
-    ) -> Result<Self, Vec<Problem>> {
-        let (read, mut problems) = shape::attempt::<Case>(source, schema);
-        let Some((case, tree)) = read else {
-            return Err(problems);
-        };
-        let mut found = check(&case);
-        found.extend(check::lookalikes(&tree, source));
-        found.extend(check::quotes(&tree));
-        found.extend(check::guard(&case, &tree, source, &rules.guard));
-        found.retain(|problem| !check::follows_from(problem, &problems));
-        for problem in &mut found {
-            problem.place = problem.place.or_else(|| tree.place(&problem.path));
-            problem.file.clone_from(&source.name);
-        }
-        problems.extend(found);
-        problems.sort_by_key(|problem| problem.place);
-        let wrong = |problem: &Problem| problem.severity == Severity::Error;
-        if problems.iter().any(wrong) {
-            Err(problems)
-        } else {
-            Ok(Self {
-                case,
-                warnings: problems,
-                tree,
-            })
-        }
+        CaseReader::new(rules).read_begun(source, today)
     }
 }
 

@@ -14,6 +14,7 @@ mod escape;
 mod faults;
 mod places;
 mod sentence;
+mod sentences;
 pub mod variables;
 mod words;
 
@@ -31,6 +32,7 @@ use crate::rulebook::Rulebook;
 use context::Context;
 use faults::{known_to_author, problem};
 use sentence::{fold_blanks, full_stop};
+use sentences::Sentences;
 
 pub use faults::syntax_problem;
 pub use places::{conclusion_name, head_name, heading_name, point_name, said_name};
@@ -40,6 +42,7 @@ pub(crate) use sentence::capital;
 #[derive(Debug, Default)]
 pub struct Templates {
     tera: Tera,
+    sentences: Sentences,
     frames: BTreeMap<String, Frame>,
 }
 
@@ -73,25 +76,16 @@ impl Templates {
     /// # Errors
     /// `template-syntax` and its kin, with file and place where the engine names them.
     pub fn new(frames: BTreeMap<String, Frame>) -> Result<Self, Vec<Problem>> {
-        let mut tera = Tera::default();
-        tera.autoescape_on([".md"]);
-        tera.set_escape_fn(escape::escape_markdown);
-        tera.register_filter("stop", |text: &str, _: tera::Kwargs, _: &tera::State| {
-            full_stop(text)
-        });
-        tera.register_filter("capital", |text: &str, _: tera::Kwargs, _: &tera::State| {
-            capital(text)
-        });
-        tera.register_filter("agree", agreement::agree);
-        tera.register_filter("ours", agreement::ours);
-        tera.register_filter("counted", agreement::counted);
-        tera.register_filter("into", |text: &str, _: tera::Kwargs, _: &tera::State| {
-            prepositions::into(text)
-        });
+        let mut tera = engine();
+        let sentences = Sentences::new(tera.clone());
         let texts = frames.iter();
         tera.add_raw_templates(texts.map(|(name, frame)| (name, &frame.text)))
             .map_err(|error| vec![known_to_author(problem(&error), &frames)])?;
-        Ok(Self { tera, frames })
+        Ok(Self {
+            tera,
+            sentences,
+            frames,
+        })
     }
 
     /// Whether sentences, given by name, can be compiled with these frames.
@@ -109,8 +103,10 @@ impl Templates {
     /// # Errors
     /// `template-render` where a template asks for what a case does not state.
     pub fn render(&self, brief: &Brief<'_>) -> Result<String, Problem> {
-        let letter = self.words(brief)?;
-        self.frame(&brief.addressee.template, &letter)
+        let (values, _) = self.words(brief)?;
+        self.tera
+            .render(&brief.addressee.template, &values)
+            .map_err(|error| known_to_author(problem(&error), &self.frames))
     }
 
     /// The demands of the letter as it words them.
@@ -118,7 +114,7 @@ impl Templates {
     /// # Errors
     /// See [`Templates::render`].
     pub fn demands(&self, brief: &Brief<'_>) -> Result<Vec<String>, Problem> {
-        Ok(self.words(brief)?.demands)
+        Ok(self.words(brief)?.1)
     }
 
     /// Whether there is a frame of this file name.
@@ -132,22 +128,38 @@ impl Templates {
         parents.any(|parent| parent == name)
     }
 
-    fn frame(&self, name: &str, context: &Context) -> Result<String, Problem> {
-        self.tera
-            .render(name, &values(context)?)
-            .map_err(|error| known_to_author(problem(&error), &self.frames))
-    }
-
     /// What a sentence comes to; the name is for its problems.
-    fn sentence(&self, name: &str, text: &str, context: &Context) -> Result<String, Problem> {
+    fn sentence(&self, name: &str, text: &str, values: &tera::Context) -> Result<String, Problem> {
         if !is_template(text) {
             return Ok(fold_blanks(text));
         }
-        self.tera
-            .render_str(text, &values(context)?, false)
-            .map(|text| fold_blanks(&text))
+        let made = match self.sentences.render(text, values) {
+            Some(made) => Ok(made),
+            None => self.tera.render_str(text, values, false),
+        };
+        made.map(|text| fold_blanks(&text))
             .map_err(|error| problem(&error).in_file(name))
     }
+}
+
+/// An engine without templates: its filters, and how it escapes.
+fn engine() -> Tera {
+    let mut tera = Tera::default();
+    tera.autoescape_on([".md"]);
+    tera.set_escape_fn(escape::escape_markdown);
+    tera.register_filter("stop", |text: &str, _: tera::Kwargs, _: &tera::State| {
+        full_stop(text)
+    });
+    tera.register_filter("capital", |text: &str, _: tera::Kwargs, _: &tera::State| {
+        capital(text)
+    });
+    tera.register_filter("agree", agreement::agree);
+    tera.register_filter("ours", agreement::ours);
+    tera.register_filter("counted", agreement::counted);
+    tera.register_filter("into", |text: &str, _: tera::Kwargs, _: &tera::State| {
+        prepositions::into(text)
+    });
+    tera
 }
 
 fn values(context: &Context) -> Result<tera::Context, Problem> {

@@ -140,24 +140,33 @@ fn enumerate<T: AsRef<str>>(items: &[T]) -> String {
 /// The verbatim text of a norm as a letter sets it: between «ёлочки», so inner quotation marks
 /// become „лапки“; a hyphen between blanks is a dash; the full stop goes behind the quotation.
 pub fn set_quote(text: &str) -> String {
+    let mut rest = text.trim().trim_end_matches('.');
     let mut set = String::with_capacity(text.len());
     let mut open = false;
-    for character in text
-        .trim()
-        .trim_end_matches('.')
-        .replace(" - ", " — ")
-        .chars()
-    {
-        match character {
-            '"' => {
+    // Bytes, because most of a text are letters: only these begin what changes.
+    let changes = |byte: u8| matches!(byte, b'"' | b'-' | 0xC2);
+    while let Some(at) = rest.bytes().position(changes) {
+        let (before, sign) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        let behind = |sign: &str| sign.chars().next().map_or(0, char::len_utf8);
+        set.push_str(before);
+        let (sign, after) = sign.split_at_checked(behind(sign)).unwrap_or_default();
+        rest = after;
+        match sign {
+            "\"" => {
                 set.push(if open { '“' } else { '„' });
                 open = !open;
             }
-            '«' => set.push('„'),
-            '»' => set.push('“'),
-            other => set.push(other),
+            "«" => set.push('„'),
+            "»" => set.push('“'),
+            "-" if before.ends_with(' ') && rest.starts_with(' ') => {
+                // One blank parts two words: what it follows is no second dash.
+                set.push_str("— ");
+                rest = rest.strip_prefix(' ').unwrap_or(rest);
+            }
+            other => set.push_str(other),
         }
     }
+    set.push_str(rest);
     set
 }
 

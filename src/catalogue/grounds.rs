@@ -278,7 +278,7 @@ fn is_argued(sentence: &Sentence, argued: &[Argued<'_>]) -> bool {
 }
 
 fn holds(condition: Option<&Condition>, facts: &Facts) -> bool {
-    matches!(tried(condition, facts), Verdict::Applies(_))
+    condition.is_none_or(|condition| condition.applies(facts))
 }
 
 /// The gravest of the answers that brought an argument about.

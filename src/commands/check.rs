@@ -10,6 +10,7 @@ use std::path::Path;
 use super::blame::{in_file, printed};
 use super::samples;
 use super::{Session, Stopped, files};
+use crate::case::CaseReader;
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
@@ -21,9 +22,13 @@ use crate::yaml::Source;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
-    let mut press = session.press()?;
+    let mut cases = Cases {
+        reader: CaseReader::new(&data.rules),
+        press: session.press()?,
+        data: &data,
+    };
     for input in &args.paths {
-        let found = check(input, &data, &mut press, session);
+        let found = check(input, &mut cases, session);
         session.report(found);
     }
     let uncited = uncited::warnings(&args.paths, session);
@@ -40,16 +45,23 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
     session.stopped_by_problems()
 }
 
+/// What cases are held against, and what prints their letters.
+struct Cases<'d> {
+    reader: CaseReader<'d>,
+    press: Press,
+    data: &'d Data,
+}
+
 fn verdict(messages: &Messages, warnings: usize) -> String {
     messages.text("check-sound", &Args::from([("warnings", warnings.into())]))
 }
 
-fn check(input: &Input, data: &Data, press: &mut Press, session: &Session<'_>) -> Vec<Problem> {
+fn check(input: &Input, cases: &mut Cases<'_>, session: &Session<'_>) -> Vec<Problem> {
     let Input::File(path) = input else {
-        return case(input, data, press, session);
+        return cases.problems(input, session);
     };
     if path.is_dir() {
-        return folder(path, data, press, session).unwrap_or_else(|problems| problems);
+        return folder(path, cases, session).unwrap_or_else(|problems| problems);
     }
     if let Some(kind) = Kind::of(path) {
         return match files::source(path) {
@@ -57,19 +69,18 @@ fn check(input: &Input, data: &Data, press: &mut Press, session: &Session<'_>) -
             Err(problem) => vec![problem],
         };
     }
-    case(input, data, press, session)
+    cases.problems(input, session)
 }
 
 /// The data files of a folder together, then each of its cases.
 fn folder(
     path: &Path,
-    data: &Data,
-    press: &mut Press,
+    cases: &mut Cases<'_>,
     session: &Session<'_>,
 ) -> Result<Vec<Problem>, Vec<Problem>> {
     let files = files::overlay(path)?;
-    let cases = files::cases(path)?;
-    if files.is_empty() && cases.is_empty() {
+    let paths = files::cases(path)?;
+    if files.is_empty() && paths.is_empty() {
         let name = path.display().to_string();
         return Err(vec![Problem::error("nothing-to-check").in_file(name)]);
     }
@@ -78,8 +89,8 @@ fn folder(
     } else {
         overlay(files, session)
     };
-    let cases = cases.into_iter().map(Input::File);
-    found.extend(cases.flat_map(|input| case(&input, data, press, session)));
+    let inputs = paths.into_iter().map(Input::File);
+    found.extend(inputs.flat_map(|input| cases.problems(&input, session)));
     Ok(found)
 }
 
@@ -128,27 +139,30 @@ fn unfit_frames(data: &Data, files: &[(Kind, Source)]) -> Vec<Problem> {
     found
 }
 
-fn case(input: &Input, data: &Data, press: &mut Press, session: &Session<'_>) -> Vec<Problem> {
-    let file = match files::case(input, data, session.today) {
-        Ok(file) => file,
-        Err(problems) => return problems,
-    };
-    let found = letters(&file.case, &file.case.to, data, session.today);
-    let mut problems = file.warnings.clone();
-    problems.extend(
-        found
-            .problems
-            .into_iter()
-            .map(|problem| in_file(problem, &file)),
-    );
-    let dated = file.case.letter_date(session.today);
-    for Written { letter, .. } in &found.written {
+impl Cases<'_> {
+    /// Everything wrong with a case and with its letters.
+    fn problems(&mut self, input: &Input, session: &Session<'_>) -> Vec<Problem> {
+        let file = match files::case(input, &self.reader, session.today) {
+            Ok(file) => file,
+            Err(problems) => return problems,
+        };
+        let found = letters(&file.case, &file.case.to, self.data, session.today);
+        let mut problems = file.warnings.clone();
         problems.extend(
-            printed(press, letter, &file, dated, Format::Pdf)
-                .err()
+            found
+                .problems
                 .into_iter()
-                .flatten(),
+                .map(|problem| in_file(problem, &file)),
         );
+        let dated = file.case.letter_date(session.today);
+        for Written { letter, .. } in &found.written {
+            problems.extend(
+                printed(&mut self.press, letter, &file, dated, Format::Pdf)
+                    .err()
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+        problems
     }
-    problems
 }

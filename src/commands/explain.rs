@@ -12,6 +12,7 @@ use super::blame::in_file;
 use super::{Session, Stopped, files, recipients};
 use crate::addressees::Addressee;
 use crate::case::Case;
+use crate::case::CaseReader;
 use crate::catalogue::grounds::Grounds;
 use crate::cli::Explain;
 use crate::data::Data;
@@ -23,7 +24,11 @@ use crate::template::Brief;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Explain) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
-    let file = session.sound(files::case(&args.case, &data, session.today))?;
+    let file = session.sound(files::case(
+        &args.case,
+        &CaseReader::new(&data.rules),
+        session.today,
+    ))?;
     recipients::check(session, &args.to, &data)?;
     session.report(file.warnings.clone());
     session.stopped_by_problems()?;

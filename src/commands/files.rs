@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::case::CaseFile;
+use crate::case::{CaseFile, CaseReader};
 use crate::cli::Input;
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
@@ -90,19 +90,21 @@ pub(super) fn source(path: &Path) -> Result<Source, Problem> {
 }
 
 /// A case from a file or from standard input.
-pub(super) fn case(input: &Input, data: &Data, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
-    let source = case_source(input)?;
-    CaseFile::read(&source, &data.rules, today)
+pub(super) fn case(
+    input: &Input,
+    reader: &CaseReader<'_>,
+    today: NaiveDate,
+) -> Result<CaseFile, Vec<Problem>> {
+    reader.read(&case_source(input)?, today)
 }
 
 /// The same, of a case that may have gaps.
 pub(super) fn begun_case(
     input: &Input,
-    data: &Data,
+    reader: &CaseReader<'_>,
     today: NaiveDate,
 ) -> Result<CaseFile, Vec<Problem>> {
-    let source = case_source(input)?;
-    CaseFile::read_begun(&source, &data.rules, today)
+    reader.read_begun(&case_source(input)?, today)
 }
 
 fn case_source(input: &Input) -> Result<Source, Vec<Problem>> {

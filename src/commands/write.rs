@@ -14,7 +14,7 @@ use super::drafts::drafts;
 use super::save::{Finished, obstacles, save};
 use super::{Session, Stopped, files, recipients};
 use crate::addressees::Addressee;
-use crate::case::CaseFile;
+use crate::case::{CaseFile, CaseReader};
 use crate::cli::{self, Input, Output, Write};
 use crate::data::Data;
 use crate::exit::Exit;
@@ -54,9 +54,10 @@ fn read_cases(session: &mut Session<'_>, args: &Write, data: &Data) -> Result<Ve
     } else {
         files::case
     };
+    let reader = CaseReader::new(&data.rules);
     let mut cases = Vec::new();
     for input in &args.cases {
-        match read(input, data, session.today) {
+        match read(input, &reader, session.today) {
             Ok(file) => {
                 session.report(file.warnings.clone());
                 cases.push(Named {

@@ -22,76 +22,112 @@ pub enum Verdict {
 impl Condition {
     /// Whether the condition holds on what is known.
     pub fn applies(&self, facts: &Facts) -> bool {
-        matches!(self.verdict(facts), Verdict::Applies(_))
+        self.truth(facts) == Some(true)
     }
 
     /// Tries the condition on what is known.
     pub fn verdict(&self, facts: &Facts) -> Verdict {
+        let truth = self.truth(facts);
+        let mut told = Told::default();
+        self.tell(facts, truth, &mut told);
+        match truth {
+            Some(true) => Verdict::Applies(distinct(told.reasons)),
+            Some(false) => Verdict::Excluded(distinct(told.reasons)),
+            None => Verdict::Unknown(unique(told.missing)),
+        }
+    }
+
+    /// Whether it holds; `None` where that is not known.
+    fn truth(&self, facts: &Facts) -> Option<bool> {
         match self {
-            Self::All(conditions) => all(conditions.iter().map(|one| one.verdict(facts))),
-            Self::Any(conditions) => any(conditions.iter().map(|one| one.verdict(facts))),
-            Self::Not(condition) => match condition.verdict(facts) {
-                Verdict::Applies(because) => Verdict::Excluded(because),
-                Verdict::Excluded(by) => Verdict::Applies(by),
-                unknown => unknown,
-            },
+            Self::All(conditions) => all(conditions.iter().map(|one| one.truth(facts))),
+            Self::Any(conditions) => any(conditions.iter().map(|one| one.truth(facts))),
+            Self::Not(condition) => condition.truth(facts).map(|holds| !holds),
             Self::Is(values) => all(values
                 .iter()
                 .map(|(fact, value)| one_of(facts, fact, std::slice::from_ref(value)))),
             Self::In(values) => all(values
                 .iter()
                 .map(|(fact, accepted)| one_of(facts, fact, accepted))),
-            Self::Before(days) => all(days
-                .iter()
-                .map(|(fact, day)| compare(facts, fact, |_, last| last < *day))),
-            Self::After(days) => all(days
-                .iter()
-                .map(|(fact, day)| compare(facts, fact, |first, _| first >= *day))),
-            Self::Known(fact) => known(facts, fact),
+            Self::Before(days) => all(days.iter().map(|(fact, day)| before(facts, fact, *day))),
+            Self::After(days) => all(days.iter().map(|(fact, day)| after(facts, fact, *day))),
+            Self::Known(fact) => Some(facts.get(fact).is_some()),
             // Linking has put what it stands for in its place; a name that leads nowhere decides nothing.
-            Self::That(name) => Verdict::Unknown(vec![name.clone()]),
+            Self::That(_) => None,
         }
     }
-}
 
-fn all(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
-    let (mut because, mut by, mut missing) = (Vec::new(), Vec::new(), Vec::new());
-    for verdict in verdicts {
-        match verdict {
-            Verdict::Applies(reasons) => because.extend(reasons),
-            Verdict::Excluded(reasons) => by.extend(reasons),
-            Verdict::Unknown(facts) => missing.extend(facts),
-        }
-    }
-    if !by.is_empty() {
-        Verdict::Excluded(distinct(by))
-    } else if !missing.is_empty() {
-        Verdict::Unknown(unique(missing))
-    } else {
-        Verdict::Applies(distinct(because))
-    }
-}
-
-fn any(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
-    let (mut because, mut by, mut missing) = (Vec::new(), Vec::new(), Vec::new());
-    let mut holds = false;
-    for verdict in verdicts {
-        match verdict {
-            Verdict::Applies(reasons) => {
-                holds = true;
-                because.extend(reasons);
+    /// Tells what made it hold, or fail, or what is missing, as its truth is.
+    fn tell(&self, facts: &Facts, truth: Option<bool>, told: &mut Told) {
+        let mut tell_of = |fact: &str, found: Option<bool>, value: &dyn Fn() -> Vec<Reason>| {
+            if found == truth {
+                match found {
+                    Some(_) => told.reasons.extend(value()),
+                    None => told.missing.push(fact.to_owned()),
+                }
             }
-            Verdict::Excluded(reasons) => by.extend(reasons),
-            Verdict::Unknown(facts) => missing.extend(facts),
+        };
+        match self {
+            Self::All(conditions) | Self::Any(conditions) => {
+                let decided = conditions.iter().filter(|one| one.truth(facts) == truth);
+                decided.for_each(|one| one.tell(facts, truth, told));
+            }
+            Self::Not(condition) => condition.tell(facts, truth.map(|holds| !holds), told),
+            Self::Is(values) => {
+                for (fact, value) in values {
+                    let accepted = std::slice::from_ref(value);
+                    let found = one_of(facts, fact, accepted);
+                    tell_of(fact, found, &|| stated(facts, fact, accepted));
+                }
+            }
+            Self::In(values) => {
+                for (fact, accepted) in values {
+                    let found = one_of(facts, fact, accepted);
+                    tell_of(fact, found, &|| stated(facts, fact, accepted));
+                }
+            }
+            Self::Before(days) => {
+                for (fact, day) in days {
+                    tell_of(fact, before(facts, fact, *day), &|| first_day(facts, fact));
+                }
+            }
+            Self::After(days) => {
+                for (fact, day) in days {
+                    tell_of(fact, after(facts, fact, *day), &|| first_day(facts, fact));
+                }
+            }
+            Self::Known(fact) => {
+                let is_known = facts.get(fact).is_some();
+                let word = if is_known { "known" } else { "unknown" };
+                tell_of(fact, Some(is_known), &|| vec![reason(fact, word)]);
+            }
+            Self::That(name) => tell_of(name, None, &Vec::new),
         }
     }
-    if holds {
-        Verdict::Applies(distinct(because))
-    } else if !missing.is_empty() {
-        Verdict::Unknown(unique(missing))
-    } else {
-        Verdict::Excluded(distinct(by))
+}
+
+/// What brought a verdict about.
+#[derive(Debug, Default)]
+struct Told {
+    reasons: Vec<Reason>,
+    missing: Vec<String>,
+}
+
+fn all(truths: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let mut all = Some(true);
+    for truth in truths {
+        match truth {
+            Some(false) => return truth,
+            Some(true) => {}
+            None => all = None,
+        }
     }
+    all
+}
+
+fn any(truths: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let nots = truths.map(|truth| truth.map(|holds| !holds));
+    all(nots).map(|holds| !holds)
 }
 
 /// Sorted and without repetition, so that an explanation reads the same for the same facts.
@@ -108,63 +144,65 @@ fn distinct(mut reasons: Vec<Reason>) -> Vec<Reason> {
     reasons
 }
 
-fn one_of(facts: &Facts, fact: &str, accepted: &[String]) -> Verdict {
-    let Some(value) = facts.get(fact) else {
-        return Verdict::Unknown(vec![fact.to_owned()]);
-    };
-    let stated: Vec<String> = match value {
-        Value::One(option) => vec![option.clone()],
-        Value::Many(options) => options.clone(),
-        Value::YesNo(answer) => vec![answer.to_string()],
-        Value::Days(first, _) => vec![first.to_string()],
-    };
-    let hits: Vec<Reason> = stated
-        .iter()
-        .filter(|option| accepted.contains(option))
-        .map(|option| Reason {
-            fact: fact.to_owned(),
-            value: option.clone(),
-            misses: false,
-        })
-        .collect();
-    if hits.is_empty() {
-        Verdict::Excluded(vec![Reason {
-            fact: fact.to_owned(),
-            value: stated.join("|"),
-            misses: true,
-        }])
-    } else {
-        Verdict::Applies(hits)
+fn one_of(facts: &Facts, fact: &str, accepted: &[String]) -> Option<bool> {
+    Some(match facts.get(fact)? {
+        Value::One(option) => accepted.contains(option),
+        Value::Many(options) => options.iter().any(|option| accepted.contains(option)),
+        Value::YesNo(answer) => {
+            let word = if *answer { "true" } else { "false" };
+            accepted.iter().any(|option| option == word)
+        }
+        Value::Days(first, _) => accepted.contains(&first.to_string()),
+    })
+}
+
+fn before(facts: &Facts, fact: &str, day: NaiveDate) -> Option<bool> {
+    let (_, last) = days(facts, fact)?;
+    Some(last < day)
+}
+
+fn after(facts: &Facts, fact: &str, day: NaiveDate) -> Option<bool> {
+    let (first, _) = days(facts, fact)?;
+    Some(first >= day)
+}
+
+fn days(facts: &Facts, fact: &str) -> Option<(NaiveDate, NaiveDate)> {
+    match facts.get(fact)? {
+        Value::Days(first, last) => Some((*first, *last)),
+        _ => None,
     }
 }
 
-fn compare(facts: &Facts, fact: &str, holds: impl Fn(NaiveDate, NaiveDate) -> bool) -> Verdict {
-    let Some(Value::Days(first, last)) = facts.get(fact) else {
-        return Verdict::Unknown(vec![fact.to_owned()]);
+/// The stated values of a fact that are accepted; where none is, all of them in one.
+fn stated(facts: &Facts, fact: &str, accepted: &[String]) -> Vec<Reason> {
+    let stated: Vec<String> = match facts.get(fact) {
+        None => return Vec::new(),
+        Some(Value::One(option)) => vec![option.clone()],
+        Some(Value::Many(options)) => options.clone(),
+        Some(Value::YesNo(answer)) => vec![answer.to_string()],
+        Some(Value::Days(first, _)) => vec![first.to_string()],
     };
-    let reasons = vec![Reason {
-        fact: fact.to_owned(),
-        value: first.to_string(),
-        misses: false,
-    }];
-    if holds(*first, *last) {
-        Verdict::Applies(reasons)
-    } else {
-        Verdict::Excluded(reasons)
+    let hits = stated.iter().filter(|option| accepted.contains(option));
+    let hits: Vec<Reason> = hits.map(|option| reason(fact, option)).collect();
+    if !hits.is_empty() {
+        return hits;
     }
+    vec![Reason {
+        misses: true,
+        ..reason(fact, &stated.join("|"))
+    }]
 }
 
-fn known(facts: &Facts, fact: &str) -> Verdict {
-    let answer = facts.get(fact).is_some();
-    let reasons = vec![Reason {
+fn first_day(facts: &Facts, fact: &str) -> Vec<Reason> {
+    let first = days(facts, fact).map(|(first, _)| reason(fact, &first.to_string()));
+    first.into_iter().collect()
+}
+
+fn reason(fact: &str, value: &str) -> Reason {
+    Reason {
         fact: fact.to_owned(),
-        value: if answer { "known" } else { "unknown" }.to_owned(),
+        value: value.to_owned(),
         misses: false,
-    }];
-    if answer {
-        Verdict::Applies(reasons)
-    } else {
-        Verdict::Excluded(reasons)
     }
 }
 

@@ -3,10 +3,11 @@
 //! In goes what a letter is worded from, out comes a warning for each doubtful form that its frame or
 //! the lines at its top print; a form that stays out of the letter is no concern of anybody.
 
-use super::context::{ChildWords, Context};
+use super::context::{AddresseeWords, ApplicantWords, ChildWords};
 use super::{Brief, Templates, parent, variables};
 use crate::addressees::Addressee;
 use crate::case::inflected::Inflected;
+use crate::case::people::Applicant;
 use crate::grammar::ru::cases::GrammaticalCase::{self, Accusative, Dative, Genitive};
 use crate::problem::Problem;
 
@@ -48,12 +49,11 @@ fn prints_child(child: Option<&ChildWords>) -> bool {
 fn forms<'a>(brief: &Brief<'a>) -> Vec<(&'static str, Option<Inflected<'a>>, GrammaticalCase)> {
     let case = brief.case;
     let id = &brief.addressee.id;
-    let Context {
-        applicant,
-        child,
-        addressee,
-        ..
-    } = Context::of(brief);
+    let unknown = Applicant::default();
+    let applicant = case.applicants.first().unwrap_or(&unknown);
+    let applicant = ApplicantWords::of(applicant, brief);
+    let child = ChildWords::of(case);
+    let addressee = AddresseeWords::of(brief);
     let gaps = case.gaps();
     let is_named = |field: &str| !gaps.contains(&field);
     let of_applicant = case

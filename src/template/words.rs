@@ -8,21 +8,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{ArgumentWords, Context};
 use super::places::{conclusion_name, head_name, heading_name, point_name, said_name};
-use super::{Brief, Templates};
+use super::{Brief, Templates, values};
 use crate::addressees::Addressee;
 use crate::catalogue::cite::{Citer, set_quote};
 use crate::catalogue::grounds::{Argued, Ground, Grounds, Said};
 use crate::problem::Problem;
 
 impl Templates {
-    /// The variables of a letter, sentences included.
-    pub(super) fn words(&self, brief: &Brief<'_>) -> Result<Context, Problem> {
+    /// The variables of a letter, sentences included, as the engine takes them; and the demands.
+    pub(super) fn words(&self, brief: &Brief<'_>) -> Result<(tera::Context, Vec<String>), Problem> {
         let mut letter = Context::of(brief);
         let grounds = brief.grounds;
+        self.sentences.compile(&texts(brief));
         let mut words = Words {
             templates: self,
             citer: Citer::new(&brief.rules.catalogue, mentions(grounds)),
-            context: letter.clone(),
+            values: values(&letter)?,
         };
         letter.addressee.head = words.head(brief.addressee)?;
         for argued in &grounds.arguments {
@@ -35,15 +36,39 @@ impl Templates {
         for said in &grounds.demands {
             letter.demands.push(words.said("demand", said)?);
         }
-        Ok(letter)
+        let mut values = words.values;
+        values.insert("addressee", &letter.addressee);
+        values.insert("arguments", &letter.arguments);
+        values.insert("paragraphs", &letter.paragraphs);
+        values.insert("demands", &letter.demands);
+        if let Some(preamble) = &letter.preamble {
+            values.insert("preamble", preamble);
+        }
+        Ok((values, letter.demands))
     }
+}
+
+/// What the sentences of a letter are made of.
+fn texts<'a>(brief: &Brief<'a>) -> Vec<&'a str> {
+    let grounds = brief.grounds;
+    let mut texts: Vec<&str> = brief.addressee.head.iter().map(String::as_str).collect();
+    for Argued {
+        argument, points, ..
+    } in &grounds.arguments
+    {
+        texts.extend(points.iter().map(|(point, _)| point.says.as_str()));
+        texts.extend([argument.conclusion.as_str(), &argument.heading]);
+    }
+    let said = grounds.paragraphs.iter().chain(&grounds.demands);
+    texts.extend(said.map(|said| said.sentence.says.as_str()));
+    texts
 }
 
 /// Makes the sentences of one letter in their order.
 struct Words<'a> {
     templates: &'a Templates,
     citer: Citer<'a>,
-    context: Context,
+    values: tera::Context,
 }
 
 impl<'a> Words<'a> {
@@ -62,12 +87,13 @@ impl<'a> Words<'a> {
         let id = &argument.id;
         let mut sentences = Vec::new();
         for (point, ground) in &argued.points {
-            self.context.cite = Some(self.citer.cite(ground.norm));
-            self.context.quote = ground.norm.quote.as_deref().map(set_quote);
+            let cite = self.citer.cite(ground.norm);
+            self.set("cite", Some(cite));
+            self.set("quote", ground.norm.quote.as_deref().map(set_quote));
             sentences.push(self.sentence(&point_name(id, &point.norm), &point.says)?);
         }
-        self.context.cite = None;
-        self.context.quote = None;
+        self.set("cite", None);
+        self.set("quote", None);
         sentences.push(self.sentence(&conclusion_name(id), &argument.conclusion)?);
         let heading = self.sentence(&heading_name(id), &argument.heading)?;
         Ok(ArgumentWords {
@@ -77,15 +103,26 @@ impl<'a> Words<'a> {
     }
 
     fn said(&mut self, kind: &str, said: &Said<'a>) -> Result<String, Problem> {
-        self.context.cites = self.cites(&said.grounds);
+        let cites = self.cites(&said.grounds);
+        self.set("cites", cites);
         let name = said_name(kind, &said.sentence.id);
         let sentence = self.sentence(&name, &said.sentence.says);
-        self.context.cites = None;
+        self.set("cites", None);
         sentence
     }
 
+    /// A variable that only some sentences have.
+    fn set(&mut self, name: &'static str, value: Option<String>) {
+        match value {
+            Some(value) => self.values.insert(name, &value),
+            None => {
+                self.values.remove(name);
+            }
+        }
+    }
+
     fn sentence(&self, name: &str, text: &str) -> Result<String, Problem> {
-        self.templates.sentence(name, text, &self.context)
+        self.templates.sentence(name, text, &self.values)
     }
 
     fn cites(&mut self, grounds: &[Ground<'a>]) -> Option<String> {

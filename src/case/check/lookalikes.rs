@@ -1,22 +1,22 @@
 //! Characters in the texts of a case that look right and are not.
 //!
-//! In go the tree of the file and its text, out come warnings that name the character and its place,
+//! In go the texts of the file and the file, out come warnings that name the character and its place,
 //! never the word around it.
 
 use crate::grammar::ru::lookalikes::{self as grammar, Lookalike, Script};
 use crate::problem::Problem;
-use crate::yaml::{MOST_PROBLEMS, Places, Source, Text, Tree};
+use crate::yaml::{MOST_PROBLEMS, Places, Source, Text};
 
 /// A warning for each such character of the file, with its place.
-pub fn lookalikes(tree: &Tree, source: &Source) -> Vec<Problem> {
+pub fn lookalikes(texts: &[Text<'_>], source: &Source) -> Vec<Problem> {
     let mut places = Places::new(source);
     let mut warnings = Vec::new();
-    for text in tree.texts() {
-        let found = found(&text);
+    for text in texts {
+        let found = found(text);
         if found.is_empty() {
             continue;
         }
-        let places = places.of(&text);
+        let places = places.of(text);
         warnings.extend(found.iter().map(|lookalike| {
             let place = places.get(lookalike.index).copied();
             warning(lookalike).field(text.path.as_str()).at(place)
@@ -68,7 +68,7 @@ mod tests {
         let text = "role: student\ninstitution: {name: Гимназия № 3А}\nincident:\n  story: |\n    Один MAX.\n\n    Двa и тpи.\n\
                     applicants:\n  - {name: Гром0в, forms: {gen: \"Громoв\\u0430\"}}\n";
         let source = Source::from_bytes(None, text.as_bytes()).unwrap();
-        let warnings = lookalikes(&tree(&source).unwrap(), &source);
+        let warnings = lookalikes(&tree(&source).unwrap().texts(), &source);
         let found: Vec<_> = warnings
             .iter()
             .map(|warning| {

@@ -91,13 +91,13 @@ impl Uncited<'_> {
 impl<'a> Search<'a, '_> {
     /// The norms that may be cited before the addressee and are neither among the cited nor said otherwise;
     /// `cut` are those that a shorter letter had to do without.
-    pub(super) fn uncited(&self, cited: &BTreeSet<&str>, cut: &[&str]) -> Vec<Uncited<'a>> {
+    pub(super) fn uncited(mut self, cited: &BTreeSet<&str>, cut: &[&str]) -> Vec<Uncited<'a>> {
         let norms = self.catalogue.norms.iter();
         let left = norms.filter(|norm| !cited.contains(norm.id.as_str()));
         left.filter_map(|norm| {
-            let why = match self.standings.get(norm.id.as_str())? {
-                Standing::Unknown(missing) => Why::Unknown(missing.clone()),
-                Standing::Excluded(by) => Why::Excluded(by.clone()),
+            let why = match self.standings.remove(norm.id.as_str())? {
+                Standing::Unknown(missing) => Why::Unknown(missing),
+                Standing::Excluded(by) => Why::Excluded(by),
                 Standing::Applies(_) if cut.contains(&norm.id.as_str()) => {
                     Why::Excluded(vec![Exclusion::Limit])
                 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::laid_over;
+use crate::case::CaseReader;
 use crate::cli::Input;
 use crate::commands::{Session, files};
 use crate::data::overlay::Kind;
@@ -39,9 +40,10 @@ fn found(
     let laid = laid_over(overlay, session)?;
     let data = laid.clone().link()?;
     let mut cited = BTreeSet::new();
+    let reader = CaseReader::new(&data.rules);
     let sound = cases
         .iter()
-        .filter_map(|input| files::case(input, &data, session.today).ok());
+        .filter_map(|input| files::case(input, &reader, session.today).ok());
     for file in sound {
         let found = letters(&file.case, &file.case.to, &data, session.today);
         let grounds = found.written.iter().map(|written| &written.grounds);

@@ -80,6 +80,57 @@ pub(crate) fn is_one_of(ends: &str, folded: &str) -> bool {
     })
 }
 
+/// The ends of many rows, sorted, so that a word is looked up and not held against each of them.
+#[derive(Debug)]
+pub(crate) struct Ends {
+    /// Ends, and the number of the first row that has each.
+    ends: Vec<(&'static str, usize)>,
+    /// Whole words, likewise.
+    whole: Vec<(&'static str, usize)>,
+    /// The length of the longest end.
+    longest: usize,
+}
+
+impl Ends {
+    /// The ends of these rows, written as in a [`Row`].
+    pub(crate) fn of(rows: impl Iterator<Item = &'static str>) -> Self {
+        let (mut ends, mut whole) = (Vec::new(), Vec::new());
+        for (row, written) in rows.enumerate() {
+            for end in written.split(' ') {
+                match end.strip_prefix('=') {
+                    Some(word) => whole.push((word, row)),
+                    None => ends.push((end, row)),
+                }
+            }
+        }
+        for sorted in [&mut ends, &mut whole] {
+            sorted.sort_unstable();
+            sorted.dedup_by_key(|(end, _)| *end);
+        }
+        let longest = ends.iter().map(|(end, _)| end.len()).max();
+        Self {
+            ends,
+            whole,
+            longest: longest.unwrap_or_default(),
+        }
+    }
+
+    /// The first row that holds the word.
+    pub(crate) fn first_of(&self, folded: &str) -> Option<usize> {
+        let starts = folded.char_indices().rev().map(|(start, _)| start);
+        let starts = starts.take_while(|start| folded.len() - start <= self.longest);
+        let ends = starts.filter_map(|start| row_of(&self.ends, folded.get(start..)?));
+        ends.chain(row_of(&self.whole, folded)).min()
+    }
+}
+
+fn row_of(sorted: &[(&str, usize)], wanted: &str) -> Option<usize> {
+    let found = sorted
+        .binary_search_by(|(end, _)| (*end).cmp(wanted))
+        .ok()?;
+    sorted.get(found).map(|(_, row)| *row)
+}
+
 /// Whether a word is in a list that is divided by blanks.
 #[inline(never)]
 pub(crate) fn is_listed(list: &str, word: &str) -> bool {
@@ -200,6 +251,11 @@ mod tests {
             ("Ким", None),
         ] {
             assert_eq!(instrumental(word).as_deref(), form, "{word}");
+        }
+        for word in ["лев", "королев", "чаплин", "ким", "ин", "л", ""] {
+            let ends = Ends::of(TABLE.iter().map(|row| row.ends));
+            let found = TABLE.iter().position(|row| is_one_of(row.ends, word));
+            assert_eq!(ends.first_of(word), found, "{word}");
         }
         let row = find(&[&TABLE], "чаплин").unwrap();
         assert_eq!(row.decline("Чаплин").reason(), Some(Reason::Origin));

@@ -18,7 +18,7 @@ use crate::template::Brief;
 
 impl AddresseeWords {
     /// The addressee with what the case knows of it; the head is still empty.
-    pub(super) fn of(brief: &Brief<'_>) -> Self {
+    pub(in crate::template) fn of(brief: &Brief<'_>) -> Self {
         let (addressee, case) = (brief.addressee, brief.case);
         let details = case.addressees.get(&addressee.id);
         let details = details.cloned().unwrap_or_default();
@@ -92,7 +92,7 @@ impl OfficialWords {
 }
 
 impl ApplicantWords {
-    pub(super) fn of(applicant: &Applicant, brief: &Brief<'_>) -> Self {
+    pub(in crate::template) fn of(applicant: &Applicant, brief: &Brief<'_>) -> Self {
         let role = &brief.case.role;
         let status_genitive = applicant.status.as_deref().and_then(|status| {
             let declined = phrases::decline(status, applicant.gender());
@@ -174,7 +174,7 @@ fn shared_class(case: &Case) -> Option<String> {
 }
 
 impl ChildWords {
-    pub(super) fn of(case: &Case) -> Option<Self> {
+    pub(in crate::template) fn of(case: &Case) -> Option<Self> {
         let (child, _) = case.child()?;
         let inflected = case.child_inflected();
         Some(Self {

@@ -11,10 +11,12 @@ mod plural;
 mod soft;
 mod unchanging;
 
+use std::sync::OnceLock;
+
 use super::agreement::Agreement;
 use crate::grammar::ru::cases::GrammaticalCase;
 use crate::grammar::ru::declined::{Declined, Reason};
-use crate::grammar::ru::pattern::{Pattern, fold, is_listed, is_one_of};
+use crate::grammar::ru::pattern::{Ends, Pattern, fold, is_listed, is_one_of};
 
 /// What a noun means and how words agree with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,40 +100,82 @@ const POSSESSIVES: &str = "третье казачье охотничье рыб
 
 /// The noun that a word is; the word in small letters with «е» for «ё».
 pub(super) fn find(folded: &str) -> Option<&'static Noun> {
-    if is_soft_plural(folded) || is_listed(POSSESSIVES, folded) {
+    if is_soft_plural(folded) || is_possessive(folded) {
         return None;
     }
-    let mut nouns = tables(folded.chars().next_back()?).into_iter().flatten();
-    nouns.find(|noun| is_one_of(noun.ends, folded)).or_else(|| {
+    let tables = tables(folded.chars().next_back()?);
+    let noun = tables.and_then(|tables| tables.find(folded));
+    noun.or_else(|| {
         let rest = &feminine::AFTER_ANY_VELAR;
         (is_one_of(rest.ends, folded) && !is_genitive(folded)).then_some(rest)
     })
 }
 
-/// The tables of words with this last letter.
-fn tables(last: char) -> [&'static [Noun]; 3] {
-    match last {
-        'а' => [&plural::ALL, &feminine::HARD, &[]],
-        'я' => [&plural::ALL, &feminine::SOFT, &[]],
-        'о' | 'е' => [&unchanging::ALL, &neuter::ALL, &plural::ALL],
-        'ы' | 'и' => [&plural::ALL, &unchanging::ALL, &[]],
-        'у' | 'ю' | 'э' => [&unchanging::ALL, &[], &[]],
-        'ь' => [&soft::SIGN, &[], &[]],
-        'й' => [&soft::SHORT_I, &[], &[]],
-        'р' => [&hard::R, &[], &[]],
-        'т' => [&hard::T, &[], &[]],
-        'к' => [&hard::K, &[], &[]],
-        'л' | 'м' | 'н' => [&hard::SONORANT, &[], &[]],
-        'ц' => [&hard::TS, &[], &[]],
-        'с' | 'з' | 'ж' | 'ч' | 'ш' | 'щ' => [&hard::SIBILANT, &[], &[]],
-        'г' | 'д' | 'б' | 'п' | 'в' | 'ф' | 'х' => [&hard::OBSTRUENT, &[], &[]],
-        _ => [&[], &[], &[]],
+/// The tables of words with one last letter; a noun of one that stands before another goes first.
+struct Tables {
+    tables: &'static [&'static [Noun]],
+    ends: OnceLock<Ends>,
+}
+
+impl Tables {
+    const fn of(tables: &'static [&'static [Noun]]) -> Self {
+        Self {
+            tables,
+            ends: OnceLock::new(),
+        }
     }
+
+    fn find(&self, folded: &str) -> Option<&'static Noun> {
+        let nouns = || self.tables.iter().copied().flatten();
+        let ends = self
+            .ends
+            .get_or_init(|| Ends::of(nouns().map(|noun| noun.ends)));
+        nouns().nth(ends.first_of(folded)?)
+    }
+}
+
+/// The tables of words with this last letter.
+fn tables(last: char) -> Option<&'static Tables> {
+    static A: Tables = Tables::of(&[&plural::ALL, &feminine::HARD]);
+    static YA: Tables = Tables::of(&[&plural::ALL, &feminine::SOFT]);
+    static O_E: Tables = Tables::of(&[&unchanging::ALL, &neuter::ALL, &plural::ALL]);
+    static Y_I: Tables = Tables::of(&[&plural::ALL, &unchanging::ALL]);
+    static OTHER_VOWELS: Tables = Tables::of(&[&unchanging::ALL]);
+    static SIGN: Tables = Tables::of(&[&soft::SIGN]);
+    static SHORT_I: Tables = Tables::of(&[&soft::SHORT_I]);
+    static R: Tables = Tables::of(&[&hard::R]);
+    static T: Tables = Tables::of(&[&hard::T]);
+    static K: Tables = Tables::of(&[&hard::K]);
+    static SONORANT: Tables = Tables::of(&[&hard::SONORANT]);
+    static TS: Tables = Tables::of(&[&hard::TS]);
+    static SIBILANT: Tables = Tables::of(&[&hard::SIBILANT]);
+    static OBSTRUENT: Tables = Tables::of(&[&hard::OBSTRUENT]);
+    Some(match last {
+        'а' => &A,
+        'я' => &YA,
+        'о' | 'е' => &O_E,
+        'ы' | 'и' => &Y_I,
+        'у' | 'ю' | 'э' => &OTHER_VOWELS,
+        'ь' => &SIGN,
+        'й' => &SHORT_I,
+        'р' => &R,
+        'т' => &T,
+        'к' => &K,
+        'л' | 'м' | 'н' => &SONORANT,
+        'ц' => &TS,
+        'с' | 'з' | 'ж' | 'ч' | 'ш' | 'щ' => &SIBILANT,
+        'г' | 'д' | 'б' | 'п' | 'в' | 'ф' | 'х' => &OBSTRUENT,
+        _ => return None,
+    })
+}
+
+fn is_possessive(folded: &str) -> bool {
+    folded.ends_with("ье") && is_listed(POSSESSIVES, folded)
 }
 
 /// Whether a word in «-ние» is an adjective: «средние».
 pub(super) fn is_soft_plural(folded: &str) -> bool {
-    is_listed(SOFT_PLURALS, folded)
+    folded.ends_with("ние") && is_listed(SOFT_PLURALS, folded)
 }
 
 /// Whether a word in «-а» or «-я» is the genitive of a noun of the tables: «отдела», «участка».

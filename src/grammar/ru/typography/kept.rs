@@ -4,34 +4,75 @@
 //! In goes a text, out come ranges of bytes. A no-break space or hyphen counts as a plain one, so a
 //! passage is found again in a text that is laid out already.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::characters::{after, before, head, is_hyphen, is_quote, places, tail};
+use super::characters::{NO_BREAK_HYPHEN, after, before, head, is_hyphen, is_quote, places, tail};
 
 /// Passages that stay as they are, ready to be looked for in every paragraph of a letter.
 #[derive(Debug, Clone, Default)]
 pub struct Verbatim {
-    folded: Vec<String>,
+    /// Passages that are too short to be found by their start.
+    short: Vec<String>,
+    /// The others by their starts, in order.
+    long: Vec<(Start, String)>,
+    /// Of each [`slot`], whether one of them begins so.
+    begins: Vec<bool>,
 }
+
+/// The first bytes of a passage: few places of a text begin as one does, so that few are compared.
+type Start = [u8; 8];
+
+/// More slots than passages have starts, so that most places of a text fall into an empty one.
+const SLOTS: usize = 1 << 12;
 
 impl Verbatim {
     /// These passages; empty ones count for nothing.
     pub fn of<'a>(passages: impl IntoIterator<Item = &'a str>) -> Self {
-        let passages = passages.into_iter().map(str::trim);
-        let passages = passages.filter(|passage| !passage.is_empty());
-        Self {
-            folded: passages.map(|passage| Folded::of(passage).text).collect(),
+        let mut verbatim = Self::default();
+        for passage in passages {
+            let passage = Folded::of(passage.trim()).text.into_owned();
+            match passage.as_bytes().first_chunk() {
+                Some(start) => verbatim.long.push((*start, passage)),
+                None if passage.is_empty() => {}
+                None => verbatim.short.push(passage),
+            }
         }
+        verbatim.long.sort_unstable();
+        verbatim.long.dedup();
+        verbatim.begins = vec![false; SLOTS];
+        for (start, _) in &verbatim.long {
+            if let Some(begins) = verbatim.begins.get_mut(slot(*start)) {
+                *begins = true;
+            }
+        }
+        verbatim
     }
+
+    /// The passages that begin so.
+    fn beginning(&self, start: Start) -> impl Iterator<Item = &str> {
+        let may_begin = self.begins.get(slot(start)) == Some(&true);
+        let from = match may_begin {
+            true => self.long.partition_point(|(other, _)| *other < start),
+            false => self.long.len(),
+        };
+        let rest = self.long.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |(other, _)| *other == start)
+            .map(|(_, passage)| passage.as_str())
+    }
+}
+
+/// A number below [`SLOTS`] that depends on all bytes of a start.
+fn slot(start: Start) -> usize {
+    let mixed = u64::from_le_bytes(start).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    usize::try_from(mixed >> 52).unwrap_or_default()
 }
 
 /// The passages of a text that are kept: those listed, and those known by their look.
 pub(super) fn find(text: &str, verbatim: &Verbatim) -> Vec<Range<usize>> {
     let mut kept = literals(text);
-    if !verbatim.folded.is_empty() {
-        let folded = Folded::of(text);
-        let passages = verbatim.folded.iter();
-        kept.extend(passages.flat_map(|passage| folded.occurrences(passage)));
+    if !verbatim.short.is_empty() || !verbatim.long.is_empty() {
+        kept.extend(Folded::of(text).occurrences(verbatim));
     }
     kept
 }
@@ -139,18 +180,23 @@ fn has_domain(word: &str) -> bool {
 }
 
 /// A text whose stretches of blanks are one space and whose hyphens are plain.
-struct Folded {
-    text: String,
-    /// Where each byte of it begins in the text as it was, and where that ends.
-    origins: Vec<usize>,
+struct Folded<'t> {
+    text: Cow<'t, str>,
+    /// Where each byte of it begins in the text as it was, and where that ends; `None` where that is the
+    /// same text.
+    origins: Option<Vec<usize>>,
 }
 
-impl Folded {
-    fn of(text: &str) -> Self {
-        let mut folded = Self {
-            text: String::with_capacity(text.len()),
-            origins: Vec::with_capacity(text.len() + 1),
-        };
+impl<'t> Folded<'t> {
+    fn of(text: &'t str) -> Self {
+        if is_folded(text) {
+            return Self {
+                text: Cow::Borrowed(text),
+                origins: None,
+            };
+        }
+        let mut folded = String::with_capacity(text.len());
+        let mut origins = Vec::with_capacity(text.len() + 1);
         let mut blank = false;
         for (at, character) in text.char_indices() {
             let again = blank && character.is_whitespace();
@@ -158,31 +204,57 @@ impl Folded {
             if again {
                 continue;
             }
-            folded.text.push(match character {
+            folded.push(match character {
                 _ if blank => ' ',
                 _ if is_hyphen(character) => '-',
                 _ => character,
             });
-            folded.origins.resize(folded.text.len(), at);
+            origins.resize(folded.len(), at);
         }
-        folded.origins.push(text.len());
-        folded
+        origins.push(text.len());
+        Self {
+            text: Cow::Owned(folded),
+            origins: Some(origins),
+        }
     }
 
-    /// Where a folded passage stands in the text as it was.
-    fn occurrences(&self, passage: &str) -> Vec<Range<usize>> {
-        // Most paragraphs are shorter than a quotation, and to get ready for a search takes longest.
-        if passage.len() > self.text.len() {
-            return Vec::new();
+    /// Where folded passages stand in the text as it was.
+    fn occurrences(&self, verbatim: &Verbatim) -> Vec<Range<usize>> {
+        let short = verbatim.short.iter();
+        let short = short.flat_map(|passage| self.text.match_indices(passage.as_str()));
+        let mut found: Vec<(usize, &str)> = short.collect();
+        for (at, start) in self.text.as_bytes().windows(size_of::<Start>()).enumerate() {
+            let Some(start) = start.first_chunk() else {
+                break;
+            };
+            for passage in verbatim.beginning(*start) {
+                let mut earlier = found.iter().rev();
+                let is_inside =
+                    earlier.any(|(other, same)| *same == passage && at < other + passage.len());
+                if !is_inside && tail(&self.text, at).starts_with(passage) {
+                    found.push((at, passage));
+                }
+            }
         }
-        self.text
-            .match_indices(passage)
-            .filter_map(|(start, _)| {
-                let origin = |at: usize| self.origins.get(at).copied();
-                Some(origin(start)?..origin(start + passage.len())?)
-            })
+        let origin = |at: usize| match &self.origins {
+            Some(origins) => origins.get(at).copied(),
+            None => Some(at),
+        };
+        let found = found.into_iter();
+        found
+            .filter_map(|(at, passage)| Some(origin(at)?..origin(at + passage.len())?))
             .collect()
     }
+}
+
+/// Whether a text is as [`Folded`] makes it; most are.
+fn is_folded(text: &str) -> bool {
+    let other = |byte: u8| byte.is_ascii_whitespace() && byte != b' ' || byte == 0x0B;
+    // The other blanks and the no-break hyphen begin with these bytes.
+    let leads = |byte: u8| matches!(byte, 0xC2 | 0xE1..=0xE3);
+    !text.bytes().any(other)
+        && !text.as_bytes().windows(2).any(|pair| pair == b"  ")
+        && !places(text, leads).any(|(_, sign)| sign.is_whitespace() || sign == NO_BREAK_HYPHEN)
 }
 
 #[cfg(test)]
@@ -227,6 +299,25 @@ mod tests {
     }
 
     #[test]
+    fn texts_are_folded_where_they_need_it() {
+        for (text, folded) in [
+            ("часть 2-я — «права»", true),
+            ("часть  2", false),
+            ("часть\n2", false),
+            ("часть\u{b}2", false),
+            ("часть\u{85}2", false),
+            ("часть\u{a0}2", false),
+            ("часть 2\u{2011}я", false),
+            ("часть\u{2009}2", false),
+            ("часть\u{1680}2", false),
+            ("часть\u{3000}2", false),
+            ("часть ", true),
+        ] {
+            assert_eq!(is_folded(text), folded, "{text:?}");
+        }
+    }
+
+    #[test]
     fn quotations_are_found_whatever_their_blanks() {
         let passage = "часть 2-я  статьи";
         for (text, found) in [
@@ -238,6 +329,11 @@ mod tests {
             assert_eq!(kept(text, &[passage]).len(), found, "{text}");
         }
         assert!(kept("текст", &["", " "]).is_empty());
+        // Passages that begin alike, and one that begins inside itself.
+        let alike = ["статья 43", "статья 43 закона", "статья 4"];
+        assert_eq!(kept("по статья 43 закона", &alike).len(), 3);
+        assert_eq!(kept("ананананана", &["анананана"]), ["анананана"]);
+        assert_eq!(kept("ананана", &["ана"]), ["ана", "ана"]);
         assert_eq!(kept("и -е", &["-е"]), ["-е"]);
     }
 }
