@@ -207,18 +207,19 @@ pub fn parse(
     messages: &Messages,
 ) -> Result<Cli, Box<Stop>> {
     let mut args: Vec<OsString> = args.into_iter().collect();
-    if names_no_command(&args, messages) {
+    // The words are for who asks for help or mistypes: most people do neither, and they take longest.
+    let silent = words::shape(Cli::command()).try_get_matches_from(&args);
+    if silent.is_err() && names_no_command(&args) {
         args.push(NEW.into());
     }
     let refuse = |problem| Box::new(refusal(problem, &args, messages));
-    let matches = command(messages)
-        .try_get_matches_from(&args)
-        .map_err(|error| match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                Box::new(Stop::Answer(error.to_string()))
-            }
-            _ => refuse(errors::problem(&error)),
-        })?;
+    let spoken = |_| command(messages).try_get_matches_from(&args);
+    let matches = silent.or_else(spoken).map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            Box::new(Stop::Answer(error.to_string()))
+        }
+        _ => refuse(errors::problem(&error)),
+    })?;
     if let Some(("help", asked)) = matches.subcommand() {
         let topic = asked.get_one::<String>("topic").map(String::as_str);
         return Err(
@@ -232,8 +233,8 @@ pub fn parse(
 }
 
 /// Whether the arguments are right and name no command: then a person wants to be asked.
-fn names_no_command(args: &[OsString], messages: &Messages) -> bool {
-    let optional = command(messages)
+fn names_no_command(args: &[OsString]) -> bool {
+    let optional = words::shape(Cli::command())
         .subcommand_required(false)
         .arg_required_else_help(false);
     let matches = optional.try_get_matches_from(args);
@@ -243,7 +244,7 @@ fn names_no_command(args: &[OsString], messages: &Messages) -> bool {
 /// The whole command line with its words in the language of `messages`.
 #[must_use]
 pub fn command(messages: &Messages) -> clap::Command {
-    words::dress(Cli::command(), messages)
+    words::dress(words::shape(Cli::command()), messages)
 }
 
 /// What `--lang` says, whatever else is wrong with the arguments.

@@ -157,6 +157,11 @@ impl<'a> Session<'a> {
         stop
     }
 
+    /// Whether remarks are said at all, to a person or to another program.
+    fn is_heard(&self) -> bool {
+        !self.cli.global.quiet || self.cli.global.json
+    }
+
     /// Notes a remark on what was done, to be said once and only if it is done.
     fn remark(&mut self, remark: String) {
         if !self.remarks.contains(&remark) {

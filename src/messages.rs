@@ -10,6 +10,7 @@ use crate::terminal::safe;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde_json::{Value, json};
+use std::sync::OnceLock;
 
 /// What an argument without text is called in the message files: a variant of a choice needs a name.
 const NOTHING: &str = "none";
@@ -78,23 +79,22 @@ pub fn choose(flag: Option<&str>, env: Option<&str>, locale: Option<&str>) -> La
 /// The sentences of one language.
 pub struct Messages {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    /// Read when the first sentence is said.
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl Messages {
     /// The sentences of this language.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let mut bundle =
-            FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
-        // Isolating marks around arguments would end up in file names that people copy.
-        bundle.set_use_isolating(false);
-        let resource = match FluentResource::try_new(lang.sentences().to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        // Repeated names and broken entries fail a test; at run time the rest still speaks.
-        bundle.add_resource_overriding(resource);
-        Self { lang, bundle }
+        Self {
+            lang,
+            bundle: OnceLock::new(),
+        }
+    }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| bundle(self.lang))
     }
 
     /// The language of these sentences.
@@ -114,13 +114,13 @@ impl Messages {
     /// A missing argument shows as its name in braces: that is all that can be done at run time.
     #[must_use]
     pub fn text(&self, id: &str, args: &Args) -> String {
-        let message = self.bundle.get_message(id);
+        let message = self.bundle().get_message(id);
         let Some(pattern) = message.and_then(|message| message.value()) else {
             return id.to_owned();
         };
         let (values, mut missing) = (self.values(args), Vec::new());
         let text = self
-            .bundle
+            .bundle()
             .format_pattern(pattern, Some(&values), &mut missing);
         text.into_owned()
     }
@@ -128,11 +128,11 @@ impl Messages {
     /// The attribute of this sentence, where it has one.
     #[must_use]
     pub fn attribute(&self, id: &str, attribute: &str, args: &Args) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
+        let message = self.bundle().get_message(id)?;
         let pattern = message.get_attribute(attribute)?.value();
         let (values, mut missing) = (self.values(args), Vec::new());
         let text = self
-            .bundle
+            .bundle()
             .format_pattern(pattern, Some(&values), &mut missing);
         Some(text.into_owned())
     }
@@ -250,6 +250,18 @@ impl Messages {
         let id = format!("problem-{}", problem.code);
         self.attribute(&id, "hint", &problem.args)
     }
+}
+
+fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
+    // Isolating marks around arguments would end up in file names that people copy.
+    bundle.set_use_isolating(false);
+    let resource = match FluentResource::try_new(lang.sentences().to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    // Repeated names and broken entries fail a test; at run time the rest still speaks.
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 #[cfg(test)]

@@ -10,11 +10,11 @@
 mod agreement;
 pub mod context;
 mod doubts;
+mod engine;
 mod escape;
 mod faults;
 mod places;
 mod sentence;
-mod sentences;
 pub mod variables;
 mod words;
 
@@ -30,19 +30,21 @@ use crate::grammar::ru::prepositions;
 use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 use context::Context;
+use engine::Engine;
 use faults::{known_to_author, problem};
 use sentence::{fold_blanks, full_stop};
-use sentences::Sentences;
 
 pub use faults::syntax_problem;
 pub use places::{conclusion_name, head_name, heading_name, point_name, said_name};
 pub(crate) use sentence::capital;
 
-/// Frames, compiled. Sentences are compiled where a letter asks for them: it needs few of many.
+/// Frames and sentences, compiled where a letter asks for them.
 #[derive(Debug, Default)]
 pub struct Templates {
-    tera: Tera,
-    sentences: Sentences,
+    /// Frames by their file names.
+    framing: Engine,
+    /// Sentences by their texts.
+    wording: Engine,
     frames: BTreeMap<String, Frame>,
 }
 
@@ -76,16 +78,29 @@ impl Templates {
     /// # Errors
     /// `template-syntax` and its kin, with file and place where the engine names them.
     pub fn new(frames: BTreeMap<String, Frame>) -> Result<Self, Vec<Problem>> {
-        let mut tera = engine();
-        let sentences = Sentences::new(tera.clone());
-        let texts = frames.iter();
-        tera.add_raw_templates(texts.map(|(name, frame)| (name, &frame.text)))
-            .map_err(|error| vec![known_to_author(problem(&error), &frames)])?;
-        Ok(Self {
-            tera,
-            sentences,
+        let templates = Self::proven(frames);
+        match templates.compile_all() {
+            Ok(()) => Ok(templates),
+            Err(problem) => Err(vec![problem]),
+        }
+    }
+
+    /// The same of frames that are known to be sound: each is compiled with those that it extends, where a
+    /// letter first asks for it.
+    pub fn proven(frames: BTreeMap<String, Frame>) -> Self {
+        let filters = filters();
+        Self {
+            wording: Engine::new(filters.clone()),
+            framing: Engine::new(filters),
             frames,
-        })
+        }
+    }
+
+    fn compile_all(&self) -> Result<(), Problem> {
+        let frames = self.frames.iter();
+        let frames = frames.map(|(name, frame)| (name.as_str(), frame.text.as_str()));
+        let compiled = self.framing.compile(frames);
+        compiled.map_err(|error| known_to_author(problem(&error), &self.frames))
     }
 
     /// Whether sentences, given by name, can be compiled with these frames.
@@ -93,7 +108,8 @@ impl Templates {
     /// # Errors
     /// See [`Templates::new`].
     pub fn prove(&self, sentences: &BTreeMap<String, String>) -> Result<(), Vec<Problem>> {
-        let mut tera = self.tera.clone();
+        self.compile_all().map_err(|problem| vec![problem])?;
+        let mut tera = self.framing.with(Tera::clone);
         tera.add_raw_templates(sentences.iter().filter(|(_, text)| is_template(text)))
             .map_err(|error| vec![known_to_author(problem(&error), &self.frames)])
     }
@@ -104,8 +120,14 @@ impl Templates {
     /// `template-render` where a template asks for what a case does not state.
     pub fn render(&self, brief: &Brief<'_>) -> Result<String, Problem> {
         let (values, _) = self.words(brief)?;
-        self.tera
-            .render(&brief.addressee.template, &values)
+        let name = &brief.addressee.template;
+        let frames = self.chain(name).into_iter();
+        let ready = frames.map(|(name, frame)| (name, frame.text.as_str()));
+        if self.framing.compile(ready).is_err() {
+            self.compile_all()?;
+        }
+        self.framing
+            .render(name, &values)
             .map_err(|error| known_to_author(problem(&error), &self.frames))
     }
 
@@ -128,22 +150,46 @@ impl Templates {
         parents.any(|parent| parent == name)
     }
 
+    /// A frame and those that it extends, by name.
+    fn chain<'t>(&'t self, name: &'t str) -> Vec<(&'t str, &'t Frame)> {
+        let mut chain: Vec<(&str, &Frame)> = Vec::new();
+        let mut next = self.frames.get_key_value(name);
+        // A chain is not longer than there are frames.
+        while let Some((name, frame)) = next.filter(|_| chain.len() < self.frames.len()) {
+            chain.push((name, frame));
+            let parent = parent(&frame.text);
+            next = parent.and_then(|parent| self.frames.get_key_value(&parent));
+        }
+        chain
+    }
+
+    /// Makes the sentences of these texts ready, those that are right.
+    fn compile_sentences(&self, texts: &[&str]) {
+        // What is called like a frame would be escaped like one.
+        let texts = texts.iter();
+        let sentences = texts.filter(|text| is_template(text) && !is_frame(text));
+        // What is wrong with one is told where it is made.
+        let _ = self.wording.compile(sentences.map(|text| (*text, *text)));
+    }
+
     /// What a sentence comes to; the name is for its problems.
     fn sentence(&self, name: &str, text: &str, values: &tera::Context) -> Result<String, Problem> {
         if !is_template(text) {
             return Ok(fold_blanks(text));
         }
-        let made = match self.sentences.render(text, values) {
-            Some(made) => Ok(made),
-            None => self.tera.render_str(text, values, false),
-        };
-        made.map(|text| fold_blanks(&text))
+        if let Ok(made) = self.wording.render(text, values) {
+            return Ok(fold_blanks(&made));
+        }
+        self.compile_all()?;
+        self.framing
+            .with(|tera| tera.render_str(text, values, false))
+            .map(|text| fold_blanks(&text))
             .map_err(|error| problem(&error).in_file(name))
     }
 }
 
-/// An engine without templates: its filters, and how it escapes.
-fn engine() -> Tera {
+/// The engine without templates: its filters, and how it escapes.
+fn filters() -> Tera {
     let mut tera = Tera::default();
     tera.autoescape_on([".md"]);
     tera.set_escape_fn(escape::escape_markdown);

@@ -72,3 +72,9 @@ fn every_entry_and_every_sentence_is_sound() {
     let files = Files::built_in().unwrap();
     assert_eq!(files.laid_over(Vec::new()).err(), None);
 }
+
+/// At run time a frame is compiled where a letter asks for it, and nobody would be told that it is wrong.
+#[test]
+fn every_frame_compiles() {
+    assert!(Files::built_in().unwrap().link().is_ok());
+}

@@ -34,21 +34,22 @@ pub struct Word {
 pub fn schema(rules: &Rulebook) -> Value {
     let mut schema = shape::schema::<Case>();
     set(&mut schema, "facts", further_questions(rules));
-    for vocabulary in vocabularies(rules) {
-        let ids: Value = vocabulary
-            .words
-            .iter()
-            .map(|word| word.id.as_str())
-            .collect();
-        if vocabulary.path == "addressees" {
-            let details = property(&mut schema, "addressees").and_then(Value::as_object_mut);
-            if let Some(details) = details {
-                details.insert("propertyNames".to_owned(), json!({ "enum": ids }));
-            }
-        } else {
-            restrict(&mut schema, &vocabulary.path, ids);
-        }
+    for question in closed(rules) {
+        let options = question.options.iter();
+        let ids = options.map(|option| option.id.as_str()).collect();
+        restrict(&mut schema, question.path(), ids);
     }
+    let norms = rules.catalogue.norms.iter();
+    let norms = norms.map(|norm| norm.id.as_str()).collect();
+    restrict(&mut schema, "omit", norms);
+    let addressees = rules.addressees.addressees.iter();
+    let addressees: Value = addressees.map(|addressee| addressee.id.as_str()).collect();
+    let details = property(&mut schema, "addressees").and_then(Value::as_object_mut);
+    if let Some(details) = details {
+        let names = json!({ "enum": addressees.clone() });
+        details.insert("propertyNames".to_owned(), names);
+    }
+    restrict(&mut schema, "to", addressees);
     schema
 }
 
@@ -85,11 +86,7 @@ pub fn of_begun(rules: &Rulebook) -> Value {
 
 /// The words that fields of a case file take: answers to questions, addressees, norms.
 pub fn vocabularies(rules: &Rulebook) -> Vec<Vocabulary> {
-    let questions = rules.interview.questions.iter();
-    // Yes and no are no words; options of theirs only say what tells them.
-    let asked = questions
-        .filter(|question| !question.options.is_empty() && question.answer != Answer::YesNo);
-    let mut found: Vec<Vocabulary> = asked
+    let mut found: Vec<Vocabulary> = closed(rules)
         .map(|question| Vocabulary {
             path: question.path().to_owned(),
             words: question
@@ -121,6 +118,13 @@ pub fn vocabularies(rules: &Rulebook) -> Vec<Vocabulary> {
         found.push(Vocabulary { path, words });
     }
     found
+}
+
+/// The questions that take certain words only.
+fn closed(rules: &Rulebook) -> impl Iterator<Item = &Question> {
+    let questions = rules.interview.questions.iter();
+    // Yes and no are no words; options of theirs only say what tells them.
+    questions.filter(|question| !question.options.is_empty() && question.answer != Answer::YesNo)
 }
 
 fn word(id: &str, title: &Bilingual) -> Word {

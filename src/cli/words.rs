@@ -9,9 +9,8 @@ use crate::messages::Messages;
 use crate::problem::{Args, Problem};
 use clap::{Arg, ArgAction, Command};
 
-/// The command line with words in the language of `messages`, and with help and version flags.
-pub(super) fn dress(command: Command, messages: &Messages) -> Command {
-    let word = |id: &str| messages.text(id, &Args::new());
+/// The command line with our own flags for help and version, without words.
+pub(super) fn shape(command: Command) -> Command {
     let help = Arg::new("help")
         .short('h')
         .long("help")
@@ -22,11 +21,19 @@ pub(super) fn dress(command: Command, messages: &Messages) -> Command {
         .long("version")
         .action(ArgAction::Version);
     let topic = Command::new("help").arg(Arg::new("topic"));
-    let command = command
+    command
+        .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .args([help, version])
         .subcommand(topic)
+        .mut_subcommands(|one| one.disable_help_flag(true))
+}
+
+/// The command line with words in the language of `messages`.
+pub(super) fn dress(command: Command, messages: &Messages) -> Command {
+    let word = |id: &str| messages.text(id, &Args::new());
+    let command = command
         .subcommand_help_heading(word("help-commands"))
         .subcommand_value_name(word("help-command"));
     dress_one(command, PROGRAM, messages).mut_subcommands(|one| {
@@ -57,7 +64,6 @@ fn dress_one(command: Command, name: &str, messages: &Messages) -> Command {
     };
     let usage = messages.text("help-usage", &Args::new());
     command
-        .disable_help_flag(true)
         .about(messages.text(&id, &Args::new()))
         .long_about(None)
         .override_usage(attribute("usage"))

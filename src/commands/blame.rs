@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::case::CaseFile;
+use crate::grammar::ru::typography::keep_runs_together;
+use crate::layout::Typesetter;
 use crate::letter::Letter;
 use crate::output::{Format, Press};
 use crate::problem::{Arg, Problem};
@@ -40,9 +42,6 @@ fn recipient(file: &CaseFile, addressee: &str) -> String {
 }
 
 /// The letter as a file, or all that keeps it from being one, with the fields of the case.
-///
-/// The printer stops at the first character that it lacks: each is set aside in turn, so that the
-/// person is told of all.
 pub(super) fn printed(
     press: &mut Press,
     letter: &Letter,
@@ -50,11 +49,36 @@ pub(super) fn printed(
     dated: NaiveDate,
     format: Format,
 ) -> Result<Vec<u8>, Vec<Problem>> {
+    attempted(letter, file, |letter| press.render(letter, dated, format))
+}
+
+/// All that keeps the letter from being printed, with the fields of the case. It is laid out and no more:
+/// what stands on pages can be drawn.
+pub(super) fn unprintable(
+    typesetter: &mut Typesetter,
+    letter: &Letter,
+    file: &CaseFile,
+) -> Vec<Problem> {
+    let laid_out = attempted(letter, file, |letter| {
+        typesetter.lay_out(&letter.clone().map_runs(keep_runs_together))
+    });
+    laid_out.err().unwrap_or_default()
+}
+
+/// What an attempt makes of the letter, or all that keeps it from success.
+///
+/// It stops at the first character that the faces lack: each is set aside in turn, so that the person is
+/// told of all.
+fn attempted<T>(
+    letter: &Letter,
+    file: &CaseFile,
+    mut attempt: impl FnMut(&Letter) -> Result<T, Problem>,
+) -> Result<T, Vec<Problem>> {
     let mut letter = Cow::Borrowed(letter);
     let mut found = Vec::new();
     for _ in 0..MOST_CHARACTERS {
-        let problem = match press.render(&letter, dated, format) {
-            Ok(bytes) if found.is_empty() => return Ok(bytes),
+        let problem = match attempt(&letter) {
+            Ok(made) if found.is_empty() => return Ok(made),
             Ok(_) => break,
             Err(problem) => problem,
         };

@@ -7,7 +7,7 @@ mod uncited;
 
 use std::path::Path;
 
-use super::blame::{in_file, printed};
+use super::blame::{in_file, unprintable};
 use super::samples;
 use super::{Session, Stopped, files};
 use crate::case::CaseReader;
@@ -16,7 +16,7 @@ use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
 use crate::letters::{Written, letters};
 use crate::messages::Messages;
-use crate::output::{Format, Press};
+use crate::layout::{Fonts, Typesetter};
 use crate::problem::{Args, Problem, Severity};
 use crate::yaml::Source;
 
@@ -24,8 +24,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     let mut cases = Cases {
         reader: CaseReader::new(&data.rules),
-        press: session.press()?,
-        data: &data,
+        typesetter: session.sound(typesetter())?,
+        data,
     };
     for input in &args.paths {
         let found = check(input, &mut cases, session);
@@ -45,11 +45,16 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
     session.stopped_by_problems()
 }
 
-/// What cases are held against, and what prints their letters.
+/// What cases are held against, and what lays out their letters.
 struct Cases<'d> {
     reader: CaseReader<'d>,
-    press: Press,
+    typesetter: Typesetter,
     data: &'d Data,
+}
+
+fn typesetter() -> Result<Typesetter, Vec<Problem>> {
+    let fonts = Fonts::embedded().map_err(|_| vec![Problem::error("fonts")])?;
+    Ok(Typesetter::new(fonts))
 }
 
 fn verdict(messages: &Messages, warnings: usize) -> String {
@@ -154,15 +159,10 @@ impl Cases<'_> {
                 .into_iter()
                 .map(|problem| in_file(problem, &file)),
         );
-        let dated = file.case.letter_date(session.today);
-        for Written { letter, .. } in &found.written {
-            problems.extend(
-                printed(&mut self.press, letter, &file, dated, Format::Pdf)
-                    .err()
-                    .into_iter()
-                    .flatten(),
-            );
-        }
+        let letters = found.written.iter();
+        problems.extend(letters.flat_map(|Written { letter, .. }| {
+            unprintable(&mut self.typesetter, letter, &file)
+        }));
         problems
     }
 }

@@ -29,18 +29,18 @@ pub(super) fn run(session: &mut Session<'_>, args: &Explain) -> Result<(), Stopp
         &CaseReader::new(&data.rules),
         session.today,
     ))?;
-    recipients::check(session, &args.to, &data)?;
+    recipients::check(session, &args.to, data)?;
     session.report(file.warnings.clone());
     session.stopped_by_problems()?;
     let to = recipients::chosen(&args.to, &file.case);
-    let found = letters(&file.case, to, &data, session.today);
+    let found = letters(&file.case, to, data, session.today);
     let nothing = found.written.is_empty();
     let located = |problem| in_file(problem, &file);
     session.report(found.problems.into_iter().map(located));
     let mut explained = Vec::new();
     let explicable = to.iter().filter(|_| !found.out_of_scope);
     for addressee in explicable.filter_map(|id| data.rules.addressees.get(id)) {
-        let letter = Explained::new(session, &file.case, addressee, &data);
+        let letter = Explained::new(session, &file.case, addressee, data);
         explained.push(letter.json());
         letter.say(session);
     }

@@ -20,13 +20,14 @@ const MOST_FOLDERS: usize = 3;
 /// Data too, but not to be laid over.
 const FIXED: [&str; 2] = ["regions.yaml", "blanks.yaml"];
 
-/// The built-in data, with the files of a folder laid over them.
-pub(super) fn data(folder: Option<&Path>) -> Result<Data, Vec<Problem>> {
-    let built_in = Files::built_in()?;
-    match folder {
-        None => built_in.link(),
-        Some(folder) => built_in.laid_over(overlay(folder)?)?.link(),
-    }
+/// The built-in data, with the files of a folder laid over them. They stay until the program ends: to
+/// take them apart would take longer than to match a letter.
+pub(super) fn data(folder: Option<&Path>) -> Result<&'static Data, Vec<Problem>> {
+    let data = match folder {
+        None => Data::built_in()?,
+        Some(folder) => Files::built_in()?.laid_over(overlay(folder)?)?.link()?,
+    };
+    Ok(Box::leak(Box::new(data)))
 }
 
 /// The data files of a folder, in the order of their names.

@@ -28,8 +28,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &Law) -> Result<(), Stopped> 
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     match args.action {
         Browse::List => list(session, &data),
-        Browse::Show => return show(session, &data, args.words.concat().trim()),
-        Browse::Search => search(session, &data, &args.words.join(" ")),
+        Browse::Show => return show(session, data, args.words.concat().trim()),
+        Browse::Search => search(session, data, &args.words.join(" ")),
     }
     Ok(())
 }

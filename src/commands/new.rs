@@ -38,10 +38,10 @@ pub(super) fn run(session: &mut Session<'_>, args: &New) -> Result<(), Stopped> 
     };
     let mut interview = Interview {
         messages: session.messages,
-        data: &data,
+        data,
         today: session.today,
         colored: session.colored,
-        course: Course::new(&data, session.today),
+        course: Course::new(data, session.today),
         draft,
     };
     let stuck = interview.course.stuck(&interview.draft);

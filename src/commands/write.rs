@@ -5,6 +5,7 @@
 
 mod told;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde_json::json;
@@ -25,16 +26,16 @@ use crate::problem::{Args, Problem};
 
 pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
-    recipients::check(session, &args.to, &data)?;
-    let cases = read_cases(session, args, &data)?;
-    let written = compose_all(session, &cases, args, &data)?;
+    recipients::check(session, &args.to, data)?;
+    let cases = read_cases(session, args, data)?;
+    let written = compose_all(session, &cases, args, data)?;
     match &args.output {
         Output::Standard => to_standard_output(session, written),
         Output::Folder(folder) => {
             let ids: Vec<String> = written.iter().map(|one| one.addressee.clone()).collect();
             to_folder(session, written, folder)?;
-            if !args.draft && !session.cli.global.json {
-                told::delivery(session, &ids, &data);
+            if !args.draft && !session.cli.global.json && session.is_heard() {
+                told::delivery(session, &ids, data);
             }
             Ok(())
         }
@@ -125,7 +126,7 @@ fn compose_all(
                 .into_iter()
                 .map(|problem| in_file(problem, &named.file)),
         );
-        if !found.written.is_empty() {
+        if !found.written.is_empty() && session.is_heard() {
             told::case(session, case, data);
         }
         for letters::Written {
@@ -134,7 +135,9 @@ fn compose_all(
             letter,
         } in &found.written
         {
-            told::letter(session, case, addressee, grounds, data);
+            if session.is_heard() {
+                told::letter(session, case, addressee, grounds, data);
+            }
             if session.cli.global.verbose {
                 let letter = format!("{}-{}", named.stem, addressee.id);
                 told::grounds(session, letter, addressee, grounds, data);
@@ -190,15 +193,18 @@ fn in_formats(
 
 fn distinct(session: &mut Session<'_>, written: &[Written]) -> Result<(), Stopped> {
     let mut twice = Vec::new();
-    for (index, letter) in written.iter().enumerate() {
-        let mut earlier = written.iter().take(index);
-        if let Some(first) = earlier.find(|earlier| earlier.name == letter.name) {
-            twice.push(
+    let mut named: HashMap<&str, &Written> = HashMap::new();
+    for letter in written {
+        match named.get(letter.name.as_str()) {
+            Some(first) => twice.push(
                 Problem::error("same-name")
                     .with("path", letter.name.as_str())
                     .with("first", first.case.as_str())
                     .with("second", letter.case.as_str()),
-            );
+            ),
+            None => {
+                named.insert(&letter.name, letter);
+            }
         }
     }
     session.stopped_by(twice, Exit::Usage)

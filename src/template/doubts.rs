@@ -4,7 +4,7 @@
 //! the lines at its top print; a form that stays out of the letter is no concern of anybody.
 
 use super::context::{AddresseeWords, ApplicantWords, ChildWords};
-use super::{Brief, Templates, parent, variables};
+use super::{Brief, Templates, variables};
 use crate::addressees::Addressee;
 use crate::case::inflected::Inflected;
 use crate::case::people::Applicant;
@@ -27,13 +27,8 @@ impl Templates {
     fn prints(&self, addressee: &Addressee, variable: &str) -> bool {
         let head = addressee.head.iter();
         let mut texts: Vec<&str> = head.map(String::as_str).collect();
-        let mut name = Some(addressee.template.clone());
-        // A chain is not longer than there are frames.
-        for _ in &self.frames {
-            let frame = name.as_ref().and_then(|name| self.frames.get(name));
-            texts.extend(frame.map(|frame| frame.text.as_str()));
-            name = frame.and_then(|frame| parent(&frame.text));
-        }
+        let chain = self.chain(&addressee.template).into_iter();
+        texts.extend(chain.map(|(_, frame)| frame.text.as_str()));
         texts
             .into_iter()
             .any(|text| variables::count(text, variable) > 0)

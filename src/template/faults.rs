@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use tera::{ErrorKind, Tera};
 
-use super::{Frame, Templates, parent};
+use super::{Frame, Templates};
 use crate::problem::{Arg, Place, Problem};
 use crate::shape::nearest;
 
@@ -18,18 +18,9 @@ impl Templates {
         let has_line = [Some(&"element".into()), Some(&"heading".into())].contains(&kind);
         let line = problem.place.filter(|_| has_line);
         let line = line.and_then(|place| markdown.lines().nth(place.line.checked_sub(1)? as usize));
-        let mut name = frame.to_owned();
-        // A chain is not longer than there are frames.
-        for _ in &self.frames {
-            let Some(frame) = self.frames.get(&name) else {
-                break;
-            };
+        for (_, frame) in self.chain(frame) {
             if let Some(place) = line.and_then(|line| place_of(line.trim(), &frame.text)) {
                 return problem.in_file(frame.path.clone()).at(Some(place));
-            }
-            match parent(&frame.text) {
-                Some(parent) => name = parent,
-                None => break,
             }
         }
         let path = self.frames.get(frame).map(|frame| frame.path.clone());

@@ -19,7 +19,7 @@ impl Templates {
     pub(super) fn words(&self, brief: &Brief<'_>) -> Result<(tera::Context, Vec<String>), Problem> {
         let mut letter = Context::of(brief);
         let grounds = brief.grounds;
-        self.sentences.compile(&texts(brief));
+        self.compile_sentences(&texts(brief));
         let mut words = Words {
             templates: self,
             citer: Citer::new(&brief.rules.catalogue, mentions(grounds)),

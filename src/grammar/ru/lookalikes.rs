@@ -41,10 +41,9 @@ pub fn lookalikes(text: &str) -> Vec<Lookalike> {
     letters
         .split(|(_, letter)| letter.is_whitespace())
         .flat_map(|part| {
-            let address = is_address(part);
             let messenger = cyrillic_messenger(part);
             words(part)
-                .flat_map(move |word| intruders(word, address))
+                .flat_map(move |word| intruders(word, part))
                 .chain(messenger)
         })
         .collect()
@@ -97,8 +96,12 @@ fn cyrillic_messenger(part: &Letters) -> Vec<Lookalike> {
         .collect()
 }
 
-/// The letters of one word that are of the wrong alphabet.
-fn intruders(word: &Letters, address: bool) -> Vec<Lookalike> {
+/// The letters of one word that are of the wrong alphabet; `part` is what stands between the blanks around it.
+fn intruders(word: &Letters, part: &Letters) -> Vec<Lookalike> {
+    let is_of = |script| move |(_, letter): &(usize, char)| script_of(*letter) == Some(script);
+    if !word.iter().any(is_of(Script::Latin)) || !word.iter().any(is_of(Script::Cyrillic)) {
+        return Vec::new();
+    }
     let of = |script: Script| -> Vec<char> {
         let letters = word.iter().map(|(_, letter)| *letter);
         letters
@@ -106,7 +109,7 @@ fn intruders(word: &Letters, address: bool) -> Vec<Lookalike> {
             .collect()
     };
     let (latin, cyrillic) = (of(Script::Latin), of(Script::Cyrillic));
-    if latin.is_empty() || cyrillic.is_empty() || is_name_or_numeral(&latin) {
+    if is_name_or_numeral(&latin) {
         return Vec::new();
     }
     let certain = |letters: &[char]| !letters.iter().all(|letter| has_double(*letter));
@@ -117,7 +120,7 @@ fn intruders(word: &Letters, address: bool) -> Vec<Lookalike> {
         _ if cyrillic.len() < latin.len() => Script::Cyrillic,
         _ => Script::Latin,
     };
-    if script == Script::Cyrillic && !address && is_ending(word, &cyrillic) {
+    if script == Script::Cyrillic && is_ending(word, &cyrillic) && !is_address(part) {
         return Vec::new();
     }
     let wrong = word

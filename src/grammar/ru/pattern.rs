@@ -80,55 +80,51 @@ pub(crate) fn is_one_of(ends: &str, folded: &str) -> bool {
     })
 }
 
-/// The ends of many rows, sorted, so that a word is looked up and not held against each of them.
+/// The ends of many rows, sorted by their last letters, so that a word is held against few of them.
 #[derive(Debug)]
 pub(crate) struct Ends {
-    /// Ends, and the number of the first row that has each.
-    ends: Vec<(&'static str, usize)>,
-    /// Whole words, likewise.
-    whole: Vec<(&'static str, usize)>,
-    /// The length of the longest end.
-    longest: usize,
+    /// Of each end its last bytes, the number of its row, and the end as in a [`Row`].
+    sorted: Vec<(Last, usize, &'static str)>,
 }
 
+/// The last bytes of an end, zeros before a shorter one; those of two Russian letters.
+type Last = [u8; 4];
+
 impl Ends {
-    /// The ends of these rows, written as in a [`Row`].
+    /// The ends of these rows.
     pub(crate) fn of(rows: impl Iterator<Item = &'static str>) -> Self {
-        let (mut ends, mut whole) = (Vec::new(), Vec::new());
-        for (row, written) in rows.enumerate() {
-            for end in written.split(' ') {
-                match end.strip_prefix('=') {
-                    Some(word) => whole.push((word, row)),
-                    None => ends.push((end, row)),
-                }
-            }
-        }
-        for sorted in [&mut ends, &mut whole] {
-            sorted.sort_unstable();
-            sorted.dedup_by_key(|(end, _)| *end);
-        }
-        let longest = ends.iter().map(|(end, _)| end.len()).max();
-        Self {
-            ends,
-            whole,
-            longest: longest.unwrap_or_default(),
-        }
+        let rows = rows.enumerate();
+        let ends = rows.flat_map(|(row, ends)| ends.split(' ').map(move |end| (row, end)));
+        let mut sorted: Vec<(Last, usize, &str)> = ends
+            .map(|(row, end)| (last(end.trim_start_matches('='), 4), row, end))
+            .collect();
+        sorted.sort_unstable();
+        Self { sorted }
     }
 
     /// The first row that holds the word.
     pub(crate) fn first_of(&self, folded: &str) -> Option<usize> {
-        let starts = folded.char_indices().rev().map(|(start, _)| start);
-        let starts = starts.take_while(|start| folded.len() - start <= self.longest);
-        let ends = starts.filter_map(|start| row_of(&self.ends, folded.get(start..)?));
-        ends.chain(row_of(&self.whole, folded)).min()
+        let lengths = 0..=folded.len().min(4);
+        let rows = lengths.filter_map(|length| {
+            let last = last(folded, length);
+            let from = self.sorted.partition_point(|(other, ..)| *other < last);
+            let mut alike = self.sorted.get(from..)?.iter();
+            let alike = alike.by_ref().take_while(|(other, ..)| *other == last);
+            let mut held = alike.filter(|(.., end)| is_one_of(end, folded));
+            held.next().map(|(_, row, _)| *row)
+        });
+        rows.min()
     }
 }
 
-fn row_of(sorted: &[(&str, usize)], wanted: &str) -> Option<usize> {
-    let found = sorted
-        .binary_search_by(|(end, _)| (*end).cmp(wanted))
-        .ok()?;
-    sorted.get(found).map(|(_, row)| *row)
+/// As many last bytes of a text, at most four.
+fn last(text: &str, bytes: usize) -> Last {
+    let mut last = Last::default();
+    let ends = text.bytes().rev().take(bytes);
+    for (place, byte) in last.iter_mut().rev().zip(ends) {
+        *place = byte;
+    }
+    last
 }
 
 /// Whether a word is in a list that is divided by blanks.

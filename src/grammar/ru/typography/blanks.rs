@@ -4,18 +4,21 @@
 use super::characters::{NO_BREAK_SPACE, after, before, head, is_blank, is_quote, places, tail};
 use super::text::Edit;
 
+/// Marks that belong to the word on their left.
+const MARKS: [char; 6] = ['.', ',', '?', '!', ';', ':'];
+
 /// The edits that take stray blanks out.
 pub(super) fn find(text: &str) -> Vec<Edit> {
     let mut edits = inside_brackets(text);
     let mut end = 0;
     for (start, blank) in places(text, |byte| matches!(byte, b' ' | 0xC2)) {
-        if start < end || !is_blank(blank) {
+        if start < end || !is_blank(blank) || is_alone(text, start, blank) {
             continue;
         }
         let rest = tail(text, start).trim_start_matches(is_blank);
         end = text.len() - rest.len();
         let run = text.get(start..end).unwrap_or_default();
-        if rest.starts_with(['.', ',', '?', '!', ';', ':']) && is_stray(head(text, start), rest) {
+        if rest.starts_with(MARKS) && is_stray(head(text, start), rest) {
             edits.push(Edit::replace(start..end, ""));
         } else if run.len() > blank.len_utf8() {
             let with = if run.contains(NO_BREAK_SPACE) {
@@ -27,6 +30,14 @@ pub(super) fn find(text: &str) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// Whether a space has a letter, a number or a bracket behind it, as most have: neither another blank nor
+/// a mark.
+fn is_alone(text: &str, start: usize, blank: char) -> bool {
+    let next = text.as_bytes().get(start + 1);
+    let goes_on = |byte: &u8| !matches!(byte, b' ' | 0xC2) && !MARKS.contains(&char::from(*byte));
+    blank == ' ' && next.is_some_and(goes_on)
 }
 
 /// A blank before a mark that belongs to the word on its left.

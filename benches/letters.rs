@@ -1,0 +1,101 @@
+//! How long a letter takes, step by step: `cargo bench --bench letters`, with `-- matching` one step only.
+//!
+//! What is measured is warm: everything that a process does once is done. The cases are the examples.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    reason = "criterion makes functions without words; a measurement ends where it fails"
+)]
+
+use std::hint::black_box;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use zhaloba::case::{Case, CaseReader};
+use zhaloba::data::Data;
+use zhaloba::letters::letters;
+use zhaloba::yaml::Source;
+
+/// Examples with few and with many words, and the addressee of each.
+const EXAMPLES: [(&str, &str); 3] = [
+    ("student", "prosecutor"),
+    ("parent", "rector"),
+    ("teacher", "labour_inspectorate"),
+];
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+fn source(example: &str) -> Source {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("examples").join(example).join("case.yaml");
+    Source::open(&path).unwrap().unwrap()
+}
+
+fn case(example: &str, data: &Data) -> Case {
+    let reader = CaseReader::new(&data.rules);
+    reader.read(&source(example), today()).unwrap().case
+}
+
+/// The file of a case to a case, checks included.
+fn reading(criterion: &mut Criterion) {
+    let data = Data::built_in().unwrap();
+    let reader = CaseReader::new(&data.rules);
+    let mut group = criterion.benchmark_group("reading");
+    for (example, _) in EXAMPLES {
+        let source = source(example);
+        group.bench_function(BenchmarkId::from_parameter(example), |bencher| {
+            bencher.iter(|| reader.read(black_box(&source), today()).unwrap());
+        });
+    }
+    group.finish();
+}
+
+/// A case to what its letter rests on.
+fn matching(criterion: &mut Criterion) {
+    let data = Data::built_in().unwrap();
+    let mut group = criterion.benchmark_group("matching");
+    for (example, addressee) in EXAMPLES {
+        let case = case(example, &data);
+        let addressee = data.rules.addressees.get(addressee).unwrap();
+        group.bench_function(BenchmarkId::from_parameter(example), |bencher| {
+            bencher.iter(|| zhaloba::grounds(black_box(&case), addressee, &data, today()));
+        });
+    }
+    group.finish();
+}
+
+/// A case to a letter: matching, words and marks, and which forms are doubtful.
+fn composing(criterion: &mut Criterion) {
+    let data = Data::built_in().unwrap();
+    let mut group = criterion.benchmark_group("composing");
+    for (example, addressee) in EXAMPLES {
+        let case = case(example, &data);
+        let to = [addressee.to_owned()];
+        assert_eq!(letters(&case, &to, &data, today()).written.len(), 1);
+        group.bench_function(BenchmarkId::from_parameter(example), |bencher| {
+            bencher.iter(|| letters(black_box(&case), &to, &data, today()));
+        });
+    }
+    group.finish();
+}
+
+/// What a process does once, before its first letter.
+fn starting(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("starting");
+    group.bench_function("data", |bencher| {
+        bencher.iter(|| Data::built_in().unwrap());
+    });
+    let data = Data::built_in().unwrap();
+    group.bench_function("case reader", |bencher| {
+        let source = source("student");
+        bencher.iter(|| CaseReader::new(&data.rules).read(&source, today()).unwrap());
+    });
+    group.finish();
+}
+
+criterion_group!(steps, reading, matching, composing, starting);
+criterion_main!(steps);
