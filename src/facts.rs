@@ -2,7 +2,7 @@
 //!
 //! A fact that is not here is unknown, which is not the same as «no».
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -21,7 +21,7 @@ pub enum Value {
 
 /// Facts by id (`role`, `pressure`, `facts.council_consulted`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Facts(BTreeMap<String, Value>);
+pub struct Facts(HashMap<String, Value>);
 
 impl Facts {
     /// The value of a fact; `None` when it is unknown.

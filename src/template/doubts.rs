@@ -7,7 +7,6 @@ use super::context::{AddresseeWords, ApplicantWords, ChildWords};
 use super::{Brief, Templates, variables};
 use crate::addressees::Addressee;
 use crate::case::inflected::Inflected;
-use crate::case::people::Applicant;
 use crate::grammar::ru::cases::GrammaticalCase::{self, Accusative, Dative, Genitive};
 use crate::problem::Problem;
 
@@ -19,8 +18,9 @@ impl Templates {
             let doubt = inflected?.doubt(case)?;
             Some((variable, doubt))
         });
-        // Few forms are doubtful: only for these the frames are searched.
-        let printed = doubts.filter(|(variable, _)| self.prints(brief.addressee, variable));
+        // Few forms are doubtful: only for these the letter is asked, and the frames are searched.
+        let printed = doubts
+            .filter(|(variable, _)| has(brief, variable) && self.prints(brief.addressee, variable));
         printed.map(|(_, doubt)| doubt).collect()
     }
 
@@ -35,50 +35,41 @@ impl Templates {
     }
 }
 
-/// Whether the genitive of a child's name is printed: not where it or the gender is unknown.
-fn prints_child(child: Option<&ChildWords>) -> bool {
-    child.is_some_and(|child| child.genitive.is_some() && child.agreement.is_some())
+/// Whether a letter has this variable, which holds a form of a name.
+fn has(brief: &Brief<'_>, variable: &str) -> bool {
+    let case = brief.case;
+    let is_named = |field: &str| !case.gaps().contains(&field);
+    match variable {
+        "applicant.genitive" => {
+            let applicant = case.applicants.first();
+            let words = applicant.map(|applicant| ApplicantWords::of(applicant, brief));
+            words.is_some_and(|words| words.genitive.is_some()) && is_named("applicants[0].name")
+        }
+        // Not where the gender is unknown.
+        "child.genitive" => ChildWords::of(case)
+            .is_some_and(|child| child.genitive.is_some() && child.agreement.is_some()),
+        "incident.official_genitive" => is_named("incident.demanded_by.position"),
+        "addressee.accusative" => AddresseeWords::of(brief).accusative.is_some(),
+        "addressee.dative" => AddresseeWords::of(brief).dative.is_some(),
+        _ => true,
+    }
 }
 
-/// The variables that hold a form of a name, where the letter has them.
+/// The variables that hold a form of a name, and what it is a form of.
 fn forms<'a>(brief: &Brief<'a>) -> Vec<(&'static str, Option<Inflected<'a>>, GrammaticalCase)> {
     let case = brief.case;
     let id = &brief.addressee.id;
-    let unknown = Applicant::default();
-    let applicant = case.applicants.first().unwrap_or(&unknown);
-    let applicant = ApplicantWords::of(applicant, brief);
-    let child = ChildWords::of(case);
-    let addressee = AddresseeWords::of(brief);
-    let gaps = case.gaps();
-    let is_named = |field: &str| !gaps.contains(&field);
-    let of_applicant = case
-        .applicant_inflected()
-        .filter(|_| applicant.genitive.is_some() && is_named("applicants[0].name"));
-    let official = Some(case.official_inflected());
-    let body = || case.body_inflected(id);
+    let body = case.body_inflected(id);
     vec![
-        ("applicant.genitive", of_applicant, Genitive),
-        (
-            "child.genitive",
-            case.child_inflected()
-                .filter(|_| prints_child(child.as_ref())),
-            Genitive,
-        ),
+        ("applicant.genitive", case.applicant_inflected(), Genitive),
+        ("child.genitive", case.child_inflected(), Genitive),
         (
             "incident.official_genitive",
-            official.filter(|_| is_named("incident.demanded_by.position")),
+            Some(case.official_inflected()),
             Genitive,
         ),
-        (
-            "addressee.accusative",
-            body().filter(|_| addressee.accusative.is_some()),
-            Accusative,
-        ),
-        (
-            "addressee.dative",
-            body().filter(|_| addressee.dative.is_some()),
-            Dative,
-        ),
+        ("addressee.accusative", body.clone(), Accusative),
+        ("addressee.dative", body, Dative),
         (
             "addressee.official_dative",
             case.recipient_inflected(id),

@@ -8,31 +8,38 @@ use std::io::{Result, Write};
 /// # Errors
 /// Those of the writer.
 pub(super) fn escape_markdown(text: &str, output: &mut dyn Write) -> Result<()> {
+    let bytes = text.trim_matches(BLANKS).as_bytes();
+    let is_blank = |byte: &u8| BLANKS.contains(&char::from(*byte));
+    // Written at once are stretches in which nothing changes: most of a text are letters.
+    let mut same = 0;
     let mut blank = false;
-    let mut buffer = [0; 4];
-    for character in text.trim_matches([' ', '\t', '\n', '\r']).chars() {
-        match character {
-            ' ' | '\t' | '\r' => {
-                blank = true;
-                continue;
-            }
-            '\n' => {
+    for (at, byte) in bytes.iter().enumerate() {
+        let single = *byte == b' ' && !blank && !bytes.get(at + 1).is_some_and(is_blank);
+        let changes = is_blank(byte) && !single;
+        if changes || byte.is_ascii_punctuation() || blank {
+            output.write_all(bytes.get(same..at).unwrap_or_default())?;
+            same = at;
+        }
+        if changes {
+            same = at + 1;
+            blank = *byte != b'\n';
+            if !blank {
                 output.write_all(b"\\\n")?;
-                blank = false;
-                continue;
             }
-            _ => {}
+            continue;
         }
         if std::mem::take(&mut blank) {
             output.write_all(b" ")?;
         }
-        if character.is_ascii_punctuation() {
+        if byte.is_ascii_punctuation() {
             output.write_all(b"\\")?;
         }
-        output.write_all(character.encode_utf8(&mut buffer).as_bytes())?;
     }
-    Ok(())
+    output.write_all(bytes.get(same..).unwrap_or_default())
 }
+
+/// What parts words and lines.
+const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
 
 #[cfg(test)]
 mod tests {
@@ -49,6 +56,8 @@ mod tests {
     fn blanks_are_folded_and_line_ends_kept() {
         assert_eq!(escaped("  a   b \t c  "), "a b c");
         assert_eq!(escaped("a\nb"), "a\\\nb");
+        assert_eq!(escaped("a \n\r b\n\n.c"), "a\\\n b\\\n\\\n\\.c");
+        assert_eq!(escaped(". «а» \t.б"), "\\. «а» \\.б");
         assert_eq!(escaped("п. 2"), "п\\. 2");
         assert_eq!(escaped("а\u{a0}б"), "а\u{a0}б");
     }

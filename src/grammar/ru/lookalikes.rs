@@ -81,6 +81,9 @@ fn is_address(part: &Letters) -> bool {
 
 /// The letters of a messenger's name that is in Cyrillic from end to end, where it stands alone.
 fn cyrillic_messenger(part: &Letters) -> Vec<Lookalike> {
+    if !part.iter().any(|(_, letter)| *letter == 'М') {
+        return Vec::new();
+    }
     let mut words = words(part);
     let name = words.next().filter(|word| {
         let letters = word.iter().map(|(_, letter)| *letter);
