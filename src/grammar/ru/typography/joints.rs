@@ -62,7 +62,7 @@ fn is_joined(words: &[&str], index: usize) -> bool {
         || bare == "и." && right == "о."
         || matches!(before, "и." | "И.") && bare == "о."
         || matches!(bare, "врио" | "Врио")
-        || bare.starts_with(is_capital) && is_street_kind(right)
+        || bare.starts_with(is_capital) && !bare.ends_with(',') && is_street_kind(right)
 }
 
 /// After a number «г.» is a year and «л.» a sheet, and «т. д.» ends a list: they belong to what stands
@@ -204,8 +204,8 @@ mod tests {
                 "г.~Воронеж, ул.~Мира, д.~1, кв.~2",
             ),
             (
-                "Ленинский р-н, Воронежская обл.",
-                "Ленинский~р=н, Воронежская~обл.",
+                "Ленинский р-н, Воронежская обл., Чита, б-р Мира",
+                "Ленинский~р=н, Воронежская~обл., Чита, б=р Мира",
             ),
             (
                 "им. Ленина, пос. Мира, т. 5, корп. 2",
