@@ -1,8 +1,10 @@
 //! Where a Russian word may be divided.
 //!
 //! The patterns know syllables; the rules of the letter are stricter: only whole words of small
-//! Cyrillic letters are divided, so neither a name nor an abbreviation nor a number ever is. A
-//! title in quotation marks may start with a capital letter and be divided all the same.
+//! Cyrillic letters are divided, so neither an abbreviation nor a number ever is. A title in quotation
+//! marks may start with a capital letter and be divided all the same, and so may what every letter
+//! cites: «Российской Федерации». Other words with a capital are told apart by their look; whether one is
+//! divided is for those to say who know what stands around it.
 
 use std::collections::HashMap;
 
@@ -12,63 +14,128 @@ use hypher::{Lang, hyphenate_bounded};
 const FEWEST_LETTERS: usize = 2;
 /// The same at a hyphen that the word already has: «какой-ли-бо» reads as two words.
 const FEWEST_BESIDE_HYPHEN: usize = 4;
+/// The same in a name.
+const FEWEST_IN_DOUBLE_NAME: usize = 3;
 /// No Russian word is longer; what is, is not a word and is cut anywhere.
 const MOST_LETTERS: usize = 40;
+/// A shorter word is rather a name than worth dividing if it has a capital letter.
+const FEWEST_OF_CAPITALISED: usize = 6;
+
+/// How words with a capital begin that are no names of persons or places.
+const OFFICIAL: [&str; 10] = [
+    "Российск",
+    "Федерац",
+    "Федеральн",
+    "Конституц",
+    "Кодекс",
+    "Министерств",
+    "Правительств",
+    "Прокуратур",
+    "Генеральн",
+    "Республик",
+];
+
+/// How surnames end in whatever case, as far as other words seldom do.
+const OF_SURNAMES: [&str; 27] = [
+    "ов", "ова", "ову", "овым", "ове", "овой", "овы", "ев", "ёв", "ева", "еву", "евым", "евой",
+    "ин", "ина", "ину", "иным", "иной", "ский", "ская", "скую", "цкий", "цкая", "енко", "чук",
+    "вич", "вна",
+];
+
+/// What a word that may be divided is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// In small letters.
+    Common,
+    /// With a capital though it is no name: in a title or «Российской Федерации».
+    Official,
+    /// With a capital, and no name if a sentence begins with it.
+    Capitalised,
+    /// With a capital, and a name however it stands.
+    Name,
+}
+
+/// The places where a word may be divided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Division {
+    pub(super) kind: Kind,
+    /// Numbers of characters before each place.
+    pub(super) places: Vec<usize>,
+}
 
 /// Divides words, each once.
 #[derive(Default)]
 pub(super) struct Hyphenator {
-    known: HashMap<String, Vec<usize>>,
+    known: HashMap<String, Division>,
 }
 
 impl Hyphenator {
-    /// The places where a chunk of text without blanks may be divided, as numbers of characters
-    /// before the division.
-    pub(super) fn divisions(&mut self, chunk: &str) -> &[usize] {
-        if !self.known.contains_key(chunk) {
-            self.known.insert(chunk.to_owned(), find_divisions(chunk));
+    /// The places where a word without blanks, its punctuation with it, may be divided.
+    pub(super) fn division(&mut self, word: &str) -> Option<&Division> {
+        if !self.known.contains_key(word) {
+            self.known.insert(word.to_owned(), find_division(word));
         }
-        self.known.get(chunk).map_or(&[], Vec::as_slice)
+        self.known.get(word)
     }
 }
 
-/// Words that a no-break space ties together are divided as if they stood apart.
-fn find_divisions(chunk: &str) -> Vec<usize> {
-    let mut before = 0;
-    let mut divisions = Vec::new();
-    for word in chunk.split('\u{a0}') {
-        divisions.extend(find_in_word(word).into_iter().map(|at| before + at));
-        before += word.chars().count() + 1;
-    }
-    divisions
-}
-
-fn find_in_word(chunk: &str) -> Vec<usize> {
+fn find_division(chunk: &str) -> Division {
     let core = chunk.trim_matches(|c: char| !c.is_alphanumeric());
-    let Some(start) = chunk.find(core) else {
-        return Vec::new();
+    let start = chunk.find(core).unwrap_or_default();
+    let head = chunk.get(..start).unwrap_or_default();
+    let nowhere = Division {
+        kind: Kind::Common,
+        places: Vec::new(),
     };
-    let quoted = chunk.get(..start).is_some_and(|head| head.ends_with('«'));
-    let mut letters = core.chars();
-    // A capital letter means a name, except where a title starts.
-    if quoted {
-        letters.next();
-    }
-    if core.is_empty() || !letters.all(|c| is_small_letter(c) || is_hyphen(c)) {
-        return Vec::new();
-    }
-    let fewest = if core.contains(is_hyphen) {
-        FEWEST_BESIDE_HYPHEN
-    } else {
-        FEWEST_LETTERS
+    let Some(kind) = kind(core, head.ends_with(['«', '„'])) else {
+        return nowhere;
     };
-    let mut before = chunk.get(..start).map_or(0, |head| head.chars().count());
-    let mut divisions = Vec::new();
+    let fewest = match kind {
+        _ if !core.contains(is_hyphen) => FEWEST_LETTERS,
+        Kind::Name => FEWEST_IN_DOUBLE_NAME,
+        _ => FEWEST_BESIDE_HYPHEN,
+    };
+    let mut before = head.chars().count();
+    let mut places = Vec::new();
     for word in core.split(is_hyphen) {
-        divisions.extend(divide(word, fewest).into_iter().map(|at| before + at));
+        places.extend(divide(word, fewest).into_iter().map(|at| before + at));
         before += word.chars().count() + 1;
     }
-    divisions
+    Division { kind, places }
+}
+
+/// What a word is without its punctuation; `None` if it is never divided.
+fn kind(core: &str, quoted: bool) -> Option<Kind> {
+    let first = core.chars().next()?;
+    if core.split(is_hyphen).any(|part| !is_word(part)) {
+        return None;
+    }
+    if core.chars().all(|c| is_small_letter(c) || is_hyphen(c)) {
+        return Some(Kind::Common);
+    }
+    let official = OFFICIAL.iter().any(|start| core.starts_with(start));
+    // A capital letter means a name, except where a title starts.
+    if quoted || official {
+        return Some(Kind::Official);
+    }
+    let surname = core.contains(is_hyphen) || OF_SURNAMES.iter().any(|end| core.ends_with(end));
+    let short = core.chars().nth(FEWEST_OF_CAPITALISED - 1).is_none();
+    Some(if surname || short || !is_capital(first) {
+        Kind::Name
+    } else {
+        Kind::Capitalised
+    })
+}
+
+/// Cyrillic letters, of which only the first may be a capital.
+fn is_word(part: &str) -> bool {
+    let mut letters = part.chars();
+    let first = letters.next();
+    first.is_none_or(|c| is_small_letter(c) || is_capital(c)) && letters.all(is_small_letter)
+}
+
+fn is_capital(character: char) -> bool {
+    matches!(character, 'А'..='Я' | 'Ё')
 }
 
 fn divide(word: &str, fewest: usize) -> Vec<usize> {
@@ -112,7 +179,7 @@ mod tests {
     use super::*;
 
     fn divided(chunk: &str) -> String {
-        let divisions = find_divisions(chunk);
+        let divisions = find_division(chunk).places;
         let mut shown = String::new();
         for (at, character) in chunk.chars().enumerate() {
             if divisions.contains(&at) {
@@ -140,9 +207,8 @@ mod tests {
     }
 
     #[test]
-    fn names_numbers_and_abbreviations_stay_whole() {
+    fn numbers_and_abbreviations_stay_whole() {
         for chunk in [
-            "Громовым",
             "МИНОБРНАУКИ",
             "ФГАОУ",
             "руб.",
@@ -158,13 +224,38 @@ mod tests {
             "...",
             "кВтчасовой",
         ] {
-            assert_eq!(find_divisions(chunk), [0usize; 0], "{chunk}");
+            assert_eq!(find_division(chunk).places, [0usize; 0], "{chunk}");
+        }
+    }
+
+    #[test]
+    fn a_capital_letter_is_not_always_a_name() {
+        for (chunk, kind, expected) in [
+            ("Российской", Kind::Official, "Рос|сий|ской"),
+            ("Федерации).", Kind::Official, "Фе|де|ра|ции)."),
+            ("«Информационные", Kind::Official, "«Инфор|ма|ци|он|ные"),
+            ("Каждый", Kind::Capitalised, "Каж|дый"),
+            ("Равенство", Kind::Capitalised, "Ра|вен|ство"),
+            ("Обязанность,", Kind::Capitalised, "Обя|зан|ность,"),
+        ] {
+            assert_eq!(find_division(chunk).kind, kind, "{chunk}");
+            assert_eq!(divided(chunk), expected);
+        }
+        for (chunk, expected) in [
+            ("Громова", "Гро|мо|ва"),
+            ("Лебединский", "Ле|бе|дин|ский"),
+            ("Мария", "Ма|рия"),
+            ("Ростов-на-Дону", "Ростов-на-Дону"),
+            ("Санкт-Петербург,", "Санкт-Петер|бург,"),
+        ] {
+            assert_eq!(find_division(chunk).kind, Kind::Name, "{chunk}");
+            assert_eq!(divided(chunk), expected);
         }
     }
 
     #[test]
     fn endless_words_do_not_panic() {
-        assert!(find_divisions(&"слово".repeat(60)).is_empty());
-        assert!(!find_divisions(&"слово".repeat(7)).is_empty());
+        assert!(find_division(&"слово".repeat(60)).places.is_empty());
+        assert!(!find_division(&"слово".repeat(7)).places.is_empty());
     }
 }

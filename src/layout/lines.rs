@@ -5,10 +5,12 @@
 //! preposition and a tiny last line cost extra.
 
 mod cost;
+mod table;
 
-use self::cost::Candidate;
+use self::cost::Tolerance;
+use self::table::{Chosen, Place, Sum, Table};
 use super::style::Pt;
-use super::text::{Break, BreakKind, Glyph, HYPHEN};
+use super::text::{Break, Glyph};
 
 /// Hyphens at successive line ends; more read as a ladder.
 const HYPHENS_IN_A_ROW: usize = 2;
@@ -49,6 +51,14 @@ pub(super) struct Line {
     pub(super) stretch: Pt,
 }
 
+/// The column in thousandths of an em.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Ems {
+    first: i64,
+    rest: i64,
+    fill: Fill,
+}
+
 /// The best lines of a text that may end at `breaks`.
 pub(super) fn break_lines(
     glyphs: &[Glyph],
@@ -56,155 +66,68 @@ pub(super) fn break_lines(
     size: Pt,
     column: Column,
 ) -> Vec<Line> {
+    let places = places(glyphs, breaks);
     let table = Table {
-        sums: sums(glyphs),
-        breaks,
-        size,
-        column,
+        places: &places,
+        column: Ems {
+            first: column.first.in_ems(size),
+            rest: column.rest.in_ems(size),
+            fill: column.fill,
+        },
     };
-    table.trace(&table.cheapest_ways())
-}
-
-/// Width and number of gaps before a character.
-#[derive(Debug, Clone, Copy, Default)]
-struct Sum {
-    advance: i64,
-    gaps: i64,
-}
-
-fn sums(glyphs: &[Glyph]) -> Vec<Sum> {
-    let mut sum = Sum::default();
-    let mut sums = Vec::with_capacity(glyphs.len() + 1);
-    sums.push(sum);
-    for glyph in glyphs {
-        sum.advance += glyph.advance;
-        sum.gaps += i64::from(glyph.is_gap());
-        sums.push(sum);
-    }
-    sums
-}
-
-/// The cheapest way to a place for one number of hyphens in a row. Places are numbered from the
-/// start of the text, 0, through the breaks.
-#[derive(Debug, Clone, Copy)]
-struct Way {
-    cost: f64,
-    /// The place where its last line starts.
-    from: usize,
-    /// Hyphens in a row there.
-    hyphens: usize,
-}
-
-type Ways = [Option<Way>; HYPHENS_IN_A_ROW + 1];
-
-struct Table<'a> {
-    sums: Vec<Sum>,
-    breaks: &'a [Break],
-    size: Pt,
-    column: Column,
-}
-
-impl Table<'_> {
-    fn cheapest_ways(&self) -> Vec<Ways> {
-        let start = Way {
-            cost: 0.0,
-            from: 0,
-            hyphens: 0,
+    let tolerances: &[Tolerance] = match column.fill {
+        Fill::Justified => &[Tolerance::USUAL, Tolerance::LOOSE, Tolerance::ANY],
+        Fill::Ragged | Fill::Balanced => &[Tolerance::ANY],
+    };
+    let mut found = tolerances
+        .iter()
+        .filter_map(|&tolerance| table.cheapest(tolerance));
+    let mut start = 0;
+    let mut lines = Vec::new();
+    for Chosen { place, line } in found.next().unwrap_or_default() {
+        let Some(place) = breaks.get(place) else {
+            continue;
         };
-        let mut all: Vec<Ways> = vec![[Some(start), None, None]];
-        for place in self.breaks {
-            let mut best = Ways::default();
-            for (from, before) in all.iter().enumerate().rev() {
-                let candidate = self.candidate(from, *place);
-                // Lines that start earlier are longer still.
-                let overfull = candidate.is_overfull(self.size, self.column);
-                if overfull && best.iter().any(Option::is_some) {
-                    break;
-                }
-                let cost = candidate.cost(self.size, self.column);
-                improve(&mut best, before, from, cost, place.kind);
-            }
-            all.push(best);
-        }
-        all
-    }
-
-    fn candidate(&self, from: usize, place: Break) -> Candidate {
-        let previous = self.place(from);
-        let measure = if previous.is_some() {
-            self.column.rest
+        let measure = if lines.is_empty() {
+            column.first
         } else {
-            self.column.first
+            column.rest
         };
-        let before = self.sum(previous.map_or(0, |previous| previous.next));
-        let after = self.sum(place.end);
-        let hyphen = if place.kind.is_hyphen() { HYPHEN } else { 0 };
-        let width = self.size.em(after.advance - before.advance + hyphen);
-        Candidate {
-            slack: measure - width,
-            gaps: after.gaps - before.gaps,
-            kind: place.kind,
-            starts_in_word: previous.is_some_and(|previous| previous.kind.is_hyphen()),
-            width,
-        }
+        let stretch = if line.is_stretched(column.fill) {
+            (measure - size.em(line.width)).share(line.gaps)
+        } else {
+            Pt::ZERO
+        };
+        lines.push(Line {
+            start,
+            end: place.end,
+            next: place.next,
+            hyphen: place.kind.is_hyphen(),
+            stretch,
+        });
+        start = place.next;
     }
-
-    /// The break at a place; `None` for the start of the text.
-    fn place(&self, number: usize) -> Option<Break> {
-        let index = number.checked_sub(1)?;
-        self.breaks.get(index).copied()
-    }
-
-    fn sum(&self, at: usize) -> Sum {
-        self.sums.get(at).copied().unwrap_or_default()
-    }
-
-    /// Walks the cheapest way back from the end of the text.
-    fn trace(&self, all: &[Ways]) -> Vec<Line> {
-        let mut lines = Vec::new();
-        let mut number = self.breaks.len();
-        let mut way = all.last().and_then(cheapest);
-        while let (Some(Way { from, hyphens, .. }), Some(place)) = (way, self.place(number)) {
-            lines.push(Line {
-                start: self.place(from).map_or(0, |previous| previous.next),
-                end: place.end,
-                next: place.next,
-                hyphen: place.kind.is_hyphen(),
-                stretch: self.candidate(from, place).stretch(self.size, self.column),
-            });
-            way = all.get(from).and_then(|ways| *ways.get(hyphens)?);
-            number = from;
-        }
-        lines.reverse();
-        lines
-    }
+    lines
 }
 
-/// Notes the ways that reach a break by one more line, where they are the cheapest so far.
-fn improve(best: &mut Ways, before: &Ways, from: usize, cost: f64, kind: BreakKind) {
-    for (hyphens, way) in before.iter().enumerate() {
-        let Some(way) = way else { continue };
-        let (row, extra) = match (kind.is_hyphen(), hyphens) {
-            (true, 0) => (1, 0.0),
-            (true, _) => (hyphens + 1, cost::SECOND_HYPHEN),
-            (false, _) => (0, 0.0),
-        };
-        let cost = way.cost + cost + extra;
-        if let Some(slot) = best.get_mut(row)
-            && slot.is_none_or(|known| cost < known.cost)
-        {
-            *slot = Some(Way {
-                cost,
-                from,
-                hyphens,
-            });
+/// The breaks with what stands before them.
+fn places(glyphs: &[Glyph], breaks: &[Break]) -> Vec<Place> {
+    let mut sum = Sum::default();
+    let mut read = 0;
+    let mut up_to = |at: usize| {
+        for glyph in glyphs.get(read..at).unwrap_or_default() {
+            sum.advance += glyph.advance;
+            sum.gaps += i64::from(glyph.is_gap());
         }
-    }
-}
-
-fn cheapest(ways: &Ways) -> Option<Way> {
-    let known = ways.iter().flatten().copied();
-    known.min_by(|a, b| a.cost.total_cmp(&b.cost))
+        read = read.max(at);
+        sum
+    };
+    let place = |place: &Break| Place {
+        kind: place.kind,
+        end: up_to(place.end),
+        next: up_to(place.next),
+    };
+    breaks.iter().map(place).collect()
 }
 
 #[cfg(test)]

@@ -41,6 +41,11 @@ impl Pt {
         Self(self.0 * units / 1000)
     }
 
+    /// How many thousandths of an em of this size fit.
+    pub const fn in_ems(self, size: Self) -> i64 {
+        self.0 * 1000 / size.0
+    }
+
     /// An equal share among `parts`, never too large even if the length is negative.
     pub fn share(self, parts: i64) -> Self {
         Self(self.0.checked_div_euclid(parts).unwrap_or_default())
