@@ -14,9 +14,10 @@ use crate::case::CaseReader;
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
+use crate::layout::Typesetter;
+use crate::layout::font::Fonts;
 use crate::letters::{Written, letters};
 use crate::messages::Messages;
-use crate::layout::{Fonts, Typesetter};
 use crate::problem::{Args, Problem, Severity};
 use crate::yaml::Source;
 
@@ -160,9 +161,11 @@ impl Cases<'_> {
                 .map(|problem| in_file(problem, &file)),
         );
         let letters = found.written.iter();
-        problems.extend(letters.flat_map(|Written { letter, .. }| {
-            unprintable(&mut self.typesetter, letter, &file)
-        }));
+        problems.extend(
+            letters.flat_map(|Written { letter, .. }| {
+                unprintable(&mut self.typesetter, letter, &file)
+            }),
+        );
         problems
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Law) -> Result<(), Stopped> 
     session.json.insert("norms".to_owned(), json!([]));
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     match args.action {
-        Browse::List => list(session, &data),
+        Browse::List => list(session, data),
         Browse::Show => return show(session, data, args.words.concat().trim()),
         Browse::Search => search(session, data, &args.words.join(" ")),
     }
