@@ -10,7 +10,7 @@ mod errors;
 mod values;
 mod words;
 
-pub use values::{Browse, Color, Format, Input, Output, SchemaKind};
+pub use values::{Browse, Color, FontFiles, Format, Input, Output, SchemaKind};
 
 use crate::exit::Exit;
 use crate::messages::Messages;
@@ -57,6 +57,9 @@ pub struct Global {
     /// A folder of statutes and templates to lay over the built-in ones.
     #[arg(long, global = true)]
     pub data: Option<PathBuf>,
+    /// Faces for the letters in place of the built-in ones.
+    #[arg(long, global = true, value_parser = values::font)]
+    pub font: Option<FontFiles>,
     /// Whether warnings count as errors.
     #[arg(long, global = true)]
     pub strict: bool,

@@ -8,6 +8,7 @@ mod check;
 mod drafts;
 mod explain;
 mod files;
+mod fonts;
 mod forms;
 mod law;
 mod new;
@@ -133,9 +134,12 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// What letters are printed with.
+    /// What letters are printed with: the faces of the person, else those of the program.
     fn press(&mut self) -> Result<Press, Stopped> {
-        self.sound(Press::embedded().map_err(|problem| vec![problem]))
+        self.sound(match &self.cli.global.font {
+            Some(files) => fonts::read(files).map(Press::new),
+            None => Press::embedded().map_err(|problem| vec![problem]),
+        })
     }
 
     /// What was read, unless problems keep the command from going on.

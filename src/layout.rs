@@ -34,7 +34,8 @@ use crate::problem::Problem;
 /// Letters that fit this many pages are set in the larger size.
 const PAGES_IN_LARGE_TYPE: usize = 2;
 /// No longer letter can fit them: 84 lines of 467 pt would take letters of 0.44 em, and those of Russian
-/// text are half an em wide. Saves setting such a letter twice.
+/// text are half an em wide. Saves setting such a letter twice. Faces of the user may be narrower: a letter
+/// of so many characters is set small in them too.
 const MOST_CHARACTERS_IN_LARGE_TYPE: usize = 6300;
 /// A longer letter is a brief, and no official reads it.
 const MOST_PAGES: usize = 3;
@@ -122,7 +123,8 @@ impl Typesetter {
     /// # Errors
     ///
     /// `too-long` with the number of `pages` if 12 pt takes more than three, `missing-glyph` with
-    /// the `char` and its `code` if the faces lack a character.
+    /// the `char` and its `code` if the faces lack a character, `font-no-italic` if the letter has
+    /// italics and they have none.
     pub fn lay_out(&mut self, letter: &Letter) -> Result<Layout, Problem> {
         if letter.to_markdown().chars().count() <= MOST_CHARACTERS_IN_LARGE_TYPE {
             let large = self.lay_out_in(letter, Scale::LARGE)?;
@@ -140,7 +142,8 @@ impl Typesetter {
         if small.pages.len() > MOST_PAGES {
             return Err(Problem::error("too-long")
                 .with("pages", small.pages.len())
-                .with("limit", MOST_PAGES));
+                .with("limit", MOST_PAGES)
+                .with("own", self.fonts.are_own()));
         }
         Ok(small)
     }

@@ -13,7 +13,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 
 use crate::grammar::ru::typography::keep_runs_together;
-use crate::layout::font::Fonts;
+use crate::layout::font::{Font, Fonts};
 use crate::layout::{Layout, Typesetter};
 use crate::letter::{Inline, Letter};
 use crate::problem::Problem;
@@ -46,6 +46,11 @@ impl Format {
     }
 }
 
+/// Whether a letter can carry any part of this face: one that cannot is damaged.
+pub fn can_embed(font: &Font) -> bool {
+    pdf::can_embed(font)
+}
+
 /// Makes files of letters, one after the other. What it keeps between them is worked out alike
 /// whenever it is asked for: a file depends on its letter and the faces alone.
 pub struct Press {
@@ -74,7 +79,7 @@ impl Press {
     /// The letter as a file of this format.
     ///
     /// # Errors
-    /// A letter that no page can hold, or a character that the faces lack.
+    /// A letter that no page can hold, or a character or style that the faces lack.
     pub fn render(
         &mut self,
         letter: &Letter,

@@ -27,7 +27,7 @@ const LATER_COMMANDS: [&str; 8] = [
 ];
 
 /// Options that people may have read of but this version does not have.
-const LATER_OPTIONS: [&str; 5] = ["--signers", "--tar", "--font", "--encoding", "--limit"];
+const LATER_OPTIONS: [&str; 4] = ["--signers", "--tar", "--encoding", "--limit"];
 
 /// What the error of clap means.
 pub(super) fn problem(error: &Error) -> Problem {

@@ -131,6 +131,17 @@ impl From<PathBuf> for Output {
     }
 }
 
+/// The files of own faces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FontFiles {
+    /// The upright face.
+    pub regular: PathBuf,
+    /// The bold one, which every letter has.
+    pub bold: PathBuf,
+    /// The italic one, which few letters have.
+    pub italic: Option<PathBuf>,
+}
+
 fn is_dash(path: &std::path::Path) -> bool {
     // `./-` is a file of that name: compared as written, not component by component.
     path.as_os_str() == "-"
@@ -166,6 +177,25 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, Reason> {
         return Err(Reason("usage-bad-date"));
     }
     text.parse().map_err(|_| Reason("usage-bad-date"))
+}
+
+/// Two or three files, divided by commas: a bold face is never made up out of the upright one.
+pub(super) fn font(text: &str) -> Result<FontFiles, Reason> {
+    let files: Vec<&str> = text.split(',').collect();
+    if files.contains(&"") {
+        return Err(Reason("usage-font-empty"));
+    }
+    let (regular, bold, italic) = match files.as_slice() {
+        [regular, bold] => (regular, bold, None),
+        [regular, bold, italic] => (regular, bold, Some(italic)),
+        [_] => return Err(Reason("usage-font-bold")),
+        _ => return Err(Reason("usage-font-many")),
+    };
+    Ok(FontFiles {
+        regular: regular.into(),
+        bold: bold.into(),
+        italic: italic.map(PathBuf::from),
+    })
 }
 
 pub(super) fn id(text: &str) -> Result<String, Reason> {

@@ -84,8 +84,13 @@ fn attempted<T>(
         };
         let missing = match problem.args.get("char") {
             Some(Arg::Text(missing)) => missing.clone(),
-            _ => {
+            _ if problem.code == "too-long" => {
                 found.push(in_file(problem.field("incident.story"), file));
+                break;
+            }
+            // The faces or the templates are to blame, not the case.
+            _ => {
+                found.push(problem);
                 break;
             }
         };

@@ -126,7 +126,7 @@ fn case_source(input: &Input) -> Result<Source, Vec<Problem>> {
     Ok(source)
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Problem {
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> Problem {
     let problem = match error.kind() {
         io::ErrorKind::NotFound => Problem::error("file-not-found"),
         _ => Problem::error("file-unreadable"),

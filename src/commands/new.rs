@@ -31,6 +31,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &New) -> Result<(), Stopped> 
         return session.stopped_by(vec![Problem::error("no-terminal")], Exit::Usage);
     }
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
+    // Faces that will not do are told before the questions, not after the last of them.
+    session.press()?;
     let mut keeper = Keeper::new(args.output.as_ref());
     let draft = match keeper.open(&data.rules) {
         Ok(draft) => draft,

@@ -27,8 +27,10 @@ use crate::problem::{Args, Problem};
 pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     recipients::check(session, &args.to, data)?;
+    // What is wrong with the faces is told beside what is wrong with the cases.
+    let press = session.press();
     let cases = read_cases(session, args, data)?;
-    let written = compose_all(session, &cases, args, data)?;
+    let written = compose_all(session, &mut press?, &cases, args, data)?;
     match &args.output {
         Output::Standard => to_standard_output(session, written),
         Output::Folder(folder) => {
@@ -106,11 +108,11 @@ struct Written {
 
 fn compose_all(
     session: &mut Session<'_>,
+    press: &mut Press,
     cases: &[Named],
     args: &Write,
     data: &Data,
 ) -> Result<Vec<Written>, Stopped> {
-    let mut press = session.press()?;
     let mut written = Vec::new();
     for named in cases {
         let case = &named.file.case;
@@ -144,7 +146,7 @@ fn compose_all(
             }
             let formats = args.formats.iter().filter_map(|format| available(*format));
             written.extend(in_formats(
-                session, &mut press, named, addressee, letter, formats,
+                session, press, named, addressee, letter, formats,
             ));
         }
     }

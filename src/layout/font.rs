@@ -3,12 +3,17 @@
 //! Widths are whole thousandths of an em, the unit of a PDF: what is measured here is what a
 //! viewer adds up.
 
+mod characters;
+mod own;
+
 use std::borrow::Cow;
 
 use anyhow::{Context, Result};
 use skrifa::instance::{LocationRef, Size};
+use skrifa::raw::TableProvider;
 use skrifa::{FontRef, MetadataProvider};
 
+use self::characters::Glyph;
 use crate::letter::Style;
 
 /// One face of the letter.
@@ -36,13 +41,10 @@ pub struct Measures {
     pub descent: i64,
     /// Height of capital letters.
     pub cap_height: i64,
-}
-
-/// A glyph of a face; number 0 is the empty box of what it lacks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Glyph {
-    number: u16,
-    advance: u16,
+    /// Whether its letters have serifs.
+    pub serif: bool,
+    /// Whether all its letters are equally wide.
+    pub fixed_pitch: bool,
 }
 
 impl Font {
@@ -53,13 +55,19 @@ impl Font {
     pub fn read(name: &str, data: Cow<'static, [u8]>) -> Result<Self> {
         let face = FontRef::new(&data).with_context(|| format!("reading the face {name}"))?;
         let measures = Measures::of(&face);
-        let glyphs = glyphs(&face);
+        let glyphs = characters::glyphs(&face);
         Ok(Self {
             name: name.to_owned(),
             measures,
             glyphs,
             data,
         })
+    }
+
+    /// The glyphs of all characters that it has.
+    pub fn all_glyphs(&self) -> impl Iterator<Item = u16> {
+        let numbers = self.glyphs.iter().map(|glyph| glyph.number);
+        numbers.filter(|&number| number != 0)
     }
 
     /// The glyph of a character; `None` if the face lacks it.
@@ -90,41 +98,20 @@ impl Measures {
             ascent: whole(metrics.ascent),
             descent: whole(metrics.descent),
             cap_height: whole(metrics.cap_height.unwrap_or(metrics.ascent)),
+            serif: has_serifs(face),
+            fixed_pitch: face.post().is_ok_and(|post| post.is_fixed_pitch() != 0),
         }
     }
 }
 
-/// All characters of the basic plane, with which a PDF of two-byte codes can do. Many faces map
-/// control characters, yet nothing is drawn for them.
-fn glyphs(face: &FontRef<'_>) -> Vec<Glyph> {
-    let units = face.metrics(Size::unscaled(), LocationRef::default());
-    let units_per_em = u32::from(units.units_per_em).max(1);
-    let advances = face.glyph_metrics(Size::unscaled(), LocationRef::default());
-    let mut glyphs = Vec::new();
-    for (code, glyph) in face.charmap().mappings() {
-        let control = char::from_u32(code).is_none_or(char::is_control);
-        let (Ok(code), Ok(number)) = (u16::try_from(code), u16::try_from(glyph.to_u32())) else {
-            continue;
-        };
-        let Some(units) = advances.advance_width(glyph).filter(|_| !control) else {
-            continue;
-        };
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "an advance is a whole number of at most 65535 units"
-        )]
-        let units = units as u32;
-        let advance = (units * 1000 + units_per_em / 2) / units_per_em;
-        let code = usize::from(code);
-        if glyphs.len() <= code {
-            glyphs.resize(code + 1, Glyph::default());
-        }
-        if let (Some(slot), Ok(advance)) = (glyphs.get_mut(code), u16::try_from(advance)) {
-            *slot = Glyph { number, advance };
-        }
+/// Unless the face says otherwise: by its class (8 is sans serif), else by its PANOSE digits, whose kinds
+/// of serifs end with those of sans-serif faces (11–15).
+fn has_serifs(face: &FontRef<'_>) -> bool {
+    let Ok(os2) = face.os2() else { return true };
+    match (os2.s_family_class() >> 8, os2.panose_10()) {
+        (0, [2, kind, ..]) => !(11..=15).contains(kind),
+        (class, _) => class != 8,
     }
-    glyphs
 }
 
 #[expect(
@@ -135,14 +122,31 @@ fn whole(measure: f32) -> i64 {
     measure.round() as i64
 }
 
-/// The three faces of a letter.
+/// The faces of a letter.
 pub struct Fonts {
     regular: Font,
     bold: Font,
-    italic: Font,
+    /// Few letters have italics, so the user need not bring any.
+    italic: Option<Font>,
+    own: bool,
 }
 
 impl Fonts {
+    /// Faces that the user brings; without an italic one only letters that have no italics can be set.
+    pub fn own(regular: Font, bold: Font, italic: Option<Font>) -> Self {
+        Self {
+            regular,
+            bold,
+            italic,
+            own: true,
+        }
+    }
+
+    /// Whether the user brought them.
+    pub fn are_own(&self) -> bool {
+        self.own
+    }
+
     /// Reads the embedded faces.
     ///
     /// # Errors
@@ -155,20 +159,26 @@ impl Fonts {
                 "ZhalobaSerif-Bold",
                 include_bytes!("../fonts/ZhalobaSerif-Bold.ttf"),
             )?,
-            italic: face(
+            italic: Some(face(
                 "ZhalobaSerif-Italic",
                 include_bytes!("../fonts/ZhalobaSerif-Italic.ttf"),
-            )?,
+            )?),
+            own: false,
         })
     }
 
-    /// The face of a style.
-    pub fn get(&self, style: Style) -> &Font {
+    /// The face of a style; none where the user brought none.
+    pub fn get(&self, style: Style) -> Option<&Font> {
         match style {
-            Style::Regular => &self.regular,
-            Style::Bold => &self.bold,
-            Style::Italic => &self.italic,
+            Style::Regular => Some(&self.regular),
+            Style::Bold => Some(&self.bold),
+            Style::Italic => self.italic.as_ref(),
         }
+    }
+
+    /// The upright face.
+    pub fn regular(&self) -> &Font {
+        &self.regular
     }
 }
 
@@ -189,7 +199,7 @@ mod tests {
             (Style::Italic, '\u{2011}', 333),
         ] {
             assert_eq!(
-                fonts.get(style).advance(character),
+                fonts.get(style).unwrap().advance(character),
                 Some(expected),
                 "{character:?}"
             );
@@ -202,7 +212,10 @@ mod tests {
         let needed = "АЯаяЁёІѢ«»„“”–—…№§°\u{a0}\u{202f}\u{2011}\u{301}ÀžẠỹ€";
         for character in needed.chars() {
             for style in [Style::Regular, Style::Bold, Style::Italic] {
-                assert!(fonts.get(style).glyph(character).is_some(), "{character:?}");
+                assert!(
+                    fonts.get(style).unwrap().glyph(character).is_some(),
+                    "{character:?}"
+                );
             }
         }
     }
@@ -213,11 +226,7 @@ mod tests {
         for character in [
             '\0', '\t', '\n', '\r', '\u{ad}', '\u{200b}', '\u{feff}', '漢', '₽', '😀',
         ] {
-            assert_eq!(
-                fonts.get(Style::Regular).glyph(character),
-                None,
-                "{character:?}"
-            );
+            assert_eq!(fonts.regular().glyph(character), None, "{character:?}");
         }
     }
 }

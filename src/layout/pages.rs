@@ -89,7 +89,7 @@ fn text(run: &Run, baseline: Pt, scale: Scale) -> PlacedText {
 /// The number stands last among the texts of a page, for whoever reads it aloud or copies it.
 fn page_number(number: usize, size: Pt, fonts: &Fonts) -> PlacedText {
     let text = number.to_string();
-    let font = fonts.get(Style::Regular);
+    let font = fonts.regular();
     let advance = text.chars().filter_map(|digit| font.advance(digit));
     let width = size.em(advance.map(i64::from).sum());
     PlacedText {

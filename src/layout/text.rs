@@ -59,10 +59,10 @@ fn plain(character: char) -> char {
 
 /// One measured character.
 pub(super) fn glyph(character: char, style: Style, fonts: &Fonts) -> Result<Glyph, Problem> {
-    let advance = fonts
+    let font = fonts
         .get(style)
-        .advance(character)
-        .ok_or_else(|| missing(character))?;
+        .ok_or_else(|| Problem::error("font-no-italic"))?;
+    let advance = font.advance(character).ok_or_else(|| missing(character))?;
     Ok(Glyph {
         character,
         style,

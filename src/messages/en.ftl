@@ -154,6 +154,8 @@ argument-today = The day to take for today
     .value = YYYY-MM-DD
 argument-data = Folder with your own statutes and templates, over the built-in ones
     .value = FOLDER
+argument-font = Your own fonts (.ttf) for the letters: regular, bold and, where needed, italic
+    .value = REGULAR,BOLD[,ITALIC]
 argument-strict = Take warnings for errors
 argument-force = Overwrite finished files
 argument-quiet = Report errors only
@@ -264,6 +266,12 @@ problem-usage-bad-date = the date in { $argument } cannot be understood
     .hint = Write the date as year-month-day, for example 2025-11-20.
 problem-usage-empty-id = an addressee is missing in the list of { $argument }
     .hint = Divide the addressees by commas, for example: --to prosecutor,rector.
+problem-usage-font-bold = { $argument } needs a second file: the bold font
+    .hint = Letters have bold headings, and the program does not fake bold: { $argument } REGULAR.ttf,BOLD.ttf
+problem-usage-font-many = { $argument } takes three files at most
+    .hint = Name them in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf
+problem-usage-font-empty = a file is missing in the list of { $argument }
+    .hint = Name the files in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf
 problem-usage-later-format = this version does not make letters in the format { $format } yet
     .hint = The formats for now are: { $known }.
 problem-usage-stdin-twice = only one case can be read from standard input
@@ -492,7 +500,10 @@ problem-too-long = { $pages ->
         [one] the letter takes { $pages } page
        *[other] the letter takes { $pages } pages
     }, and no more than { $limit } will do
-    .hint = Shorten the story: keep what happened to you or before your eyes.
+    .hint = { $own ->
+        [yes] Take a narrower font or shorten the story: keep what happened to you or before your eyes.
+       *[no] Shorten the story: keep what happened to you or before your eyes.
+    }
 problem-missing-glyph = the font has no character "{ $char }" ({ $code }){ $field ->
         [none] {""}
        *[other] ; it stands in the field { $field }
@@ -804,3 +815,44 @@ check-sound = { $warnings ->
     }
 problem-fonts = the font of the program cannot be read
     .hint = The program seems damaged: build or download it again.
+
+## Own fonts
+
+problem-font-not-file = this is not a font file
+    .hint = Name the file itself: for example, not a folder that holds fonts but one .ttf file in it.
+problem-font-too-large = the font file is larger than { $limit } MB
+    .hint = Name the file of one font of one style.
+problem-font-format = this is not a TrueType font
+    .hint = Name a .ttf file; a font for web pages (.woff, .woff2) or for PostScript (.pfb) will not do.
+problem-font-collection = this file holds several fonts at once
+    .hint = Name a file with a single font (.ttf), or take another font.
+problem-font-variable = the font is variable: it has no fixed weight
+    .hint = Take the files of the single styles, often in the folder static beside it.
+problem-font-outlines = the font has no TrueType outlines
+    .hint = Take the same font as TrueType (.ttf); OpenType with PostScript outlines (.otf) will not do.
+problem-font-broken = the font file is damaged
+    .hint = Download or install the font again, or take another one.
+problem-font-licence = { $forbids ->
+        [embedding] the font forbids to embed it in documents
+        [outlines] the font forbids to embed its outlines in documents
+       *[parts] the font forbids to embed a part of it, and a letter holds only the characters it needs
+    }
+    .hint = This is what the font says itself (fsType in its table OS/2). Take another one: fonts under the SIL Open Font License may be embedded.
+problem-font-style = { $found ->
+        [bold] the font is bold
+        [italic] the font is italic
+        [bold-italic] the font is bold and italic
+       *[regular] the font is neither bold nor italic
+    }, { $wanted ->
+        [bold] and the bold upright one is wanted here
+        [italic] and the italic one that is not bold is wanted here
+       *[regular] and the upright one that is not bold is wanted here
+    }
+    .hint = Name the files in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf
+problem-font-characters = the font lacks { $count ->
+        [one] { $count } character that letters need: { $characters }
+       *[other] { $count } characters that letters need: { $characters }
+    }
+    .hint = Take a font that has all Russian letters and punctuation.
+problem-font-no-italic = the letter has italics, and no italic font was given
+    .hint = Name it as the third file after --font, or take the italics out of the template.

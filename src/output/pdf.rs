@@ -22,6 +22,7 @@ use anyhow::Result;
 
 use self::deflate::Deflater;
 use self::faces::Cutter;
+pub(super) use self::faces::can_embed;
 use self::sequences::sequences;
 use super::Meta;
 use crate::layout::Layout;

@@ -14,8 +14,10 @@ use crate::layout::Page;
 use crate::layout::font::{Font, Fonts, Measures};
 use crate::letter::Style;
 
-/// Serif, and with characters outside Adobe's Latin set.
-const SERIF_AND_SYMBOLIC: i64 = 2 | 4;
+/// Flags of a face. Symbolic is any with characters outside Adobe's Latin set, so each of ours.
+const FIXED_PITCH: i64 = 1;
+const SERIF: i64 = 2;
+const SYMBOLIC: i64 = 4;
 const ITALIC: i64 = 64;
 
 /// Parts of faces that are kept for the letters to come: about 10 kB each.
@@ -55,7 +57,9 @@ impl Cutter {
         if let Some(face) = self.kept.get(&key) {
             return Ok(Arc::clone(face));
         }
-        let cut = Cut::of(style, &key.1, fonts.get(style))?;
+        let font = fonts.get(style);
+        let font = font.ok_or_else(|| anyhow!("no face for {style:?}"))?;
+        let cut = Cut::of(style, &key.1, font)?;
         let face = Arc::new(cut.finish(deflater)?);
         if self.kept.len() >= MOST_KEPT {
             self.kept.clear();
@@ -136,15 +140,14 @@ impl Face {
     }
 
     fn descriptor(&self, program: ObjectId) -> Dictionary {
-        let (flags, stem) = match self.style {
-            Style::Regular => (SERIF_AND_SYMBOLIC, 80),
-            Style::Bold => (SERIF_AND_SYMBOLIC, 140),
-            Style::Italic => (SERIF_AND_SYMBOLIC | ITALIC, 80),
+        let stem = match self.style {
+            Style::Regular | Style::Italic => 80,
+            Style::Bold => 140,
         };
         dictionary! {
             "Type" => "FontDescriptor",
             "FontName" => Object::Name(self.name.clone().into_bytes()),
-            "Flags" => flags,
+            "Flags" => self.flags(),
             "FontBBox" => self.measures.bounds.map(Object::from).to_vec(),
             "ItalicAngle" => self.measures.italic_angle,
             "Ascent" => self.measures.ascent,
@@ -154,6 +157,23 @@ impl Face {
             "FontFile2" => program,
         }
     }
+
+    fn flags(&self) -> i64 {
+        let flag = |holds: bool, flag: i64| if holds { flag } else { 0 };
+        SYMBOLIC
+            | flag(self.measures.fixed_pitch, FIXED_PITCH)
+            | flag(self.measures.serif, SERIF)
+            | flag(self.style == Style::Italic, ITALIC)
+    }
+}
+
+/// Whether any part of a face can be cut: a face may be damaged at a glyph that few letters need.
+pub(in crate::output) fn can_embed(font: &Font) -> bool {
+    let mut remapper = GlyphRemapper::new();
+    for glyph in font.all_glyphs() {
+        remapper.remap(glyph);
+    }
+    subsetter::subset(&font.data, 0, &remapper).is_ok()
 }
 
 /// The part of a face that has these characters and no others.
