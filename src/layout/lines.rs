@@ -110,14 +110,20 @@ pub(super) fn break_lines(
     lines
 }
 
+/// Advance of the hyphen that a break adds.
+fn hyphen(glyphs: &[Glyph], place: &Break) -> i64 {
+    let divided = place.end.checked_sub(1).filter(|_| place.kind.is_hyphen());
+    let last = divided.and_then(|last| glyphs.get(last));
+    last.map_or(0, |glyph| glyph.hyphen)
+}
+
 /// The breaks with what stands before them.
 fn places(glyphs: &[Glyph], breaks: &[Break]) -> Vec<Place> {
     let mut sum = Sum::default();
     let mut read = 0;
     let mut up_to = |at: usize| {
         for glyph in glyphs.get(read..at).unwrap_or_default() {
-            sum.advance += glyph.advance;
-            sum.gaps += i64::from(glyph.is_gap());
+            sum.add(*glyph);
         }
         read = read.max(at);
         sum
@@ -126,6 +132,7 @@ fn places(glyphs: &[Glyph], breaks: &[Break]) -> Vec<Place> {
         kind: place.kind,
         end: up_to(place.end),
         next: up_to(place.next),
+        hyphen: hyphen(glyphs, place),
     };
     breaks.iter().map(place).collect()
 }

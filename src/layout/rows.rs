@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::lines::{Column, Line, break_lines};
 use super::structure::{ElementId, Part, Role};
 use super::style::{LEFT, MEASURE, Pt, SIGNATURE_GAP, SIGNATURE_RULE};
-use super::text::{self, Glyph, HYPHEN};
+use super::text::{self, Glyph};
 
 use crate::letter::{Inline, Signature, Style};
 use crate::problem::Problem;
@@ -133,7 +133,7 @@ impl Flow<'_> {
         if let Some(last) = runs.last_mut() {
             if line.hyphen {
                 last.text.push('-');
-                last.width += size.em(HYPHEN);
+                last.width += size.em(shown.last().map_or(0, |glyph| glyph.hyphen));
                 last.hyphen = true;
             }
             let hanging = hanging.iter().map(|glyph| glyph.character);

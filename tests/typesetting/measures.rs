@@ -88,7 +88,10 @@ fn gaps(line: &Line, fonts: &Fonts) -> Vec<Pt> {
     for text in &line.texts {
         let mut x = text.x;
         for character in text.text.chars() {
-            let advance = fonts.get(text.style).advance(character).unwrap_or_default();
+            let advance = fonts
+                .get(text.style)
+                .and_then(|font| font.advance(character))
+                .unwrap_or_default();
             let mut width = text.size.em(advance.into());
             if matches!(character, ' ' | '\u{a0}') {
                 width += text.stretch;
@@ -103,7 +106,8 @@ fn gaps(line: &Line, fonts: &Fonts) -> Vec<Pt> {
 fn is_covered(line: &Line, fonts: &Fonts) -> bool {
     line.texts.iter().all(|text| {
         let font = fonts.get(text.style);
-        text.text.chars().all(|c| font.glyph(c).is_some())
+        let has = |c| font.is_some_and(|font| font.glyph(c).is_some());
+        text.text.chars().all(has)
     })
 }
 

@@ -6,8 +6,6 @@
 use super::{Ems, Fill};
 use crate::layout::text::BreakKind;
 
-/// Advance of a space in thousandths of an em; the same in every face.
-const SPACE: i64 = 250;
 /// A line of ordinary looseness gains half a space at each gap, a line as tight as may be loses
 /// a third: narrower spaces let words run together. In thousandths of a space.
 const STRETCH: i64 = 500;
@@ -75,8 +73,10 @@ impl Tolerance {
     };
 }
 
-/// The width that a gap keeps in a line as tight as may be.
-pub(super) const NARROWEST_GAP: i64 = SPACE - SPACE / 3;
+/// What a gap of this width loses in a line as tight as may be.
+pub(super) fn give(gap: i64) -> i64 {
+    gap / 3
+}
 
 /// How loose a line is; neighbours should be alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,6 +101,10 @@ pub(super) struct Candidate {
     pub(super) slack: i64,
     /// Spaces inside the line.
     pub(super) gaps: i64,
+    /// What they take of its natural width.
+    pub(super) space: i64,
+    /// What they can lose.
+    pub(super) give: i64,
     /// How it ends.
     pub(super) kind: BreakKind,
     /// Whether it starts inside a word.
@@ -113,7 +117,7 @@ impl Candidate {
     /// Whether it does not fit however narrow its spaces.
     pub(super) fn is_overfull(&self, fill: Fill) -> bool {
         let shrinkable = match fill {
-            Fill::Justified => self.gaps * (SPACE - NARROWEST_GAP),
+            Fill::Justified => self.give,
             Fill::Ragged | Fill::Balanced => 0,
         };
         self.slack + shrinkable < 0
@@ -198,12 +202,12 @@ impl Candidate {
     }
 
     fn stays_ragged(&self) -> bool {
-        self.slack * 1000 > SPACE * self.gaps * MOST_GAINED
+        self.slack * 1000 > self.space * MOST_GAINED
     }
 
     /// What each gap gains or, if negative, loses, in thousandths of a space.
     fn change(&self) -> i64 {
-        match self.gaps * SPACE {
+        match self.space {
             0 if self.slack == 0 => 0,
             0 => i64::from(i32::MAX) * self.slack.signum(),
             spaces => self.slack * 1000 / spaces,
@@ -236,6 +240,8 @@ mod tests {
         Candidate {
             slack,
             gaps: 10,
+            space: 2_500,
+            give: 10 * give(250),
             kind,
             starts_in_word: false,
             width: COLUMN.rest - slack,

@@ -5,9 +5,9 @@
 //! as those change what the next line costs. Only lines that can be tolerated are looked at: each way
 //! is dropped as soon as every further line from it would be too long.
 
-use super::cost::{self, Candidate, Looseness, NARROWEST_GAP, Tolerance};
+use super::cost::{self, Candidate, Looseness, Tolerance};
 use super::{Ems, HYPHENS_IN_A_ROW};
-use crate::layout::text::{BreakKind, HYPHEN};
+use crate::layout::text::{BreakKind, Glyph};
 
 /// A place where a line may end, with what stands before it in the text.
 #[derive(Debug, Clone, Copy)]
@@ -17,19 +17,34 @@ pub(super) struct Place {
     pub(super) end: Sum,
     /// Before the start of the next.
     pub(super) next: Sum,
+    /// Advance of the hyphen that the line gains, in the face of the word it divides.
+    pub(super) hyphen: i64,
 }
 
-/// Width and number of gaps.
+/// Width, and number and widths of the gaps in it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Sum {
     pub(super) advance: i64,
     pub(super) gaps: i64,
+    /// What the gaps take of it.
+    pub(super) space: i64,
+    /// What they can lose.
+    pub(super) give: i64,
 }
 
 impl Sum {
-    /// The width if each gap gained so much.
-    fn with_gaps_of(self, gained: i64) -> i64 {
-        self.advance + self.gaps * gained
+    pub(super) fn add(&mut self, glyph: Glyph) {
+        self.advance += glyph.advance;
+        if glyph.is_gap() {
+            self.gaps += 1;
+            self.space += glyph.advance;
+            self.give += cost::give(glyph.advance);
+        }
+    }
+
+    /// The width as narrow as may be.
+    fn narrowest(self) -> i64 {
+        self.advance - self.give
     }
 }
 
@@ -96,9 +111,8 @@ impl Table<'_> {
 
     /// Whether no line that starts where a way ends fits if it reaches a place.
     fn is_too_long(&self, way: &Way, place: Place) -> bool {
-        const LOST: i64 = NARROWEST_GAP - 250;
-        let start = self.start(way.place).with_gaps_of(LOST);
-        place.end.with_gaps_of(LOST) - start > self.measure(way.place)
+        let start = self.start(way.place).narrowest();
+        place.end.narrowest() - start > self.measure(way.place)
     }
 
     /// The cheapest ways to a place by a line that is tolerated.
@@ -185,12 +199,14 @@ impl Table<'_> {
         let place = self.places.get(number);
         let after = place.map_or(Sum::default(), |place| place.end);
         let kind = place.map_or(BreakKind::End, |place| place.kind);
-        let hyphen = if kind.is_hyphen() { HYPHEN } else { 0 };
+        let hyphen = place.map_or(0, |place| place.hyphen);
         let width = after.advance - before.advance + hyphen;
         let previous = from.and_then(|from| self.places.get(from));
         Candidate {
             slack: self.measure(from) - width,
             gaps: after.gaps - before.gaps,
+            space: after.space - before.space,
+            give: after.give - before.give,
             kind,
             starts_in_word: previous.is_some_and(|previous| previous.kind.is_hyphen()),
             width,
