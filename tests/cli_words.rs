@@ -25,7 +25,7 @@ const HELP: [&str; 9] = [
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 41] = [
+const WRONG: [&str; 45] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
@@ -56,6 +56,10 @@ const WRONG: [&str; 41] = [
     "check case.yaml -q -v",
     "check case.yaml --today 20.11.2025",
     "check case.yaml --today 2025-02-30",
+    "write case.yaml --font regular.ttf",
+    "write case.yaml --font regular.ttf,",
+    "write case.yaml --font regular.ttf,bold.ttf,italic.ttf,another.ttf",
+    "check case.yaml --font",
     "write case.yaml --to rector,,prosecutor",
     "write case.yaml --to=",
     "write - -",

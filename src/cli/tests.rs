@@ -1,7 +1,7 @@
 use super::values::day;
 use super::{
-    Browse, Check, Cli, Color, Command, Explain, Format, Input, Law, Output, Stop, Write, command,
-    errors, json_flag, lang_flag, parse,
+    Browse, Check, Cli, Color, Command, Explain, FontFiles, Format, Input, Law, Output, Stop,
+    Write, command, errors, json_flag, lang_flag, parse,
 };
 use crate::exit::Exit;
 use crate::messages::{Lang, Messages};
@@ -210,4 +210,38 @@ fn only_what_was_asked_for_ends_well() {
     }
     assert_eq!(stop("zhaloba help write"), stop("zhaloba write --help"));
     assert_eq!(stop("zhaloba help"), stop("zhaloba -h"));
+}
+
+#[test]
+fn faces_are_two_or_three_files() {
+    let given = |line: &str| parsed(line).global.font;
+    let files = |italic: Option<&str>| FontFiles {
+        regular: "r.ttf".into(),
+        bold: "fonts/b.ttf".into(),
+        italic: italic.map(Into::into),
+    };
+    assert_eq!(given("zhaloba check case.yaml"), None);
+    for (line, italic) in [
+        ("zhaloba check case.yaml --font r.ttf,fonts/b.ttf", None),
+        ("zhaloba --font=r.ttf,fonts/b.ttf new", None),
+        (
+            "zhaloba write case.yaml --font r.ttf,fonts/b.ttf,i.ttf",
+            Some("i.ttf"),
+        ),
+    ] {
+        assert_eq!(given(line), Some(files(italic)), "{line}");
+    }
+    for (value, code) in [
+        ("r.ttf", "usage-font-bold"),
+        ("r.ttf,", "usage-font-empty"),
+        (",b.ttf", "usage-font-empty"),
+        ("r,b,i,bi", "usage-font-many"),
+        ("r,b --font r,b", "usage-twice"),
+    ] {
+        assert_eq!(
+            refused(&format!("zhaloba write case.yaml --font {value}")),
+            code,
+            "{value}"
+        );
+    }
 }

@@ -154,8 +154,8 @@ argument-today = The day to take for today
     .value = YYYY-MM-DD
 argument-data = Folder with your own statutes and templates, over the built-in ones
     .value = FOLDER
-argument-font = Your own fonts (.ttf) for the letters: regular, bold and, where needed, italic
-    .value = REGULAR,BOLD[,ITALIC]
+argument-font = Own fonts (.ttf), divided by commas: regular, bold, if needed italic
+    .value = FILE,…
 argument-strict = Take warnings for errors
 argument-force = Overwrite finished files
 argument-quiet = Report errors only
@@ -267,11 +267,11 @@ problem-usage-bad-date = the date in { $argument } cannot be understood
 problem-usage-empty-id = an addressee is missing in the list of { $argument }
     .hint = Divide the addressees by commas, for example: --to prosecutor,rector.
 problem-usage-font-bold = { $argument } needs a second file: the bold font
-    .hint = Letters have bold headings, and the program does not fake bold: { $argument } REGULAR.ttf,BOLD.ttf
+    .hint = Letters have bold headings, and the program does not fake bold: { $argument } REGULAR.ttf,BOLD.ttf.
 problem-usage-font-many = { $argument } takes three files at most
-    .hint = Name them in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf
+    .hint = Name them in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf.
 problem-usage-font-empty = a file is missing in the list of { $argument }
-    .hint = Name the files in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf
+    .hint = Name the files in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf.
 problem-usage-later-format = this version does not make letters in the format { $format } yet
     .hint = The formats for now are: { $known }.
 problem-usage-stdin-twice = only one case can be read from standard input
@@ -848,7 +848,7 @@ problem-font-style = { $found ->
         [italic] and the italic one that is not bold is wanted here
        *[regular] and the upright one that is not bold is wanted here
     }
-    .hint = Name the files in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf
+    .hint = Name the files in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf.
 problem-font-characters = the font lacks { $count ->
         [one] { $count } character that letters need: { $characters }
        *[other] { $count } characters that letters need: { $characters }

@@ -102,6 +102,9 @@ fn outlines(face: &FontRef<'_>) -> Result<(), Problem> {
     let names = face.table_directory().table_records().iter();
     let names: Vec<Tag> = names.map(|record| record.tag()).collect();
     let has = |name: &[u8; 4]| names.contains(&Tag::new(name));
+    if !has(b"head") || !has(b"cmap") {
+        return Err(Problem::error("font-broken"));
+    }
     if has(b"fvar") {
         return Err(Problem::error("font-variable"));
     }
