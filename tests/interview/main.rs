@@ -531,6 +531,22 @@ fn a_file_that_is_there_is_neither_overwritten_nor_lost() {
     }
 }
 
+/// Nobody answers ten questions to hear in the end that the letters cannot be printed.
+#[test]
+fn fonts_are_looked_at_before_the_first_question() {
+    let folder = folder();
+    std::fs::write(folder.path().join("notes.ttf"), "заметки").unwrap();
+    let args = ["--lang", "ru", "--font", "notes.ttf,absent.ttf"];
+    let (shown, exit) = Terminal::run(folder.path(), &args).ends();
+    assert_eq!(exit, 3, "{shown}");
+    for said in ["notes.ttf: это не шрифт", "absent.ttf: такого файла нет"]
+    {
+        assert!(shown.contains(said), "{shown}");
+    }
+    assert!(!shown.contains("Кто вы?"), "{shown}");
+    assert!(!folder.path().join("case.yaml").exists());
+}
+
 #[test]
 fn a_case_that_goes_to_standard_output_leaves_nothing_on_the_disk() {
     let folder = folder();

@@ -1,7 +1,7 @@
 //! The documents as a reader has them: blocks, files, commands with what they print.
 //!
 //! Documents are the READMEs and the pages of `docs/`. A fenced block with a file name is that file in a
-//! folder that holds a copy of `examples/`; the blocks marked `console` run there in order.
+//! folder that holds copies of `examples/` and `src/fonts/`; the blocks marked `console` run there in order.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -123,10 +123,13 @@ impl Document {
         commands
     }
 
-    /// A folder with the examples and the files of the document.
+    /// A folder with the examples, the fonts and the files of the document.
     pub(crate) fn folder(&self) -> TempDir {
         let folder = tempfile::tempdir().unwrap();
-        copy(Path::new("examples"), &folder.path().join("examples"));
+        fs::create_dir(folder.path().join("src")).unwrap();
+        for name in ["examples", "src/fonts"] {
+            copy(Path::new(name), &folder.path().join(name));
+        }
         for (name, text) in self.files() {
             let path = folder.path().join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -237,3 +237,14 @@ fn every_rule_of_the_guard_is_told() {
     let rules: BTreeSet<String> = rules.map(|rule| format!("`{}`", rule.id)).collect();
     assert_eq!(told, rules);
 }
+
+/// The page on fonts has every reason for which one is refused.
+#[test]
+fn every_reason_against_a_font_is_told() {
+    let page = Document::read("docs/fonts.md");
+    let told = explained(page.section("## What is refused"));
+    let sentences = include_str!("../../src/messages/en.ftl").lines();
+    let codes = sentences.filter_map(|line| line.strip_prefix("problem-font-")?.split_once(" ="));
+    let codes: BTreeSet<String> = codes.map(|(code, _)| format!("`font-{code}`")).collect();
+    assert_eq!(told, codes);
+}
