@@ -27,8 +27,8 @@ use serde_json::{Map, Value, json};
 
 use crate::cli::{Cli, Command};
 use crate::exit::Exit;
+use crate::layout::font::Fonts;
 use crate::messages::Messages;
-use crate::output::Press;
 use crate::problem::{Args, Problem, Severity};
 use crate::terminal::{safe, safe_json};
 
@@ -134,12 +134,9 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// What letters are printed with: the faces of the person, else those of the program.
-    fn press(&mut self) -> Result<Press, Stopped> {
-        self.sound(match &self.cli.global.font {
-            Some(files) => fonts::read(files).map(Press::new),
-            None => Press::embedded().map_err(|problem| vec![problem]),
-        })
+    /// The faces of the person, else those of the program.
+    fn fonts(&mut self) -> Result<Fonts, Stopped> {
+        self.sound(fonts::read(self.cli.global.font.as_ref()))
     }
 
     /// What was read, unless problems keep the command from going on.

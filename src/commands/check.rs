@@ -15,7 +15,6 @@ use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
 use crate::layout::Typesetter;
-use crate::layout::font::Fonts;
 use crate::letters::{Written, letters};
 use crate::messages::Messages;
 use crate::problem::{Args, Problem, Severity};
@@ -25,7 +24,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     let mut cases = Cases {
         reader: CaseReader::new(&data.rules),
-        typesetter: session.sound(typesetter())?,
+        typesetter: session.fonts().ok().map(Typesetter::new),
         data,
     };
     for input in &args.paths {
@@ -49,13 +48,9 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
 /// What cases are held against, and what lays out their letters.
 struct Cases<'d> {
     reader: CaseReader<'d>,
-    typesetter: Typesetter,
+    /// None where the faces of the person will not do.
+    typesetter: Option<Typesetter>,
     data: &'d Data,
-}
-
-fn typesetter() -> Result<Typesetter, Vec<Problem>> {
-    let fonts = Fonts::embedded().map_err(|_| vec![Problem::error("fonts")])?;
-    Ok(Typesetter::new(fonts))
 }
 
 fn verdict(messages: &Messages, warnings: usize) -> String {
@@ -160,12 +155,12 @@ impl Cases<'_> {
                 .into_iter()
                 .map(|problem| in_file(problem, &file)),
         );
-        let letters = found.written.iter();
-        problems.extend(
-            letters.flat_map(|Written { letter, .. }| {
-                unprintable(&mut self.typesetter, letter, &file)
-            }),
-        );
+        if let Some(typesetter) = &mut self.typesetter {
+            let letters = found.written.iter();
+            let unprinted =
+                letters.flat_map(|Written { letter, .. }| unprintable(typesetter, letter, &file));
+            problems.extend(unprinted);
+        }
         problems
     }
 }

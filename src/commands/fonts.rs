@@ -17,8 +17,11 @@ use crate::problem::Problem;
 /// Larger than faces of one style are, those of Chinese writing included.
 const MOST_MEGABYTES: usize = 32;
 
-/// The faces of all styles, or the problems of all files.
-pub(super) fn read(files: &FontFiles) -> Result<Fonts, Vec<Problem>> {
+/// The faces in these files, or the problems of all of them; those of the program where none are named.
+pub(super) fn read(files: Option<&FontFiles>) -> Result<Fonts, Vec<Problem>> {
+    let Some(files) = files else {
+        return Fonts::embedded().map_err(|_| vec![Problem::error("fonts")]);
+    };
     let regular = face(Style::Regular, &files.regular);
     let bold = face(Style::Bold, &files.bold);
     let italic = files

@@ -32,7 +32,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &New) -> Result<(), Stopped> 
     }
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     // Faces that will not do are told before the questions, not after the last of them.
-    session.press()?;
+    session.fonts()?;
     let mut keeper = Keeper::new(args.output.as_ref());
     let draft = match keeper.open(&data.rules) {
         Ok(draft) => draft,

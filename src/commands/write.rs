@@ -28,9 +28,9 @@ pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     recipients::check(session, &args.to, data)?;
     // What is wrong with the faces is told beside what is wrong with the cases.
-    let press = session.press();
+    let fonts = session.fonts();
     let cases = read_cases(session, args, data)?;
-    let written = compose_all(session, &mut press?, &cases, args, data)?;
+    let written = compose_all(session, &mut Press::new(fonts?), &cases, args, data)?;
     match &args.output {
         Output::Standard => to_standard_output(session, written),
         Output::Folder(folder) => {

@@ -226,25 +226,23 @@ fn the_files_are_told_with_what_is_wrong_in_all_of_them_and_in_the_case() {
         case.replace("role: student", "role: nobody"),
     )
     .unwrap();
-    let output = zhaloba(
-        folder.path(),
-        "write case.yaml --font r.ttf,b.ttf,absent.ttf",
-    );
-    assert_eq!(output.status.code(), Some(3));
-    let said = said(&output);
-    let errors: Vec<&str> = said
-        .lines()
-        .filter(|line| line.starts_with("error: "))
-        .collect();
-    let starts = [
-        "error: r.ttf: the font forbids to embed it",
-        "error: b.ttf: this is not a TrueType font",
-        "error: absent.ttf: there is no such file",
-        "error: case.yaml:3:7: role:",
-    ];
-    assert_eq!(errors.len(), starts.len(), "{said}");
-    for (error, start) in errors.iter().zip(starts) {
-        assert!(error.starts_with(start), "{said}");
+    for command in ["write", "check"] {
+        let args = format!("{command} case.yaml --font r.ttf,b.ttf,absent.ttf");
+        let output = zhaloba(folder.path(), &args);
+        assert_eq!(output.status.code(), Some(3));
+        let said = said(&output);
+        let errors = said.lines().filter(|line| line.starts_with("error: "));
+        let starts = [
+            "error: r.ttf: the font forbids to embed it",
+            "error: b.ttf: this is not a TrueType font",
+            "error: absent.ttf: there is no such file",
+            "error: case.yaml:3:7: role:",
+        ];
+        let errors: Vec<&str> = errors.collect();
+        assert_eq!(errors.len(), starts.len(), "{said}");
+        for (error, start) in errors.iter().zip(starts) {
+            assert!(error.starts_with(start), "{said}");
+        }
     }
     assert!(!folder.path().join("letters").exists());
 }
