@@ -87,7 +87,7 @@ fn each(counts: &[usize]) {
 
 fn run(count: usize) {
     let data = Data::built_in().unwrap();
-    let today = NaiveDate::from_ymd_opt(2025, 11, 24).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
     let cases = CASES.map(|(name, addressee)| {
         let path = format!("{}/examples/{name}/case.yaml", env!("CARGO_MANIFEST_DIR"));
         let source = Source::from_bytes(None, &std::fs::read(path).unwrap()).unwrap();
