@@ -148,12 +148,14 @@ fn one_of(facts: &Facts, fact: &str, accepted: &[String]) -> Option<bool> {
     Some(match facts.get(fact)? {
         Value::One(option) => accepted.contains(option),
         Value::Many(options) => options.iter().any(|option| accepted.contains(option)),
-        Value::YesNo(answer) => {
-            let word = if *answer { "true" } else { "false" };
-            accepted.iter().any(|option| option == word)
-        }
+        Value::YesNo(answer) => accepted.iter().any(|option| option == yes_or_no(*answer)),
         Value::Days(first, _) => accepted.contains(&first.to_string()),
     })
+}
+
+/// The answer to a yes-or-no question as conditions have it.
+fn yes_or_no(answer: bool) -> &'static str {
+    if answer { "true" } else { "false" }
 }
 
 fn before(facts: &Facts, fact: &str, day: NaiveDate) -> Option<bool> {
@@ -175,14 +177,19 @@ fn days(facts: &Facts, fact: &str) -> Option<(NaiveDate, NaiveDate)> {
 
 /// The stated values of a fact that are accepted; where none is, all of them in one.
 fn stated(facts: &Facts, fact: &str, accepted: &[String]) -> Vec<Reason> {
-    let stated: Vec<String> = match facts.get(fact) {
+    let day;
+    let stated: Vec<&str> = match facts.get(fact) {
         None => return Vec::new(),
-        Some(Value::One(option)) => vec![option.clone()],
-        Some(Value::Many(options)) => options.clone(),
-        Some(Value::YesNo(answer)) => vec![answer.to_string()],
-        Some(Value::Days(first, _)) => vec![first.to_string()],
+        Some(Value::One(option)) => vec![option],
+        Some(Value::Many(options)) => options.iter().map(String::as_str).collect(),
+        Some(Value::YesNo(answer)) => vec![yes_or_no(*answer)],
+        Some(Value::Days(first, _)) => {
+            day = first.to_string();
+            vec![&day]
+        }
     };
-    let hits = stated.iter().filter(|option| accepted.contains(option));
+    let is_accepted = |option: &&&str| accepted.iter().any(|other| other == **option);
+    let hits = stated.iter().filter(is_accepted);
     let hits: Vec<Reason> = hits.map(|option| reason(fact, option)).collect();
     if !hits.is_empty() {
         return hits;

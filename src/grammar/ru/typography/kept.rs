@@ -249,12 +249,19 @@ impl<'t> Folded<'t> {
 
 /// Whether a text is as [`Folded`] makes it; most are.
 fn is_folded(text: &str) -> bool {
-    let other = |byte: u8| byte.is_ascii_whitespace() && byte != b' ' || byte == 0x0B;
-    // The other blanks and the no-break hyphen begin with these bytes.
-    let leads = |byte: u8| matches!(byte, 0xC2 | 0xE1..=0xE3);
-    !text.bytes().any(other)
-        && !text.as_bytes().windows(2).any(|pair| pair == b"  ")
-        && !places(text, leads).any(|(_, sign)| sign.is_whitespace() || sign == NO_BREAK_HYPHEN)
+    let mut blank = false;
+    text.bytes().enumerate().all(|(at, byte)| {
+        let again = blank && byte == b' ';
+        blank = byte == b' ';
+        match byte {
+            b'\t'..=b'\r' => false,
+            // The other blanks and the no-break hyphen begin with these bytes.
+            0xC2 | 0xE1..=0xE3 => {
+                after(text, at).is_none_or(|sign| !sign.is_whitespace() && sign != NO_BREAK_HYPHEN)
+            }
+            _ => !again,
+        }
+    })
 }
 
 #[cfg(test)]
