@@ -61,15 +61,21 @@ const PLACES: [&str; 5] = [
     "Южно-Сахалинск",
 ];
 
+/// Tells the program to measure in this process.
+const HERE: &str = "--here";
+
 fn main() {
-    let numbers = std::env::args()
-        .skip(1)
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let numbers = arguments
+        .iter()
         .filter_map(|argument| argument.parse().ok());
     let counts: Vec<usize> = numbers.collect();
-    match std::env::var("LONG_RUN") {
-        Ok(_) => run(counts.first().copied().unwrap_or(1000)),
-        Err(_) if counts.is_empty() => each(&[100, 1000, 10_000]),
-        Err(_) => each(&counts),
+    if arguments.iter().any(|argument| argument == HERE) {
+        counts.into_iter().for_each(run);
+    } else if counts.is_empty() {
+        each(&[100, 1000, 10_000]);
+    } else {
+        each(&counts);
     }
 }
 
@@ -78,8 +84,7 @@ fn each(counts: &[usize]) {
     for count in counts {
         let program = std::env::current_exe().unwrap();
         let status = Command::new(program)
-            .arg(count.to_string())
-            .env("LONG_RUN", "1")
+            .args([HERE, &count.to_string()])
             .status();
         assert!(status.unwrap().success());
     }

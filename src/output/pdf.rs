@@ -5,7 +5,8 @@
 //! 3. [`faces`] embeds of each face the characters that the letter has, [`structure`] the tree of its
 //!    elements, [`archive`] what the file says of itself;
 //! 4. [`finish`] puts all into a file of our own: what printpdf writes around its pages names
-//!    the program, claims version 1.3 and numbers the documents of a process.
+//!    the program, claims version 1.3 and numbers the documents of a process;
+//! 5. [`file`] makes bytes of it.
 //!
 //! A text is written as codes of two bytes that are its Unicode characters, so it can be found
 //! and copied in any viewer and does not depend on which glyphs were embedded.
@@ -14,6 +15,7 @@ mod archive;
 mod deflate;
 mod draw;
 mod faces;
+mod file;
 mod finish;
 mod sequences;
 mod structure;

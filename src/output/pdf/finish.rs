@@ -1,18 +1,14 @@
 //! Puts pages and faces into a file: catalogue, meta data, compression, identity.
 
-use anyhow::{Context, Result, ensure};
-use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
-use sha2::{Digest, Sha256};
+use anyhow::Result;
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::sequences::Sequence;
-use super::{Printer, archive, structure};
+use super::{Printer, archive, file, structure};
 use crate::layout::Layout;
 use crate::layout::font::Fonts;
 use crate::layout::style::{PAGE_HEIGHT, PAGE_WIDTH, Pt};
 use crate::output::Meta;
-
-/// Bytes of the identity of a file.
-const IDENTITY: usize = 16;
 
 impl Printer {
     /// The finished file of these pages, drawn as `contents`.
@@ -48,16 +44,7 @@ impl Printer {
         document.trailer.set("Root", catalogue);
         let information = document.add_object(information(meta));
         document.trailer.set("Info", information);
-        let placeholder = Object::String(vec![0; IDENTITY], StringFormat::Hexadecimal);
-        document
-            .trailer
-            .set("ID", vec![placeholder.clone(), placeholder]);
-        let mut bytes = Vec::new();
-        document
-            .save_modern(&mut bytes)
-            .context("writing the document")?;
-        identify(&mut bytes)?;
-        Ok(bytes)
+        file::write(&document, &mut self.deflater)
     }
 
     fn add_pages(
@@ -115,46 +102,4 @@ fn set_tree(document: &mut Document, tree: ObjectId, pages: &[ObjectId]) -> Resu
 )]
 fn number(length: Pt) -> Object {
     Object::Real(length.in_thousandths() as f32 / 1000.0)
-}
-
-/// Replaces the placeholder of the identity by a hash of everything else: the same letter is the
-/// same file, another letter another one.
-fn identify(bytes: &mut [u8]) -> Result<()> {
-    let placeholder = "0".repeat(IDENTITY * 2);
-    let array = format!("[<{placeholder}><{placeholder}>]");
-    let start = bytes
-        .windows(array.len())
-        .rposition(|window| window == array.as_bytes())
-        .context("the document has no identity")?;
-    let hash = Sha256::digest(&*bytes);
-    let identity: String = hash
-        .iter()
-        .take(IDENTITY)
-        .map(|byte| format!("{byte:02X}"))
-        .collect();
-    let identified = format!("[<{identity}><{identity}>]");
-    let end = start + array.len();
-    let place = bytes.get_mut(start..end).context("the identity is cut")?;
-    ensure!(place.len() == identified.len(), "an identity of odd length");
-    place.copy_from_slice(identified.as_bytes());
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn identity_depends_on_the_rest() {
-        let zeros = "0".repeat(32);
-        let file = |rest: &str| {
-            let mut bytes = format!("{rest}/ID[<{zeros}><{zeros}>]").into_bytes();
-            identify(&mut bytes).unwrap();
-            String::from_utf8(bytes).unwrap()
-        };
-        assert_eq!(file("a").len(), file("b").len());
-        assert_eq!(file("a"), file("a"));
-        assert_ne!(file("a")[1..], file("b")[1..]);
-        assert!(identify(&mut b"none".to_vec()).is_err());
-    }
 }
