@@ -1,13 +1,15 @@
 //! Breaks a letter into lines and pages: from its meaning to items at fixed positions.
 //!
 //! 1. `text` measures the characters and finds where lines may end, `hyphenate` inside words;
-//! 2. `lines` chooses the line ends that look best together;
-//! 3. `flow` sets block under block as `rows` without end;
-//! 4. `pages` cuts the rows into pages.
+//! 2. `lines` chooses the line ends that look best together, `paragraphs` remembers them;
+//! 3. `estimate` says whether large type is worth a try;
+//! 4. `flow` sets block under block as `rows` without end;
+//! 5. `pages` cuts the rows into pages.
 //!
 //! All measures live in [`style`]. Nothing here knows of PDF; whoever draws a [`Page`] decides
 //! nothing.
 
+mod estimate;
 mod flow;
 pub mod font;
 mod frame;
@@ -15,6 +17,7 @@ mod hyphenate;
 mod lines;
 mod mark;
 mod pages;
+mod paragraphs;
 mod rows;
 pub mod structure;
 pub mod style;
@@ -24,8 +27,8 @@ use std::fmt;
 
 use self::flow::Flow;
 use self::font::Fonts;
-use self::hyphenate::Hyphenator;
 pub use self::mark::Mark;
+use self::paragraphs::Paragraphs;
 use self::structure::{ElementId, Structure};
 use self::style::{NEARLY_EMPTY, Pt, Scale};
 use crate::letter::{Letter, Style};
@@ -33,10 +36,6 @@ use crate::problem::Problem;
 
 /// Letters that fit this many pages are set in the larger size.
 const PAGES_IN_LARGE_TYPE: usize = 2;
-/// No longer letter can fit them: 84 lines of 467 pt would take letters of 0.44 em, and those of Russian
-/// text are half an em wide. Saves setting such a letter twice. Faces of the user may be narrower: a letter
-/// of so many characters is set small in them too.
-const MOST_CHARACTERS_IN_LARGE_TYPE: usize = 6300;
 /// A longer letter is a brief, and no official reads it.
 const MOST_PAGES: usize = 3;
 
@@ -100,7 +99,7 @@ pub struct Layout {
 /// are the same whenever they are looked up.
 pub struct Typesetter {
     fonts: Fonts,
-    hyphenator: Hyphenator,
+    paragraphs: Paragraphs,
 }
 
 impl Typesetter {
@@ -108,7 +107,7 @@ impl Typesetter {
     pub fn new(fonts: Fonts) -> Self {
         Self {
             fonts,
-            hyphenator: Hyphenator::default(),
+            paragraphs: Paragraphs::default(),
         }
     }
 
@@ -126,7 +125,7 @@ impl Typesetter {
     /// the `char` and its `code` if the faces lack a character, `font-no-italic` if the letter has
     /// italics and they have none.
     pub fn lay_out(&mut self, letter: &Letter) -> Result<Layout, Problem> {
-        if letter.to_markdown().chars().count() <= MOST_CHARACTERS_IN_LARGE_TYPE {
+        if !self.takes_more_than(PAGES_IN_LARGE_TYPE, letter, Scale::LARGE)? {
             let large = self.lay_out_in(letter, Scale::LARGE)?;
             if large.pages.len() <= PAGES_IN_LARGE_TYPE {
                 return Ok(large);
@@ -148,10 +147,20 @@ impl Typesetter {
         Ok(small)
     }
 
+    fn takes_more_than(
+        &mut self,
+        pages: usize,
+        letter: &Letter,
+        scale: Scale,
+    ) -> Result<bool, Problem> {
+        let pages = i64::try_from(pages).unwrap_or(i64::MAX);
+        estimate::takes_more_than(pages, letter, scale, &mut self.paragraphs, &self.fonts)
+    }
+
     fn lay_out_in(&mut self, letter: &Letter, scale: Scale) -> Result<Layout, Problem> {
         let mut flow = Flow {
             fonts: &self.fonts,
-            hyphenator: &mut self.hyphenator,
+            paragraphs: &mut self.paragraphs,
             scale,
             rows: Vec::new(),
             structure: Structure::default(),

@@ -54,7 +54,7 @@ pub enum Block {
 }
 
 /// A piece of a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// A run of text in one style.
     Text(String, Style),

@@ -2,8 +2,8 @@
 
 use super::font::Fonts;
 use super::frame::Frame;
-use super::hyphenate::Hyphenator;
 use super::lines::Fill;
+use super::paragraphs::Paragraphs;
 use super::rows::{Row, Run};
 use super::structure::{ElementId, Part, Role, Structure};
 use super::style::{INDENT, NESTED, Pt, Scale};
@@ -13,7 +13,7 @@ use crate::problem::Problem;
 /// The rows of a letter down to the signature.
 pub(super) struct Flow<'a> {
     pub(super) fonts: &'a Fonts,
-    pub(super) hyphenator: &'a mut Hyphenator,
+    pub(super) paragraphs: &'a mut Paragraphs,
     pub(super) scale: Scale,
     pub(super) rows: Vec<Row>,
     pub(super) structure: Structure,

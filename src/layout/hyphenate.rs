@@ -21,6 +21,9 @@ const MOST_LETTERS: usize = 40;
 /// A shorter word is rather a name than worth dividing if it has a capital letter.
 const FEWEST_OF_CAPITALISED: usize = 6;
 
+/// Words that are remembered, some megabytes: more than thirty letters have.
+const MOST_WORDS: usize = 20_000;
+
 /// How words with a capital begin that are no names of persons or places.
 const OFFICIAL: [&str; 10] = [
     "Российск",
@@ -63,7 +66,7 @@ pub(super) struct Division {
     pub(super) places: Vec<usize>,
 }
 
-/// Divides words, each once.
+/// Divides words, each once as long as it is remembered.
 #[derive(Default)]
 pub(super) struct Hyphenator {
     known: HashMap<String, Division>,
@@ -73,6 +76,9 @@ impl Hyphenator {
     /// The places where a word without blanks, its punctuation with it, may be divided.
     pub(super) fn division(&mut self, word: &str) -> Option<&Division> {
         if !self.known.contains_key(word) {
+            if self.known.len() >= MOST_WORDS {
+                self.known.clear();
+            }
             self.known.insert(word.to_owned(), find_division(word));
         }
         self.known.get(word)

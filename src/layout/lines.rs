@@ -8,8 +8,7 @@ mod cost;
 mod table;
 
 use self::cost::Tolerance;
-use self::table::{Chosen, Place, Sum, Table};
-use super::style::Pt;
+use self::table::{Place, Sum, Table};
 use super::text::{Break, Glyph};
 
 /// Hyphens at successive line ends; more read as a ladder.
@@ -26,13 +25,13 @@ pub(super) enum Fill {
     Balanced,
 }
 
-/// The column that a text is set in.
+/// The column that a text is set in, in thousandths of an em.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Column {
     /// Width of the first line.
-    pub(super) first: Pt,
+    pub(super) first: i64,
     /// Width of the others.
-    pub(super) rest: Pt,
+    pub(super) rest: i64,
     pub(super) fill: Fill,
 }
 
@@ -47,74 +46,55 @@ pub(super) struct Line {
     pub(super) next: usize,
     /// Whether a hyphen follows the last character.
     pub(super) hyphen: bool,
-    /// What each gap gains or, if negative, loses.
-    pub(super) stretch: Pt,
-}
-
-/// The column in thousandths of an em.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Ems {
-    first: i64,
-    rest: i64,
-    fill: Fill,
+    /// Whether its gaps take up what is left of the column, or what it lacks.
+    pub(super) stretched: bool,
 }
 
 /// The best lines of a text that may end at `breaks`.
-pub(super) fn break_lines(
-    glyphs: &[Glyph],
-    breaks: &[Break],
-    size: Pt,
-    column: Column,
-) -> Vec<Line> {
+pub(super) fn break_lines(glyphs: &[Glyph], breaks: &[Break], column: Column) -> Vec<Line> {
     let places = places(glyphs, breaks);
     let table = Table {
         places: &places,
-        column: Ems {
-            first: column.first.in_ems(size),
-            rest: column.rest.in_ems(size),
-            fill: column.fill,
-        },
+        column,
     };
     let tolerances: &[Tolerance] = match column.fill {
         Fill::Justified => &[Tolerance::USUAL, Tolerance::LOOSE, Tolerance::ANY],
         Fill::Ragged | Fill::Balanced => &[Tolerance::ANY],
     };
-    let mut found = tolerances
-        .iter()
-        .filter_map(|&tolerance| table.cheapest(tolerance));
+    let mut tolerances = tolerances.iter();
+    let chosen = tolerances.find_map(|&tolerance| table.cheapest(tolerance));
     let mut start = 0;
-    let mut lines = Vec::new();
-    for Chosen { place, line } in found.next().unwrap_or_default() {
-        let Some(place) = breaks.get(place) else {
-            continue;
-        };
-        let measure = if lines.is_empty() {
-            column.first
-        } else {
-            column.rest
-        };
-        let stretch = if line.is_stretched(column.fill) {
-            (measure - size.em(line.width)).share(line.gaps)
-        } else {
-            Pt::ZERO
-        };
-        lines.push(Line {
+    let chosen = chosen.into_iter().flatten().filter_map(|chosen| {
+        let place = breaks.get(chosen.place)?;
+        let line = Line {
             start,
             end: place.end,
             next: place.next,
             hyphen: place.kind.is_hyphen(),
-            stretch,
-        });
+            stretched: chosen.line.is_stretched(column.fill),
+        };
         start = place.next;
-    }
-    lines
+        Some(line)
+    });
+    chosen.collect()
+}
+
+/// How many lines of this width a text takes at least.
+pub(super) fn fewest_lines(glyphs: &[Glyph], measure: i64) -> i64 {
+    let mut sum = Sum::default();
+    glyphs.iter().for_each(|glyph| sum.add(*glyph));
+    let gaps = glyphs.iter().filter(|glyph| glyph.is_gap());
+    // The space at which a line ends vanishes.
+    let vanishing = gaps.map(|gap| i64::from(gap.advance)).max();
+    let longest = measure + vanishing.unwrap_or_default();
+    (sum.narrowest() - 1).max(0) / longest.max(1) + 1
 }
 
 /// Advance of the hyphen that a break adds.
 fn hyphen(glyphs: &[Glyph], place: &Break) -> i64 {
     let divided = place.end.checked_sub(1).filter(|_| place.kind.is_hyphen());
     let last = divided.and_then(|last| glyphs.get(last));
-    last.map_or(0, |glyph| glyph.hyphen)
+    last.map_or(0, |glyph| glyph.hyphen.into())
 }
 
 /// The breaks with what stands before them.
@@ -145,28 +125,27 @@ mod tests {
     use crate::layout::text;
     use crate::letter::{Inline, Style};
 
-    const SIZE: Pt = Pt::new(12);
-
-    fn set(words: &str, measure: Pt, fill: Fill) -> Vec<String> {
+    fn set(words: &str, measure: i64, fill: Fill) -> Vec<String> {
         let fonts = Fonts::embedded().unwrap();
         let inlines = [Inline::Text(words.to_owned(), Style::Regular)];
         let glyphs = text::glyphs(&inlines, &fonts).unwrap().remove(0);
         let mut hyphenator = Hyphenator::default();
         let hyphenator = (fill == Fill::Justified).then_some(&mut hyphenator);
-        let breaks = text::breaks(&glyphs, SIZE, measure, hyphenator);
+        let breaks = text::breaks(&glyphs, measure, hyphenator);
         let column = Column {
             first: measure,
             rest: measure,
             fill,
         };
-        break_lines(&glyphs, &breaks, SIZE, column)
+        break_lines(&glyphs, &breaks, column)
             .into_iter()
             .map(|line| {
-                let gaps = glyphs[line.start..line.end].iter().filter(|g| g.is_gap());
-                let gaps = i64::try_from(gaps.count()).unwrap();
-                let width = text::width(&glyphs[line.start..line.end], SIZE) + line.stretch * gaps;
+                let shown = &glyphs[line.start..line.end];
+                let gaps = shown.iter().filter(|glyph| glyph.is_gap());
+                let lost: i64 = gaps.map(|gap| cost::give(gap.advance.into())).sum();
+                let width = text::advance(shown) - if line.stretched { lost } else { 0 };
                 assert!(width <= measure, "{width} in {measure}");
-                let shown = glyphs[line.start..line.end].iter().map(|g| g.character);
+                let shown = shown.iter().map(|glyph| glyph.character);
                 shown.chain(line.hyphen.then_some('-')).collect()
             })
             .collect()
@@ -176,7 +155,7 @@ mod tests {
     fn titles_are_balanced() {
         let lines = set(
             "на бездействие администрации колледжа",
-            Pt::new(200),
+            16_600,
             Fill::Balanced,
         );
         assert_eq!(lines, ["на бездействие", "администрации колледжа"]);
@@ -184,14 +163,14 @@ mod tests {
 
     #[test]
     fn nothing_runs_beyond_the_column() {
-        for width in [30, 61, 100, 250] {
+        for width in [2_500, 5_000, 8_300, 20_800] {
             for words in [
                 "щ".repeat(300),
                 "слово ".repeat(80),
                 format!("и {}", "-".repeat(90)),
             ] {
                 for fill in [Fill::Justified, Fill::Ragged, Fill::Balanced] {
-                    let lines = set(&words, Pt::new(width), fill).concat();
+                    let lines = set(&words, width, fill).concat();
                     assert_eq!(lines.replace(['-', ' '], ""), words.replace(['-', ' '], ""));
                 }
             }
@@ -200,7 +179,7 @@ mod tests {
 
     #[test]
     fn nothing_makes_no_line_but_an_empty_one() {
-        assert_eq!(set("", Pt::new(100), Fill::Justified), [""]);
-        assert_eq!(set("  ", Pt::new(100), Fill::Ragged), [""]);
+        assert_eq!(set("", 8_300, Fill::Justified), [""]);
+        assert_eq!(set("  ", 8_300, Fill::Ragged), [""]);
     }
 }

@@ -3,13 +3,15 @@
 //! In go inlines and a frame, out come rows of runs with their places on the line, bound where a page
 //! must not divide them. Pages are not known here.
 
+use std::sync::Arc;
+
 use super::flow::Flow;
 use super::frame::Frame;
-use super::lines::{Column, Line, break_lines};
+use super::lines::Column;
+use super::paragraphs::{SetLine, Setting};
 use super::structure::{ElementId, Part, Role};
 use super::style::{LEFT, MEASURE, Pt, SIGNATURE_GAP, SIGNATURE_RULE};
-use super::text::{self, Glyph};
-
+use super::text;
 use crate::letter::{Inline, Signature, Style};
 use crate::problem::Problem;
 
@@ -48,98 +50,35 @@ impl Flow<'_> {
         element: ElementId,
         keep: bool,
     ) -> Result<(), Problem> {
-        let forced = text::glyphs(inlines, self.fonts)?;
-        if forced.iter().all(Vec::is_empty) {
-            return Ok(());
+        let lines = self.lines(inlines, frame)?;
+        let start = self.rows.len();
+        let indents = std::iter::once(frame.indent).chain(std::iter::repeat(Pt::ZERO));
+        for (line, indent) in lines.iter().zip(indents) {
+            self.rows.push(Row {
+                runs: runs(line, indent, frame, self.scale.size, element),
+                bond: line.hyphen,
+                ..Row::default()
+            });
         }
-        let mut rows = Vec::new();
-        for (number, glyphs) in forced.iter().enumerate() {
-            let indent = if number == 0 { frame.indent } else { Pt::ZERO };
-            rows.extend(self.between_breaks(glyphs, indent, frame, element));
-            // What a break divides, a reader of the bare text should not see joined.
-            if number + 1 < forced.len()
-                && let Some(run) = rows.last_mut().and_then(|row| row.runs.last_mut())
-                && !run.text.ends_with(' ')
-            {
-                run.text.push(' ');
-            }
-        }
-        bond(&mut rows, keep);
+        let rows = self.rows.get_mut(start..).unwrap_or_default();
+        bond(rows, keep);
         if let Some(first) = rows.first_mut() {
             first.gap = frame.gap;
         }
-        self.rows.append(&mut rows);
         Ok(())
     }
 
-    /// The rows from one forced break to the next, the first of them indented.
-    fn between_breaks(
-        &mut self,
-        glyphs: &[Glyph],
-        indent: Pt,
-        frame: Frame,
-        element: ElementId,
-    ) -> Vec<Row> {
-        let lines = self.lines(glyphs, indent, frame).into_iter();
-        let indents = std::iter::once(indent).chain(std::iter::repeat(Pt::ZERO));
-        let rows = lines.zip(indents).map(|(line, indent)| Row {
-            runs: self.runs(glyphs, line, indent, frame, element),
-            bond: line.hyphen,
-            ..Row::default()
-        });
-        rows.collect()
-    }
-
-    fn lines(&mut self, glyphs: &[Glyph], indent: Pt, frame: Frame) -> Vec<Line> {
-        let column = Column {
-            first: frame.measure - indent,
-            rest: frame.measure,
-            fill: frame.fill,
-        };
-        let hyphenator = frame.hyphenated.then_some(&mut *self.hyphenator);
-        let breaks = text::breaks(glyphs, self.scale.size, column.first, hyphenator);
-        break_lines(glyphs, &breaks, self.scale.size, column)
-    }
-
-    fn runs(
-        &self,
-        glyphs: &[Glyph],
-        line: Line,
-        indent: Pt,
-        frame: Frame,
-        element: ElementId,
-    ) -> Vec<Run> {
+    fn lines(&mut self, inlines: &[Inline], frame: Frame) -> Result<Arc<[SetLine]>, Problem> {
         let size = self.scale.size;
-        let shown = glyphs.get(line.start..line.end).unwrap_or_default();
-        let hanging = glyphs.get(line.end..line.next).unwrap_or_default();
-        let mut x = frame.left + indent;
-        if frame.centred {
-            x += (frame.measure - indent - text::width(shown, size)).share(2);
-        }
-        let mut runs = Vec::new();
-        for part in shown.chunk_by(|a, b| a.style == b.style) {
-            let width = text::width(part, size) + line.stretch * gaps(part);
-            runs.push(Run {
-                x,
-                width,
-                text: part.iter().map(|glyph| glyph.character).collect(),
-                style: part.first().map_or(Style::Regular, |glyph| glyph.style),
-                stretch: line.stretch,
-                hyphen: false,
-                element,
-            });
-            x += width;
-        }
-        if let Some(last) = runs.last_mut() {
-            if line.hyphen {
-                last.text.push('-');
-                last.width += size.em(shown.last().map_or(0, |glyph| glyph.hyphen));
-                last.hyphen = true;
-            }
-            let hanging = hanging.iter().map(|glyph| glyph.character);
-            last.text.extend(hanging);
-        }
-        runs
+        let setting = Setting {
+            column: Column {
+                first: (frame.measure - frame.indent).in_ems(size),
+                rest: frame.measure.in_ems(size),
+                fill: frame.fill,
+            },
+            hyphenated: frame.hyphenated,
+        };
+        self.paragraphs.set(inlines, setting, self.fonts)
     }
 
     /// A run of upright text at `x`.
@@ -147,7 +86,7 @@ impl Flow<'_> {
         let mut width = Pt::ZERO;
         for character in words.chars() {
             let glyph = text::glyph(character, Style::Regular, self.fonts)?;
-            width += self.scale.size.em(glyph.advance);
+            width += self.scale.size.em(glyph.advance.into());
         }
         Ok(Run {
             x,
@@ -232,14 +171,44 @@ impl Flow<'_> {
             ..Frame::HEAD
         };
         let inlines = [Inline::Text(words.to_owned(), Style::Regular)];
-        let glyphs = text::glyphs(&inlines, self.fonts)?.concat();
-        if glyphs.is_empty() {
-            return Ok(Vec::new());
-        }
-        let lines = self.lines(&glyphs, Pt::ZERO, frame);
-        let runs = |line| self.runs(&glyphs, line, Pt::ZERO, frame, element);
-        Ok(lines.into_iter().map(runs).collect())
+        let lines = self.lines(&inlines, frame)?;
+        let runs = |line| runs(line, Pt::ZERO, frame, self.scale.size, element);
+        Ok(lines.iter().map(runs).collect())
     }
+}
+
+/// The runs of a line at their places.
+fn runs(line: &SetLine, indent: Pt, frame: Frame, size: Pt, element: ElementId) -> Vec<Run> {
+    let advance = line.pieces.iter().map(|piece| piece.advance).sum();
+    let gaps = line.pieces.iter().map(|piece| piece.gaps).sum();
+    let left = frame.measure - indent - size.em(advance);
+    let mut x = frame.left + indent;
+    if frame.centred {
+        x += left.share(2);
+    }
+    let stretch = if line.stretched {
+        left.share(gaps)
+    } else {
+        Pt::ZERO
+    };
+    let mut runs = Vec::with_capacity(line.pieces.len() + 1);
+    for piece in &line.pieces {
+        let width = size.em(piece.advance) + stretch * piece.gaps;
+        runs.push(Run {
+            x,
+            width,
+            text: piece.text.clone(),
+            style: piece.style,
+            stretch,
+            hyphen: false,
+            element,
+        });
+        x += width;
+    }
+    if let Some(last) = runs.last_mut() {
+        last.hyphen = line.hyphen;
+    }
+    runs
 }
 
 /// Ties the rows of a paragraph that must not part: the first two, the last two, both halves of
@@ -251,15 +220,6 @@ fn bond(rows: &mut [Row], keep: bool) {
         let edge = number == 0 || number + 2 == count;
         row.bond |= if last { keep } else { edge };
     }
-}
-
-/// How many spaces a justified line can stretch.
-fn gaps(glyphs: &[Glyph]) -> i64 {
-    glyphs
-        .iter()
-        .filter(|glyph| glyph.is_gap())
-        .map(|_| 1)
-        .sum()
 }
 
 #[cfg(test)]

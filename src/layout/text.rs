@@ -15,9 +15,9 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 pub(super) struct Glyph {
     pub(super) character: char,
     pub(super) style: Style,
-    pub(super) advance: i64,
+    pub(super) advance: u16,
     /// The same of the hyphen that would divide the word after it.
-    pub(super) hyphen: i64,
+    pub(super) hyphen: u16,
 }
 
 impl Glyph {
@@ -65,8 +65,8 @@ pub(super) fn glyph(character: char, style: Style, fonts: &Fonts) -> Result<Glyp
     Ok(Glyph {
         character,
         style,
-        advance: i64::from(advance),
-        hyphen: font.advance('-').map_or(0, i64::from),
+        advance,
+        hyphen: font.advance('-').unwrap_or_default(),
     })
 }
 
@@ -82,9 +82,14 @@ fn missing(character: char) -> Problem {
         .with("code", format!("U+{:04X}", u32::from(character)))
 }
 
+/// The natural width of a piece of text in thousandths of an em.
+pub(super) fn advance(glyphs: &[Glyph]) -> i64 {
+    glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum()
+}
+
 /// The natural width of a piece of text.
 pub(super) fn width(glyphs: &[Glyph], size: Pt) -> Pt {
-    size.em(glyphs.iter().map(|g| g.advance).sum())
+    size.em(advance(glyphs))
 }
 
 #[cfg(test)]

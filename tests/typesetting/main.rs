@@ -180,3 +180,17 @@ fn letters_that_nobody_wrote_are_set_well() {
     assert!(summary.of_thousand(summary.holes.len()) < 1, "{summary}");
     assert!(summary.space(100) <= WIDEST_SPACE_OF_ALL, "{summary}");
 }
+
+#[test]
+fn a_letter_looks_the_same_whatever_was_set_before() {
+    let data = Data::built_in().unwrap();
+    let letters = corpus::generated(30, &data);
+    let typesetter = || Typesetter::new(Fonts::embedded().unwrap());
+    let mut used = typesetter();
+    for Named { name, letter } in &letters {
+        assert!(
+            used.lay_out(letter) == typesetter().lay_out(letter),
+            "{name}"
+        );
+    }
+}

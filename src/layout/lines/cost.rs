@@ -3,7 +3,7 @@
 //! Widths are thousandths of an em, so a text costs the same in type of any size. All of it is whole
 //! numbers: the same lines on every machine.
 
-use super::{Ems, Fill};
+use super::{Column, Fill};
 use crate::layout::text::BreakKind;
 
 /// A line of ordinary looseness gains half a space at each gap, a line as tight as may be loses
@@ -135,7 +135,7 @@ impl Candidate {
     }
 
     /// What it costs; nothing is free, so of two equal ways the one with fewer lines wins.
-    pub(super) fn cost(&self, column: Ems) -> i64 {
+    pub(super) fn cost(&self, column: Column) -> i64 {
         if self.is_overfull(column.fill) {
             return OVERFULL;
         }
@@ -230,7 +230,7 @@ impl Candidate {
 mod tests {
     use super::*;
 
-    const COLUMN: Ems = Ems {
+    const COLUMN: Column = Column {
         first: 33_000,
         rest: 33_000,
         fill: Fill::Justified,

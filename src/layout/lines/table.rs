@@ -6,7 +6,7 @@
 //! is dropped as soon as every further line from it would be too long.
 
 use super::cost::{self, Candidate, Looseness, Tolerance};
-use super::{Ems, HYPHENS_IN_A_ROW};
+use super::{Column, HYPHENS_IN_A_ROW};
 use crate::layout::text::{BreakKind, Glyph};
 
 /// A place where a line may end, with what stands before it in the text.
@@ -34,16 +34,17 @@ pub(super) struct Sum {
 
 impl Sum {
     pub(super) fn add(&mut self, glyph: Glyph) {
-        self.advance += glyph.advance;
+        let advance = i64::from(glyph.advance);
+        self.advance += advance;
         if glyph.is_gap() {
             self.gaps += 1;
-            self.space += glyph.advance;
-            self.give += cost::give(glyph.advance);
+            self.space += advance;
+            self.give += cost::give(advance);
         }
     }
 
     /// The width as narrow as may be.
-    fn narrowest(self) -> i64 {
+    pub(super) fn narrowest(self) -> i64 {
         self.advance - self.give
     }
 }
@@ -74,7 +75,7 @@ type Best = [Option<Way>; (HYPHENS_IN_A_ROW + 1) * LOOSENESSES];
 /// A text and the column it is to fill.
 pub(super) struct Table<'a> {
     pub(super) places: &'a [Place],
-    pub(super) column: Ems,
+    pub(super) column: Column,
 }
 
 impl Table<'_> {

@@ -3,9 +3,8 @@
 //! In go measured characters, out come places. A no-break space is one for the reader of the text; on
 //! paper some of them part as a last resort, where the line above would have holes otherwise.
 
-use super::{Glyph, NO_BREAK_SPACE, width};
+use super::{Glyph, NO_BREAK_SPACE, advance};
 use crate::layout::hyphenate::{Division, Hyphenator, Kind};
-use crate::layout::style::Pt;
 
 /// What it means to end a line at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,12 +53,11 @@ pub(in crate::layout) struct Break {
 
 /// The places where a line of this text may end, in order; the last is the end of the text.
 ///
-/// `narrowest` is the narrowest line that the text has to fit: a chunk wider than that is cut
+/// `narrowest` is the narrowest line that the text has to fit, in thousandths of an em: a chunk wider than that is cut
 /// anywhere rather than run off the sheet.
 pub(in crate::layout) fn breaks(
     glyphs: &[Glyph],
-    size: Pt,
-    narrowest: Pt,
+    narrowest: i64,
     mut hyphenator: Option<&mut Hyphenator>,
 ) -> Vec<Break> {
     let mut found = Vec::new();
@@ -71,8 +69,8 @@ pub(in crate::layout) fn breaks(
         let chunk = rest.get(..length).unwrap_or_default();
         let behind = rest.iter().skip(length);
         let spaces = behind.take_while(|g| g.character == ' ').count();
-        if width(chunk, size) > narrowest {
-            found.extend(emergencies(chunk, at, size, narrowest));
+        if advance(chunk) > narrowest {
+            found.extend(emergencies(chunk, at, narrowest));
         } else if let Some(hyphenator) = hyphenator.as_deref_mut() {
             found.extend(inside(chunk, at, begins, hyphenator));
         }
@@ -113,14 +111,14 @@ fn space_kind(chunk: &[Glyph]) -> BreakKind {
 }
 
 /// A chunk that does not fit parts at its non-breaking spaces; a word that does not, anywhere.
-fn emergencies(chunk: &[Glyph], at: usize, size: Pt, narrowest: Pt) -> Vec<Break> {
+fn emergencies(chunk: &[Glyph], at: usize, narrowest: i64) -> Vec<Break> {
     let mut found = Vec::new();
     let mut start = at;
     for word in chunk.split(|g| g.character == NO_BREAK_SPACE) {
         let inside = word.iter().enumerate().skip(1);
         // Combining marks stay with their letters.
         let letters = inside.filter(|(_, glyph)| glyph.advance > 0);
-        if width(word, size) > narrowest {
+        if advance(word) > narrowest {
             found.extend(letters.map(|(inside, _)| Break {
                 end: start + inside,
                 next: start + inside,
@@ -264,14 +262,14 @@ mod tests {
     use crate::layout::text::glyphs;
     use crate::letter::{Inline, Style};
 
-    fn shown(text: &str, narrowest: Pt) -> String {
+    fn shown(text: &str, narrowest: i64) -> String {
         let fonts = Fonts::embedded().unwrap();
         let inlines = [Inline::Text(text.to_owned(), Style::Regular)];
         let glyphs = glyphs(&inlines, &fonts).unwrap().remove(0);
         let mut hyphenator = Hyphenator::default();
         let mut shown = String::new();
         let mut start = 0;
-        for place in breaks(&glyphs, Pt::new(12), narrowest, Some(&mut hyphenator)) {
+        for place in breaks(&glyphs, narrowest, Some(&mut hyphenator)) {
             shown.extend(glyphs[start..place.end].iter().map(|g| g.character));
             shown.push_str(match place.kind {
                 BreakKind::Space => "_",
@@ -310,14 +308,14 @@ mod tests {
             (" ", "."),
             ("", "."),
         ] {
-            assert_eq!(shown(text, Pt::new(400)), expected);
+            assert_eq!(shown(text, 33_000), expected);
         }
     }
 
     #[test]
     fn what_is_wider_than_the_column_is_cut_anywhere() {
-        assert_eq!(shown("щщщ да", Pt::new(25)), "щ!щ!щ_да.");
-        assert_eq!(shown("щщ\u{a0}щщ", Pt::new(25)), "щщ~щщ.");
-        assert_eq!(shown("да\u{a0}щщщ", Pt::new(25)), "да~щ!щ!щ.");
+        assert_eq!(shown("щщщ да", 2_100), "щ!щ!щ_да.");
+        assert_eq!(shown("щщ\u{a0}щщ", 2_100), "щщ~щщ.");
+        assert_eq!(shown("да\u{a0}щщщ", 2_100), "да~щ!щ!щ.");
     }
 }
