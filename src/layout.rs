@@ -4,11 +4,12 @@
 //! 2. `lines` chooses the line ends that look best together, `paragraphs` remembers them;
 //! 3. `estimate` says whether large type is worth a try;
 //! 4. `flow` sets block under block as `rows` without end;
-//! 5. `pages` cuts the rows into pages.
+//! 5. `cuts` parts the rows into `pages`.
 //!
 //! All measures live in [`style`]. Nothing here knows of PDF; whoever draws a [`Page`] decides
 //! nothing.
 
+mod cuts;
 mod estimate;
 mod flow;
 pub mod font;
@@ -30,7 +31,7 @@ use self::font::Fonts;
 pub use self::mark::Mark;
 use self::paragraphs::Paragraphs;
 use self::structure::{ElementId, Structure};
-use self::style::{NEARLY_EMPTY, Pt, Scale};
+use self::style::{BOTTOM, NEARLY_EMPTY, Pt, Scale};
 use crate::letter::{Letter, Style};
 use crate::problem::Problem;
 
@@ -132,7 +133,7 @@ impl Typesetter {
             }
         }
         let mut small = self.lay_out_in(letter, Scale::SMALL)?;
-        if small.pages.len() <= MOST_PAGES + 1 && small.pages.last().is_some_and(is_nearly_empty) {
+        if small.pages.len() <= MOST_PAGES + 1 && is_nearly_empty(&small.pages) {
             let tight = self.lay_out_in(letter, Scale::TIGHT)?;
             if tight.pages.len() < small.pages.len() {
                 small = tight;
@@ -181,9 +182,18 @@ impl Typesetter {
     }
 }
 
-fn is_nearly_empty(page: &Page) -> bool {
-    let texts = page.texts.iter();
-    texts.map(|text| text.y).max() < Some(NEARLY_EMPTY)
+/// Whether the last page would hold next to nothing if the others were as full as can be.
+fn is_nearly_empty(pages: &[Page]) -> bool {
+    let foot = |page: &Page| page.texts.iter().map(|text| text.y).max();
+    let feet: Vec<Pt> = pages.iter().filter_map(foot).collect();
+    let Some((last, others)) = feet.split_last() else {
+        return false;
+    };
+    let room = others
+        .iter()
+        .map(|&foot| BOTTOM - foot - Scale::SMALL.leading);
+    let room: Pt = room.map(|room| room.max(Pt::ZERO)).sum();
+    *last < NEARLY_EMPTY + room
 }
 
 impl fmt::Display for Page {

@@ -29,7 +29,7 @@ fn good_letters() -> Vec<(Letter, usize)> {
         (short(vec![paragraph("Прошу вернуть зачётную книжку.")]), 1),
         (medium, 2),
         (complaint(), 2),
-        (long(2), 3),
+        (long(2), 2),
         (long(3), 3),
     ]
 }

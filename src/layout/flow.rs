@@ -178,8 +178,7 @@ impl Flow<'_> {
             None => self.rows.push(Row {
                 gap: frame.gap,
                 runs: vec![marker],
-                rule: None,
-                bond: false,
+                ..Row::default()
             }),
         }
     }

@@ -39,6 +39,8 @@ pub(super) struct Row {
     pub(super) rule: Option<(Pt, Pt)>,
     /// Whether the next row has to be on the same page.
     pub(super) bond: bool,
+    /// Whether it goes on with the paragraph of the row before.
+    pub(super) goes_on: bool,
 }
 
 impl Flow<'_> {
@@ -57,6 +59,7 @@ impl Flow<'_> {
             self.rows.push(Row {
                 runs: runs(line, indent, frame, self.scale.size, element),
                 bond: line.hyphen,
+                goes_on: self.rows.len() > start,
                 ..Row::default()
             });
         }
@@ -153,6 +156,7 @@ impl Flow<'_> {
                 runs,
                 rule: first.then_some((end - SIGNATURE_RULE, SIGNATURE_RULE)),
                 bond: number + 1 < count,
+                goes_on: !first,
             });
         }
         Ok(())

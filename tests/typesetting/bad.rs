@@ -177,11 +177,15 @@ fn bad_pages_are_found() {
     layout.pages[0].texts.append(&mut second.texts);
     layout.pages.push(Page::default());
     let mut found = BTreeSet::new();
+    let mut parted = BTreeSet::new();
     while layout.pages[0].texts.len() > 2 {
         push_down(&mut layout);
+        let lines = measures::measure(&layout, &fonts);
+        parted.insert(measures::parted(&lines, 3).count());
         found.append(&mut faults(&layout));
     }
     assert_eq!(found.len(), 6, "{found:?}");
+    assert_eq!(parted.len(), 2, "{parted:?}");
 }
 
 #[test]

@@ -31,6 +31,8 @@ const USUAL_SPACE: f64 = 1.6;
 const WIDEST_SPACE: f64 = 2.5;
 /// The same in letters of people and places with the longest of names.
 const WIDEST_SPACE_OF_ALL: f64 = 3.0;
+/// A paragraph of so many lines should not be parted by the end of a page.
+const SHORT_PARAGRAPH: usize = 6;
 /// How narrow any is: the layout takes a third away at most.
 const NARROWEST_SPACE: f64 = 0.66;
 
@@ -42,6 +44,8 @@ struct Summary {
     justified: usize,
     divided: usize,
     rivers: usize,
+    /// Pages that begin inside a short paragraph.
+    parted: usize,
     /// The width of the spaces in each line that was stretched.
     spaces: Vec<f64>,
     /// What no letter may have.
@@ -77,6 +81,7 @@ impl Summary {
             justified: spaces.len(),
             divided: measures::divided(&sets).count(),
             rivers: measures::rivers(&sets).len(),
+            parted: measures::parted(&sets, SHORT_PARAGRAPH).count(),
             spaces,
             faults: named(faults::of(&sets)),
             holes: named(faults::holes(&sets, WIDEST_SPACE)),
@@ -100,6 +105,7 @@ impl Summary {
         self.justified += other.justified;
         self.divided += other.divided;
         self.rivers += other.rivers;
+        self.parted += other.parted;
         self.spaces.append(&mut other.spaces);
         self.faults.append(&mut other.faults);
         self.holes.append(&mut other.holes);
@@ -120,7 +126,12 @@ impl Summary {
 
 impl Display for Summary {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{} letters of {} pages", self.letters, self.pages)?;
+        let (letters, pages) = (self.letters, self.pages);
+        writeln!(
+            f,
+            "{letters} letters of {pages} pages, {} of them begin inside a short paragraph",
+            self.parted
+        )?;
         let of_thousand = |lines| self.of_thousand(lines);
         writeln!(
             f,
@@ -159,6 +170,7 @@ fn is_set_well(summary: &Summary) {
     assert!(summary.space(95) <= USUAL_SPACE, "{summary}");
     assert!(summary.of_thousand(summary.divided) < 430, "{summary}");
     assert!(summary.of_thousand(summary.rivers) < 1, "{summary}");
+    assert!(summary.parted * 100 <= summary.pages, "{summary}");
 }
 
 #[test]

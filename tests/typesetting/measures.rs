@@ -247,3 +247,15 @@ pub(crate) fn bad_cuts(lines: &[Set]) -> Vec<(&Set, &'static str)> {
     }
     found
 }
+
+/// Pages that begin inside a paragraph of at most `most` lines: the first line of each.
+pub(crate) fn parted(lines: &[Set], most: usize) -> impl Iterator<Item = &Set> {
+    let paragraphs = lines.chunk_by(|_, next| next.went_on);
+    let short = paragraphs.filter(move |paragraph| paragraph.len() <= most);
+    short.flat_map(|paragraph| {
+        let pairs = paragraph
+            .windows(2)
+            .filter(|pair| pair[0].page != pair[1].page);
+        pairs.map(|pair| &pair[1])
+    })
+}
