@@ -22,7 +22,7 @@ const MOST_LETTERS: usize = 40;
 const FEWEST_OF_CAPITALISED: usize = 6;
 
 /// Words that are remembered, some megabytes: more than thirty letters have.
-const MOST_WORDS: usize = 20_000;
+const MOST_WORDS: usize = 4_000;
 
 /// How words with a capital begin that are no names of persons or places.
 const OFFICIAL: [&str; 10] = [

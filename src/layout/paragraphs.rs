@@ -15,8 +15,9 @@ use super::text::{self, Glyph};
 use crate::letter::{Inline, Style};
 use crate::problem::Problem;
 
-/// How many characters of paragraphs are kept: those of some fifty letters, a few megabytes.
-const MOST_CHARACTERS: usize = 250_000;
+/// How many characters of paragraphs are kept at least, and at most twice as many: those of some ten
+/// letters, a megabyte or two.
+const MOST_CHARACTERS: usize = 40_000;
 
 /// A line of a paragraph, of any size.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +55,9 @@ pub(super) struct Paragraphs {
     hyphenator: Hyphenator,
     known: HashMap<Vec<Inline>, Known>,
     characters: usize,
+    /// What was known when that became too much: what is asked for again is known again, the rest goes
+    /// with the next such time.
+    older: HashMap<Vec<Inline>, Known>,
 }
 
 /// What is known of a paragraph.
@@ -108,17 +112,19 @@ impl Paragraphs {
         if self.known.contains_key(inlines) {
             return Ok(());
         }
-        let glyphs = text::glyphs(inlines, fonts)?;
-        let characters: usize = glyphs.iter().map(Vec::len).sum();
+        let known = match self.older.remove(inlines) {
+            Some(known) => known,
+            None => Known {
+                glyphs: text::glyphs(inlines, fonts)?,
+                settings: Vec::new(),
+            },
+        };
+        let characters: usize = known.glyphs.iter().map(Vec::len).sum();
         if self.characters + characters > MOST_CHARACTERS {
-            self.known.clear();
+            self.older = std::mem::take(&mut self.known);
             self.characters = 0;
         }
         self.characters += characters;
-        let known = Known {
-            glyphs,
-            settings: Vec::new(),
-        };
         self.known.insert(inlines.to_vec(), known);
         Ok(())
     }

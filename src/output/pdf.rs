@@ -22,6 +22,7 @@ mod structure;
 
 use anyhow::Result;
 
+use self::archive::Archive;
 use self::deflate::Deflater;
 use self::faces::Cutter;
 pub(super) use self::faces::can_embed;
@@ -36,6 +37,7 @@ use crate::letter::Style;
 #[derive(Default)]
 pub(super) struct Printer {
     cutter: Cutter,
+    archive: Archive,
     deflater: Deflater,
 }
 

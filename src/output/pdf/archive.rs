@@ -1,7 +1,7 @@
 //! What a file says of itself to an archive: which standards it keeps, its title, and what black is.
 
 use anyhow::Result;
-use lopdf::{Document, Object, ObjectId, dictionary};
+use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 use super::deflate::Deflater;
 use crate::output::Meta;
@@ -9,28 +9,56 @@ use crate::output::Meta;
 /// The grey of sRGB, from the Compact ICC Profiles (CC0 1.0): letters are black.
 const GREY: &[u8] = include_bytes!("../../profiles/sGrey-v4.icc");
 
-/// Adds the output intent that PDF/A asks of a file without colours of its own.
-pub(super) fn add_intent(document: &mut Document, deflater: &mut Deflater) -> Result<Object> {
-    let profile = deflater.stream(dictionary! { "N" => 1 }, GREY)?;
-    let profile = document.add_object(profile);
-    let intent = dictionary! {
-        "Type" => "OutputIntent",
-        "S" => "GTS_PDFA1",
-        "OutputConditionIdentifier" => Object::string_literal("sGray"),
-        "DestOutputProfile" => profile,
-    };
-    Ok(Object::Array(vec![intent.into()]))
+/// The streams that letters share: the profile is the same in all, the metadata in those of one kind
+/// and day.
+#[derive(Default)]
+pub(super) struct Archive {
+    profile: Option<Stream>,
+    metadata: Option<(Meta, Stream)>,
 }
 
-/// Adds the metadata stream: PDF/A-2a, PDF/UA-1, title and dates as in the information dictionary.
-pub(super) fn add_metadata(
-    meta: &Meta,
-    document: &mut Document,
-    deflater: &mut Deflater,
-) -> Result<ObjectId> {
-    let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    let stream = deflater.stream(kind, metadata(meta).as_bytes())?;
-    Ok(document.add_object(stream))
+impl Archive {
+    /// Adds the output intent that PDF/A asks of a file without colours of its own.
+    pub(super) fn add_intent(
+        &mut self,
+        document: &mut Document,
+        deflater: &mut Deflater,
+    ) -> Result<Object> {
+        let profile = match &self.profile {
+            Some(profile) => profile.clone(),
+            None => {
+                let profile = deflater.stream(dictionary! { "N" => 1 }, GREY)?;
+                self.profile.insert(profile).clone()
+            }
+        };
+        let profile = document.add_object(profile);
+        let intent = dictionary! {
+            "Type" => "OutputIntent",
+            "S" => "GTS_PDFA1",
+            "OutputConditionIdentifier" => Object::string_literal("sGray"),
+            "DestOutputProfile" => profile,
+        };
+        Ok(Object::Array(vec![intent.into()]))
+    }
+
+    /// Adds the metadata stream: PDF/A-2a, PDF/UA-1, title and dates as in the information dictionary.
+    pub(super) fn add_metadata(
+        &mut self,
+        meta: &Meta,
+        document: &mut Document,
+        deflater: &mut Deflater,
+    ) -> Result<ObjectId> {
+        let known = self.metadata.as_ref().filter(|(known, _)| known == meta);
+        let stream = match known {
+            Some((_, stream)) => stream.clone(),
+            None => {
+                let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+                let stream = deflater.stream(kind, metadata(meta).as_bytes())?;
+                self.metadata.insert((meta.clone(), stream)).1.clone()
+            }
+        };
+        Ok(document.add_object(stream))
+    }
 }
 
 /// PDF/A knows no property of PDF/UA, so that one is described where it is used.

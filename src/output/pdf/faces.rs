@@ -21,7 +21,7 @@ const SYMBOLIC: i64 = 4;
 const ITALIC: i64 = 64;
 
 /// Parts of faces that are kept for the letters to come: about 10 kB each.
-const MOST_KEPT: usize = 64;
+const MOST_KEPT: usize = 32;
 
 /// Cuts faces; letters of the same characters get the same part, cut once.
 #[derive(Default)]

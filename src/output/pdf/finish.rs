@@ -4,7 +4,7 @@ use anyhow::Result;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::sequences::Sequence;
-use super::{Printer, archive, file, structure};
+use super::{Printer, file, structure};
 use crate::layout::Layout;
 use crate::layout::font::Fonts;
 use crate::layout::style::{PAGE_HEIGHT, PAGE_WIDTH, Pt};
@@ -29,8 +29,10 @@ impl Printer {
         let pages = self.add_pages(&mut document, contents, tree, faces)?;
         set_tree(&mut document, tree, &pages)?;
         let structure = structure::add(&layout.structure, sequences, &pages, &mut document)?;
-        let metadata = archive::add_metadata(meta, &mut document, &mut self.deflater)?;
-        let intents = archive::add_intent(&mut document, &mut self.deflater)?;
+        let metadata = self
+            .archive
+            .add_metadata(meta, &mut document, &mut self.deflater)?;
+        let intents = self.archive.add_intent(&mut document, &mut self.deflater)?;
         let catalogue = document.add_object(dictionary! {
             "Type" => "Catalog",
             "Pages" => tree,
