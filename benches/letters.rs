@@ -1,6 +1,7 @@
 //! How long a letter takes, step by step: `cargo bench --bench letters`, with `-- matching` one step only.
 //!
-//! What is measured is warm: everything that a process does once is done. The cases are the examples.
+//! What is measured is warm, but for `cold`: everything that a process does once is done. The cases are
+//! the examples.
 
 #![allow(
     missing_docs,
@@ -10,12 +11,17 @@
 
 use std::hint::black_box;
 use std::path::PathBuf;
+use std::process::Command;
 
 use chrono::NaiveDate;
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use zhaloba::case::{Case, CaseReader};
 use zhaloba::data::Data;
-use zhaloba::letters::letters;
+use zhaloba::layout::Typesetter;
+use zhaloba::layout::font::Fonts;
+use zhaloba::letter::Letter;
+use zhaloba::letters::{Written, letters};
+use zhaloba::output::{Meta, Press};
 use zhaloba::yaml::Source;
 
 /// Examples with few and with many words, and the addressee of each.
@@ -97,5 +103,74 @@ fn starting(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(steps, reading, matching, composing, starting);
+/// The letter that the case comes to.
+fn letter(example: &str, addressee: &str, data: &Data) -> Letter {
+    let found = letters(&case(example, data), &[addressee.to_owned()], data, today());
+    let Written { letter, .. } = found.written.into_iter().next().unwrap();
+    letter
+}
+
+/// A letter to pages: with a typesetter that knows its paragraphs, and with one that knows none.
+fn laying_out(criterion: &mut Criterion) {
+    let data = Data::built_in().unwrap();
+    let mut group = criterion.benchmark_group("laying out");
+    for (example, addressee) in EXAMPLES {
+        let letter = letter(example, addressee, &data);
+        let mut typesetter = Typesetter::new(Fonts::embedded().unwrap());
+        group.bench_function(BenchmarkId::new("known", example), |bencher| {
+            bencher.iter(|| typesetter.lay_out(black_box(&letter)).unwrap());
+        });
+        group.bench_function(BenchmarkId::new("new", example), |bencher| {
+            bencher.iter_batched_ref(
+                || Typesetter::new(Fonts::embedded().unwrap()),
+                |typesetter| typesetter.lay_out(black_box(&letter)).unwrap(),
+                BatchSize::SmallInput,
+            );
+        });
+    }
+    group.finish();
+}
+
+/// Pages to the bytes of a PDF, the faces cut before.
+fn printing(criterion: &mut Criterion) {
+    let data = Data::built_in().unwrap();
+    let mut group = criterion.benchmark_group("printing");
+    for (example, addressee) in EXAMPLES {
+        let letter = letter(example, addressee, &data);
+        let mut typesetter = Typesetter::new(Fonts::embedded().unwrap());
+        let layout = typesetter.lay_out(&letter).unwrap();
+        let meta = Meta {
+            title: "ЖАЛОБА".to_owned(),
+            dated: today(),
+        };
+        let mut press = Press::embedded().unwrap();
+        group.bench_function(BenchmarkId::from_parameter(example), |bencher| {
+            bencher.iter(|| press.pdf(black_box(&layout), &meta).unwrap());
+        });
+    }
+    group.finish();
+}
+
+/// One letter by the program, from its start to its end.
+fn cold(criterion: &mut Criterion) {
+    let case = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/student/case.yaml");
+    let mut group = criterion.benchmark_group("cold");
+    group.bench_function("student", |bencher| {
+        bencher.iter(|| {
+            let output = Command::new(env!("CARGO_BIN_EXE_zhaloba"))
+                .arg("-q")
+                .arg("write")
+                .arg(&case)
+                .args(["--to", "rosobrnadzor", "-o", "-"])
+                .output()
+                .unwrap();
+            assert!(output.status.success());
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(
+    steps, reading, matching, composing, laying_out, printing, starting, cold
+);
 criterion_main!(steps);

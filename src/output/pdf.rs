@@ -1,7 +1,7 @@
 //! Prints pages as PDF 1.7 that archives keep and screen readers read: PDF/A-2a and PDF/UA-1.
 //!
 //! 1. [`sequences`] divides the texts of each page by what they are in the letter;
-//! 2. [`draw`] lets printpdf write what stands on each page;
+//! 2. [`draw`] lets printpdf draw the lines and the mark of each page, [`text`] writes the texts above them;
 //! 3. [`faces`] embeds of each face the characters that the letter has, [`structure`] the tree of its
 //!    elements, [`archive`] what the file says of itself;
 //! 4. [`finish`] puts all into a file of our own: what printpdf writes around its pages names
@@ -19,6 +19,7 @@ mod file;
 mod finish;
 mod sequences;
 mod structure;
+mod text;
 
 use anyhow::Result;
 
@@ -45,7 +46,11 @@ impl Printer {
     /// The file of a letter set in these faces.
     pub(super) fn print(&mut self, layout: &Layout, fonts: &Fonts, meta: &Meta) -> Result<Vec<u8>> {
         let sequences: Vec<_> = layout.pages.iter().map(sequences).collect();
-        let contents = draw::pages(layout, &sequences)?;
+        let mut contents = draw::pages(&layout.pages)?;
+        for (content, sequences) in contents.iter_mut().zip(&sequences) {
+            content.push(b'\n');
+            text::write(content, sequences, &layout.structure)?;
+        }
         self.finish(layout, fonts, &sequences, contents, meta)
     }
 }

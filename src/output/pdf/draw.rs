@@ -1,4 +1,4 @@
-//! Draws the pages: the operators of their content streams.
+//! Draws what is under the texts of a page: lines, and the mark of a draft.
 
 use std::collections::BTreeMap;
 
@@ -9,23 +9,18 @@ use printpdf::{
 };
 
 use super::resource;
-use super::sequences::{Piece, Sequence};
-use super::structure::structure_type;
-use crate::layout::structure::{ElementId, Structure};
 use crate::layout::style::{MARK_GREY, PAGE_HEIGHT, Pt};
-use crate::layout::{Layout, Mark, Page, Rule};
+use crate::layout::{Mark, Page, Rule};
 
-/// The content streams of the pages, in order, not yet compressed.
-pub(super) fn pages(layout: &Layout, sequences: &[Vec<Sequence<'_>>]) -> Result<Vec<Vec<u8>>> {
+/// The content of each page under its texts, not yet compressed: the mark first, then lines.
+pub(super) fn pages(pages: &[Page]) -> Result<Vec<Vec<u8>>> {
     let mut document = PdfDocument::new("");
-    let drawn = layout.pages.iter().zip(sequences).map(|(page, sequences)| {
-        // The size is written by `finish`.
-        let operations = operations(page, sequences, &layout.structure);
-        PdfPage::new(Mm(210.0), Mm(297.0), operations)
-    });
+    // The size is written by `finish`.
+    let drawn = pages.iter().map(operations);
+    let drawn = drawn.map(|operations| PdfPage::new(Mm(210.0), Mm(297.0), operations));
     document.with_pages(drawn.collect());
     let options = PdfSaveOptions {
-        // Else every operator printpdf has no word for is dropped in silence, the texts too.
+        // Else every operator printpdf has no word for is dropped in silence, texts too.
         secure: false,
         ..PdfSaveOptions::default()
     };
@@ -36,9 +31,7 @@ pub(super) fn pages(layout: &Layout, sequences: &[Vec<Sequence<'_>>]) -> Result<
     Ok(pages.map(|id| drawn.get_page_content(id)).collect())
 }
 
-/// The mark first, for it lies under the texts; then lines, so that the page number stays the last thing
-/// on its page.
-fn operations(page: &Page, sequences: &[Sequence<'_>], structure: &Structure) -> Vec<Op> {
+fn operations(page: &Page) -> Vec<Op> {
     let mut operations = Vec::new();
     if let Some(mark) = &page.mark {
         operations.extend(draw_mark(mark));
@@ -48,57 +41,7 @@ fn operations(page: &Page, sequences: &[Sequence<'_>], structure: &Structure) ->
         operations.extend(page.rules.iter().flat_map(draw_rule));
         operations.push(Op::EndMarkedContent);
     }
-    operations.push(Op::StartTextSection);
-    let mut face = None;
-    let mut number = 0;
-    for sequence in sequences {
-        operations.push(match sequence.element {
-            Some(element) => {
-                number += 1;
-                begin_sequence(sequence, element, number - 1, structure)
-            }
-            None => begin(
-                "Artifact",
-                [("Type", name("Pagination")), ("Subtype", name("Header"))],
-            ),
-        });
-        for piece in &sequence.pieces {
-            let text = piece.text;
-            if face != Some((text.style, text.size)) {
-                face = Some((text.style, text.size));
-                operations.push(Op::SetFont {
-                    font: PdfFontHandle::External(FontId(resource(text.style).to_owned())),
-                    size: points(text.size),
-                });
-            }
-            // What follows in the same text stands where the last piece ended.
-            if piece.start == 0 {
-                let (x, y) = (points(text.x), points(PAGE_HEIGHT - text.y));
-                operations.push(Op::SetTextMatrix {
-                    matrix: TextMatrix::Translate(x, y),
-                });
-            }
-            operations.push(show(piece));
-        }
-        operations.push(Op::EndMarkedContent);
-    }
-    operations.push(Op::EndTextSection);
     operations
-}
-
-fn begin_sequence(
-    sequence: &Sequence<'_>,
-    element: ElementId,
-    number: i64,
-    structure: &Structure,
-) -> Op {
-    let mut properties = vec![("MCID", DictItem::Int(number))];
-    let mut tag = structure.role(element).map_or("P", structure_type);
-    if let Some(actual) = sequence.actual {
-        tag = "Span";
-        properties.push(("ActualText", utf16(actual)));
-    }
-    begin(tag, properties)
 }
 
 fn begin<'a>(tag: &str, properties: impl IntoIterator<Item = (&'a str, DictItem)>) -> Op {
@@ -122,32 +65,6 @@ fn utf16(text: &str) -> DictItem {
     DictItem::String {
         data: [0xfe, 0xff].into_iter().chain(units).collect(),
         literal: false,
-    }
-}
-
-/// One string per gap: word spacing is defined for codes of one byte only.
-fn show(piece: &Piece<'_>) -> Op {
-    let is_gap = |character: char| matches!(character, ' ' | '\u{a0}');
-    let text = piece.text;
-    let mut items = Vec::new();
-    let shown = text.text.trim_end_matches(' ').len();
-    let gaps_until = if text.stretch == Pt::ZERO { 0 } else { shown };
-    let mut start = 0;
-    for (at, gap) in piece.shown().match_indices(is_gap) {
-        if piece.start + at < gaps_until {
-            let end = at + gap.len();
-            items.push(string(piece.shown().get(start..end).unwrap_or_default()));
-            items.push(DictItem::Real(-thousandths_of_em(text.stretch, text.size)));
-            start = end;
-        }
-    }
-    let rest = piece.shown().get(start..).unwrap_or_default();
-    if !rest.is_empty() {
-        items.push(string(rest));
-    }
-    Op::Unknown {
-        key: "TJ".to_owned(),
-        value: vec![DictItem::Array(items)],
     }
 }
 
@@ -219,14 +136,4 @@ fn draw_rule(rule: &Rule) -> [Op; 2] {
 )]
 fn points(length: Pt) -> printpdf::Pt {
     printpdf::Pt(length.in_thousandths() as f32 / 1000.0)
-}
-
-/// To a tenth of a thousandth, which is a thousandth of a point: finer than any printer.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "no space stretches to a thousand points"
-)]
-fn thousandths_of_em(length: Pt, size: Pt) -> f32 {
-    let tenths = length.in_thousandths() * 10_000 / size.in_thousandths().max(1);
-    tenths as f32 / 10.0
 }

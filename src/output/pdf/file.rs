@@ -125,7 +125,7 @@ fn write_object(bytes: &mut Vec<u8>, object: &Object) -> Result<()> {
         Object::Integer(value) => write!(bytes, "{value}")?,
         Object::Real(value) => write!(bytes, "{value}")?,
         Object::Name(name) => write_name(bytes, name)?,
-        Object::String(text, StringFormat::Literal) => write_literal(bytes, text),
+        Object::String(text, StringFormat::Literal) => write_literal(bytes, text.iter().copied()),
         Object::String(text, StringFormat::Hexadecimal) => {
             bytes.push(b'<');
             for byte in text {
@@ -179,9 +179,10 @@ fn write_name(bytes: &mut Vec<u8>, name: &[u8]) -> Result<()> {
     Ok(())
 }
 
-fn write_literal(bytes: &mut Vec<u8>, text: &[u8]) {
+/// A string of these bytes, with the signs escaped that mean something in it.
+pub(super) fn write_literal(bytes: &mut Vec<u8>, text: impl IntoIterator<Item = u8>) {
     bytes.push(b'(');
-    for &byte in text {
+    for byte in text {
         match byte {
             b'(' | b')' | b'\\' => bytes.extend([b'\\', byte]),
             // Read as a line feed where it stands by itself.
