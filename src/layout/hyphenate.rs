@@ -16,6 +16,8 @@ const FEWEST_LETTERS: usize = 2;
 const FEWEST_BESIDE_HYPHEN: usize = 4;
 /// The same in a name.
 const FEWEST_IN_DOUBLE_NAME: usize = 3;
+/// «ме-ра» saves nothing.
+const FEWEST_OF_WORD: usize = 5;
 /// No Russian word is longer; what is, is not a word and is cut anywhere.
 const MOST_LETTERS: usize = 40;
 /// A shorter word is rather a name than worth dividing if it has a capital letter.
@@ -146,7 +148,7 @@ fn is_capital(character: char) -> bool {
 
 fn divide(word: &str, fewest: usize) -> Vec<usize> {
     let length = word.chars().count();
-    if length < 2 * fewest || length > MOST_LETTERS {
+    if length < FEWEST_OF_WORD.max(2 * fewest) || length > MOST_LETTERS {
         return Vec::new();
     }
     let mut divisions = Vec::new();
