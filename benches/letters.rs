@@ -17,8 +17,6 @@ use chrono::NaiveDate;
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use zhaloba::case::{Case, CaseReader};
 use zhaloba::data::Data;
-use zhaloba::layout::Typesetter;
-use zhaloba::layout::font::Fonts;
 use zhaloba::letter::Letter;
 use zhaloba::letters::{Written, letters};
 use zhaloba::output::{Meta, Press};
@@ -110,20 +108,20 @@ fn letter(example: &str, addressee: &str, data: &Data) -> Letter {
     letter
 }
 
-/// A letter to pages: with a typesetter that knows its paragraphs, and with one that knows none.
+/// A letter to pages: with a press that knows its paragraphs, and with one that knows none.
 fn laying_out(criterion: &mut Criterion) {
     let data = Data::built_in().unwrap();
     let mut group = criterion.benchmark_group("laying out");
     for (example, addressee) in EXAMPLES {
         let letter = letter(example, addressee, &data);
-        let mut typesetter = Typesetter::new(Fonts::embedded().unwrap());
+        let mut press = Press::embedded().unwrap();
         group.bench_function(BenchmarkId::new("known", example), |bencher| {
-            bencher.iter(|| typesetter.lay_out(black_box(&letter)).unwrap());
+            bencher.iter(|| press.lay_out(black_box(&letter)).unwrap());
         });
         group.bench_function(BenchmarkId::new("new", example), |bencher| {
             bencher.iter_batched_ref(
-                || Typesetter::new(Fonts::embedded().unwrap()),
-                |typesetter| typesetter.lay_out(black_box(&letter)).unwrap(),
+                || Press::embedded().unwrap(),
+                |press| press.lay_out(black_box(&letter)).unwrap(),
                 BatchSize::SmallInput,
             );
         });
@@ -137,13 +135,12 @@ fn printing(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("printing");
     for (example, addressee) in EXAMPLES {
         let letter = letter(example, addressee, &data);
-        let mut typesetter = Typesetter::new(Fonts::embedded().unwrap());
-        let layout = typesetter.lay_out(&letter).unwrap();
+        let mut press = Press::embedded().unwrap();
+        let layout = press.lay_out(&letter).unwrap();
         let meta = Meta {
             title: "ЖАЛОБА".to_owned(),
             dated: today(),
         };
-        let mut press = Press::embedded().unwrap();
         group.bench_function(BenchmarkId::from_parameter(example), |bencher| {
             bencher.iter(|| press.pdf(black_box(&layout), &meta).unwrap());
         });

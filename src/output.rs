@@ -72,8 +72,7 @@ impl Press {
     /// # Errors
     /// `fonts` if they cannot be read, which tests exclude.
     pub fn embedded() -> Result<Self, Problem> {
-        let fonts = Fonts::embedded().map_err(|_| Problem::error("fonts"))?;
-        Ok(Self::new(fonts))
+        Ok(Self::new(Fonts::embedded()?))
     }
 
     /// The letter as a file of this format.
@@ -89,8 +88,7 @@ impl Press {
         match format {
             Format::Markdown => Ok(letter.to_markdown().into_bytes()),
             Format::Pdf => {
-                let kept = letter.clone().map_runs(keep_runs_together);
-                let layout = self.typesetter.lay_out(&kept)?;
+                let layout = self.lay_out(letter)?;
                 let title = title(letter);
                 self.pdf(&layout, &Meta { title, dated })
                     .map_err(|_| Problem::error("fonts"))
@@ -98,11 +96,20 @@ impl Press {
         }
     }
 
+    /// The pages of a letter, which keep together what no line may part. What stands on them can be printed.
+    ///
+    /// # Errors
+    /// See [`Typesetter::lay_out`].
+    pub fn lay_out(&mut self, letter: &Letter) -> Result<Layout, Problem> {
+        let kept = letter.clone().map_runs(keep_runs_together);
+        self.typesetter.lay_out(&kept)
+    }
+
     /// The pages as a PDF 1.7 with the faces embedded, tagged for screen readers, fit for archives.
     ///
     /// # Errors
     ///
-    /// A character that the faces lack, which pages from [`Typesetter::lay_out`] never have.
+    /// A character that the faces lack, which pages from [`Self::lay_out`] never have.
     pub fn pdf(&mut self, layout: &Layout, meta: &Meta) -> Result<Vec<u8>> {
         self.printer.print(layout, self.typesetter.fonts(), meta)
     }

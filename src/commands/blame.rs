@@ -8,8 +8,6 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::case::CaseFile;
-use crate::grammar::ru::typography::keep_runs_together;
-use crate::layout::Typesetter;
 use crate::letter::Letter;
 use crate::output::{Format, Press};
 use crate::problem::{Arg, Problem};
@@ -54,14 +52,8 @@ pub(super) fn printed(
 
 /// All that keeps the letter from being printed, with the fields of the case. It is laid out and no more:
 /// what stands on pages can be drawn.
-pub(super) fn unprintable(
-    typesetter: &mut Typesetter,
-    letter: &Letter,
-    file: &CaseFile,
-) -> Vec<Problem> {
-    let laid_out = attempted(letter, file, |letter| {
-        typesetter.lay_out(&letter.clone().map_runs(keep_runs_together))
-    });
+pub(super) fn unprintable(press: &mut Press, letter: &Letter, file: &CaseFile) -> Vec<Problem> {
+    let laid_out = attempted(letter, file, |letter| press.lay_out(letter));
     laid_out.err().unwrap_or_default()
 }
 

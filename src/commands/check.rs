@@ -14,9 +14,9 @@ use crate::case::CaseReader;
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
-use crate::layout::Typesetter;
 use crate::letters::{Written, letters};
 use crate::messages::Messages;
+use crate::output::Press;
 use crate::problem::{Args, Problem, Severity};
 use crate::yaml::Source;
 
@@ -24,7 +24,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     let mut cases = Cases {
         reader: CaseReader::new(&data.rules),
-        typesetter: session.fonts().ok().map(Typesetter::new),
+        press: session.fonts().ok().map(Press::new),
         data,
     };
     for input in &args.paths {
@@ -49,7 +49,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
 struct Cases<'d> {
     reader: CaseReader<'d>,
     /// None where the faces of the person will not do.
-    typesetter: Option<Typesetter>,
+    press: Option<Press>,
     data: &'d Data,
 }
 
@@ -155,10 +155,10 @@ impl Cases<'_> {
                 .into_iter()
                 .map(|problem| in_file(problem, &file)),
         );
-        if let Some(typesetter) = &mut self.typesetter {
+        if let Some(press) = &mut self.press {
             let letters = found.written.iter();
             let unprinted =
-                letters.flat_map(|Written { letter, .. }| unprintable(typesetter, letter, &file));
+                letters.flat_map(|Written { letter, .. }| unprintable(press, letter, &file));
             problems.extend(unprinted);
         }
         problems

@@ -20,7 +20,7 @@ const MOST_MEGABYTES: usize = 32;
 /// The faces in these files, or the problems of all of them; those of the program where none are named.
 pub(super) fn read(files: Option<&FontFiles>) -> Result<Fonts, Vec<Problem>> {
     let Some(files) = files else {
-        return Fonts::embedded().map_err(|_| vec![Problem::error("fonts")]);
+        return Fonts::embedded().map_err(|problem| vec![problem]);
     };
     let regular = face(Style::Regular, &files.regular);
     let bold = face(Style::Bold, &files.bold);

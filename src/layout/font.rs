@@ -15,6 +15,7 @@ use skrifa::{FontRef, MetadataProvider};
 
 use self::characters::Glyph;
 use crate::letter::Style;
+use crate::problem::Problem;
 
 /// One face of the letter.
 pub struct Font {
@@ -150,9 +151,11 @@ impl Fonts {
     /// Reads the embedded faces.
     ///
     /// # Errors
-    /// None, as tests see to; a file that is no face.
-    pub fn embedded() -> Result<Self> {
-        let face = |name, data: &'static [u8]| Font::read(name, Cow::Borrowed(data));
+    /// `fonts` if they cannot be read, which tests exclude.
+    pub fn embedded() -> Result<Self, Problem> {
+        let face = |name, data: &'static [u8]| {
+            Font::read(name, Cow::Borrowed(data)).map_err(|_| Problem::error("fonts"))
+        };
         Ok(Self {
             regular: face("ZhalobaSerif", include_bytes!("../fonts/ZhalobaSerif.ttf"))?,
             bold: face(
