@@ -31,7 +31,7 @@ pub(crate) use dates::is_date;
 pub use dates::schema;
 pub use literal::literal;
 pub use nearest::nearest;
-pub use read::{attempt, read};
+pub use read::{attempt, attempt_tree, read};
 
 /// Everything in the tree that does not fit the schema, in the order of the file, and what scalars
 /// were taken for that do not look it.

@@ -3,7 +3,7 @@
 //! In goes the rule book, then file after file, out come cases or everything that is wrong with them.
 //! Nothing of a case stays.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -13,7 +13,7 @@ use crate::guard;
 use crate::problem::{Problem, Severity};
 use crate::rulebook::Rulebook;
 use crate::shape;
-use crate::yaml::Source;
+use crate::yaml::{Places, Source, Tree};
 
 /// What case files are held against.
 #[derive(Debug)]
@@ -21,9 +21,9 @@ pub struct CaseReader<'r> {
     rules: &'r Rulebook,
     guard: guard::Reader<'r>,
     /// The schema of a whole case, made when one is first read.
-    whole: OnceCell<Value>,
+    whole: OnceLock<Value>,
     /// That of a case which is only begun.
-    begun: OnceCell<Value>,
+    begun: OnceLock<Value>,
 }
 
 impl<'r> CaseReader<'r> {
@@ -32,8 +32,8 @@ impl<'r> CaseReader<'r> {
         Self {
             rules,
             guard: guard::Reader::new(&rules.guard),
-            whole: OnceCell::new(),
-            begun: OnceCell::new(),
+            whole: OnceLock::new(),
+            begun: OnceLock::new(),
         }
     }
 
@@ -42,10 +42,42 @@ impl<'r> CaseReader<'r> {
     /// # Errors
     /// Everything that is wrong with the file, warnings included, each with its place.
     pub fn read(&self, source: &Source, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
-        let schema = self.whole.get_or_init(|| schema::schema(self.rules));
-        self.read_by(source, schema, |case| {
+        let read = shape::attempt(source, self.whole());
+        self.checked(read, &|| Places::new(source), |case| {
             check::problems(case, self.rules, today)
         })
+    }
+
+    /// Reads a case that comes from no text of its own, and checks it. Every value of the tree is a line
+    /// of its own, and the problems name these lines and the characters in them.
+    ///
+    /// # Errors
+    /// As for [`CaseReader::read`].
+    pub fn read_tree(&self, tree: Tree, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
+        let read = shape::attempt_tree(tree, Vec::new(), self.whole());
+        self.checked(read, &Places::of_values, |case| {
+            check::problems(case, self.rules, today)
+        })
+    }
+
+    /// Reads a case that was checked before: what is looked at is its shape alone.
+    ///
+    /// # Errors
+    /// What keeps it from being a case.
+    pub fn reread_tree(&self, tree: Tree) -> Result<CaseFile, Vec<Problem>> {
+        match shape::attempt_tree(tree, Vec::new(), self.whole()) {
+            (Some((case, tree)), problems) if problems.is_empty() => Ok(CaseFile {
+                case,
+                warnings: Vec::new(),
+                tree,
+            }),
+            (_, problems) => Err(problems),
+        }
+    }
+
+    /// The schema of a whole case.
+    fn whole(&self) -> &Value {
+        self.whole.get_or_init(|| schema::schema(self.rules))
     }
 
     /// Reads a case file that may have gaps; what it does say is checked all the same.
@@ -54,30 +86,30 @@ impl<'r> CaseReader<'r> {
     /// As for [`CaseReader::read`].
     pub fn read_begun(&self, source: &Source, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
         let schema = self.begun.get_or_init(|| schema::of_begun(self.rules));
-        self.read_by(source, schema, |case| {
+        let read = shape::attempt(source, schema);
+        self.checked(read, &|| Places::new(source), |case| {
             check::problems_of_begun(case, self.rules, today)
         })
     }
 
-    fn read_by(
+    fn checked<'s>(
         &self,
-        source: &Source,
-        schema: &Value,
+        (read, mut problems): (Option<(Case, Tree)>, Vec<Problem>),
+        places: &dyn Fn() -> Places<'s>,
         check: impl Fn(&Case) -> Vec<Problem>,
     ) -> Result<CaseFile, Vec<Problem>> {
-        let (read, mut problems) = shape::attempt::<Case>(source, schema);
         let Some((case, tree)) = read else {
             return Err(problems);
         };
         let texts = tree.texts();
         let mut found = check(&case);
-        found.extend(check::lookalikes(&texts, source));
+        found.extend(check::lookalikes(&texts, places()));
         found.extend(check::quotes(&texts));
-        found.extend(check::guard(&case, &texts, source, &self.guard));
+        found.extend(check::guard(&case, &texts, places(), &self.guard));
         found.retain(|problem| !check::follows_from(problem, &problems));
         for problem in &mut found {
             problem.place = problem.place.or_else(|| tree.place(&problem.path));
-            problem.file.clone_from(&source.name);
+            problem.file.clone_from(&tree.file);
         }
         problems.extend(found);
         problems.sort_by_key(|problem| problem.place);

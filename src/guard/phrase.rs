@@ -12,8 +12,8 @@
 //! is a word with a capital inside a sentence («Козлов»); one with a capital is found in both.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::text::{Text, Word};
 use crate::grammar::ru::pattern::{begins_capital, fold};
@@ -43,7 +43,7 @@ struct Form<'g> {
     kind: Kind,
     folded: Cow<'g, str>,
     is_name: bool,
-    stems: OnceCell<Vec<String>>,
+    stems: OnceLock<Vec<String>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +150,7 @@ impl<'g> Form<'g> {
             kind,
             folded,
             is_name: begins_capital(word),
-            stems: OnceCell::new(),
+            stems: OnceLock::new(),
         })
     }
 

@@ -2,9 +2,9 @@
 //!
 //! In goes a text, out come the stretches of characters that have the sign.
 
-use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -48,7 +48,7 @@ pub struct People {
     /// Of each, the name as it is written.
     names: Vec<String>,
     /// Of each, the words of the name in all forms, worked out when they are first asked for.
-    words: OnceCell<Vec<HashSet<String>>>,
+    words: OnceLock<Vec<HashSet<String>>>,
 }
 
 /// Ends of addresses; what ends otherwise is a name of a file, or a forgotten blank.
@@ -66,7 +66,7 @@ impl People {
     pub fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
         Self {
             names: names.into_iter().map(str::to_owned).collect(),
-            words: OnceCell::new(),
+            words: OnceLock::new(),
         }
     }
 

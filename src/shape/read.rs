@@ -28,10 +28,21 @@ pub fn attempt<T: DeserializeOwned>(
     source: &Source,
     schema: &Schema,
 ) -> (Option<(T, Tree)>, Vec<Problem>) {
-    let (tree, mut problems) = grow(source);
-    let Some(mut tree) = tree else {
-        return (None, listed(source, problems));
+    let (tree, problems) = grow(source);
+    let (read, problems) = match tree {
+        Some(tree) => attempt_tree(tree, problems, schema),
+        None => (None, problems),
     };
+    (read, listed(source, problems))
+}
+
+/// As [`attempt`], of a tree that did not come from YAML, or came with problems of its own. No two values
+/// of it may have the same place.
+pub fn attempt_tree<T: DeserializeOwned>(
+    mut tree: Tree,
+    mut problems: Vec<Problem>,
+    schema: &Schema,
+) -> (Option<(T, Tree)>, Vec<Problem>) {
     let (misshapen, readings) = hold(&tree, schema);
     problems.extend(misshapen);
     let mut value = typed::value(&tree.root, &readings);
@@ -47,8 +58,8 @@ pub fn attempt<T: DeserializeOwned>(
         value = typed::value(&tree.root, &readings);
     }
     match value {
-        Ok(value) => (Some((value, tree)), listed(source, problems)),
-        Err(problem) if problems.is_empty() => (None, listed(source, vec![problem])),
-        Err(_) => (None, listed(source, problems)),
+        Ok(value) => (Some((value, tree)), problems),
+        Err(problem) if problems.is_empty() => (None, vec![problem]),
+        Err(_) => (None, problems),
     }
 }

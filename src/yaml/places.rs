@@ -11,8 +11,11 @@ use crate::yaml::{Source, Text, characters};
 
 /// Finds the places of characters; goes through the file once.
 pub struct Places<'s> {
-    rest: Peekable<Box<dyn Iterator<Item = (char, Place)> + 's>>,
+    /// What of the file lies ahead; `None` where the values come from no text.
+    rest: Option<Ahead<'s>>,
 }
+
+type Ahead<'s> = Peekable<Box<dyn Iterator<Item = (char, Place)> + 's>>;
 
 impl<'s> Places<'s> {
     /// The places in this file.
@@ -20,32 +23,44 @@ impl<'s> Places<'s> {
         let start = Place { line: 1, column: 1 };
         let all: Box<dyn Iterator<Item = _>> = Box::new(characters::located(&source.text, start));
         Self {
-            rest: all.peekable(),
+            rest: Some(all.peekable()),
         }
+    }
+
+    /// The places in values that come from no text: each is a line of its own, whose number its place
+    /// has, and its characters are the columns, of which the first has the number 1.
+    #[must_use]
+    pub fn of_values() -> Self {
+        Self { rest: None }
     }
 
     /// The place of each character of a value, which must stand behind those asked for before.
     pub fn of(&mut self, value: &Text<'_>) -> Vec<Place> {
-        while self.rest.next_if(|(_, here)| *here < value.place).is_some() {}
         let letters = value.text.chars();
+        let Some(rest) = &mut self.rest else {
+            let line = value.place.line;
+            let columns = (1..).zip(letters).map(|(column, _)| column);
+            return columns.map(|column| Place { line, column }).collect();
+        };
+        while rest.next_if(|(_, here)| *here < value.place).is_some() {}
         letters
             .scan(value.place, |last, letter| {
-                *last = self.find(letter).unwrap_or(*last);
+                *last = find(rest, letter).unwrap_or(*last);
                 Some(*last)
             })
             .collect()
     }
+}
 
-    /// Where the next such character stands, if nothing but marks of YAML stands before it.
-    fn find(&mut self, letter: char) -> Option<Place> {
-        if letter.is_whitespace() {
-            return self.rest.peek().map(|(_, here)| *here);
-        }
-        let mark = |here: char| here != letter && (here.is_whitespace() || "\"'\\".contains(here));
-        while self.rest.next_if(|(here, _)| mark(*here)).is_some() {}
-        let found = self.rest.next_if(|(here, _)| *here == letter);
-        found.map(|(_, here)| here)
+/// Where the next such character stands, if nothing but marks of YAML stands before it.
+fn find(rest: &mut Ahead<'_>, letter: char) -> Option<Place> {
+    if letter.is_whitespace() {
+        return rest.peek().map(|(_, here)| *here);
     }
+    let mark = |here: char| here != letter && (here.is_whitespace() || "\"'\\".contains(here));
+    while rest.next_if(|(here, _)| mark(*here)).is_some() {}
+    let found = rest.next_if(|(here, _)| *here == letter);
+    found.map(|(_, here)| here)
 }
 
 #[cfg(test)]

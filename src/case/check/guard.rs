@@ -1,23 +1,22 @@
 //! What the texts of a case should not say.
 //!
-//! In go the texts of the file, the file and the case, out come the findings of the guard, each with the
+//! In go the texts of the file, their places and the case, out come the findings of the guard, each with the
 //! place of its word. No finding repeats what the person wrote.
 
 use crate::case::Case;
 use crate::grammar::ru::names::mentions;
 use crate::guard::{Finding, People, Reader, Weight};
 use crate::problem::Problem;
-use crate::yaml::{MOST_PROBLEMS, Places, Source, Text};
+use crate::yaml::{MOST_PROBLEMS, Places, Text};
 
 /// Everything that the guard finds in the texts that go into a letter as they were typed.
 pub fn guard(
     case: &Case,
     texts: &[Text<'_>],
-    source: &Source,
+    mut places: Places<'_>,
     reader: &Reader<'_>,
 ) -> Vec<Problem> {
     let people = People::new(names(case));
-    let mut places = Places::new(source);
     let mut found = Vec::new();
     for text in texts.iter().filter(|text| is_typed(&text.path)) {
         let mut findings = reader.read(text.text, &people);

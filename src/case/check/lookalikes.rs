@@ -1,15 +1,14 @@
 //! Characters in the texts of a case that look right and are not.
 //!
-//! In go the texts of the file and the file, out come warnings that name the character and its place,
+//! In go the texts of the file and their places, out come warnings that name the character and its place,
 //! never the word around it.
 
 use crate::grammar::ru::lookalikes::{self as grammar, Lookalike, Script};
 use crate::problem::Problem;
-use crate::yaml::{MOST_PROBLEMS, Places, Source, Text};
+use crate::yaml::{MOST_PROBLEMS, Places, Text};
 
 /// A warning for each such character of the file, with its place.
-pub fn lookalikes(texts: &[Text<'_>], source: &Source) -> Vec<Problem> {
-    let mut places = Places::new(source);
+pub fn lookalikes(texts: &[Text<'_>], mut places: Places<'_>) -> Vec<Problem> {
     let mut warnings = Vec::new();
     for text in texts {
         let found = found(text);
@@ -61,14 +60,14 @@ fn is_name_of_person(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::yaml::tree;
+    use crate::yaml::{Source, tree};
 
     #[test]
     fn each_character_has_its_field_and_place() {
         let text = "role: student\ninstitution: {name: Гимназия № 3А}\nincident:\n  story: |\n    Один MAX.\n\n    Двa и тpи.\n\
                     applicants:\n  - {name: Гром0в, forms: {gen: \"Громoв\\u0430\"}}\n";
         let source = Source::from_bytes(None, text.as_bytes()).unwrap();
-        let warnings = lookalikes(&tree(&source).unwrap().texts(), &source);
+        let warnings = lookalikes(&tree(&source).unwrap().texts(), Places::new(&source));
         let found: Vec<_> = warnings
             .iter()
             .map(|warning| {
