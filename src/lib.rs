@@ -14,7 +14,7 @@
 //! [`compose`] is these three calls, [`word`] the last two; [`draft`] and [`word_draft`] do the same for
 //! a case that is only begun, and mark what comes out. Everything below [`commands`] is pure: no
 //! files, no clock, no environment, no terminal. A module uses only those before it in this list: [`problem`],
-//! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`facts`],
+//! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`table`]; [`facts`],
 //! [`bilingual`] and [`confidence`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
 //! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`schema`]; [`cli`]; [`commands`].
@@ -49,6 +49,7 @@ pub mod problem;
 pub mod rulebook;
 pub mod schema;
 pub mod shape;
+pub mod table;
 pub mod template;
 pub mod terminal;
 pub mod yaml;

@@ -19,6 +19,7 @@ use serde::de::DeserializeOwned;
 
 use crate::problem::{Place, Problem};
 
+pub(crate) use characters::fault;
 pub use places::Places;
 pub use source::{MOST_BYTES, Source};
 pub use tree::{Key, Node, Scalar, Text, Tree, Value};

@@ -5,11 +5,12 @@
 use std::path::{Path, PathBuf};
 
 /// From the first to the last; modules of one line know one another.
-const LAYERS: [&[&str]; 22] = [
+const LAYERS: [&[&str]; 23] = [
     &["problem", "terminal", "exit"],
     &["grammar"],
     &["yaml"],
     &["shape"],
+    &["table"],
     &["facts", "bilingual", "confidence"],
     &["condition"],
     &["interview"],

@@ -344,6 +344,84 @@ problem-control-character = there is a control character { $code } in the text
 problem-hidden-character = there is an invisible character { $code } in the text
     .hint = Type this place again: the character cannot be seen but disturbs reading and searching.
 
+## Tables
+
+problem-table-format = this is no table in CSV, JSONL or XLSX but { $format ->
+        [xls] an old Excel workbook (.xls)
+        [ods] a LibreOffice table (.ods)
+        [xlsb] a binary Excel workbook (.xlsb)
+        [numbers] a Numbers table
+       *[xml] a web page or XML
+    }
+    .hint = Open it in a spreadsheet program and save it as "Excel Workbook (.xlsx)" or as CSV in UTF-8.
+problem-table-not-text = this is no table but a picture, a document or an archive
+    .hint = Name a table in CSV, JSONL or XLSX. If it is a table, save it as "Excel Workbook (.xlsx)".
+problem-table-password = the table is locked with a password
+    .hint = Open it, remove the password and save a copy; delete the copy when the work is done.
+problem-table-broken = the file of the table is damaged or ends too early
+    .hint = Open it in a spreadsheet program and save it again as "Excel Workbook (.xlsx)"; if it does not open, take another copy.
+problem-table-too-large = the table is larger than { $limit } MB
+    .hint = Remove pictures and sheets that are not needed, or divide it into several.
+problem-table-too-many-texts = the table has more than { $limit } different texts
+    .hint = Divide it into several.
+problem-table-empty = the table is empty
+    .hint = The first row names the columns, the cases follow, one in a row. zhaloba schema table makes an empty table with the names of the columns.
+problem-table-no-sheet = the workbook has no visible sheet with cells
+    .hint = Show the sheet with the cases or copy it into a new workbook.
+problem-table-other-sheets = { $count ->
+        [one] { $count } more sheet with data is not read
+       *[other] { $count } more sheets with data are not read
+    }: only the first visible sheet is
+    .hint = If there are cases on other sheets too, save each of them as a table of its own.
+problem-table-hidden-sheets = the first visible sheet is empty, but there are data on { $count ->
+        [one] { $count } hidden sheet
+       *[other] { $count } hidden sheets
+    }
+    .hint = Hidden sheets are not read: show the right one and move it to the first place.
+problem-table-unknown-encoding = the encoding of the table cannot be made out
+    .hint = Save the table as CSV in UTF-8 or as "Excel Workbook (.xlsx)"; if you know the encoding, name it: --encoding cp866.
+problem-table-damaged-utf8 = the table is in UTF-8, but here its bytes are damaged
+    .hint = Take an undamaged copy or save the table again. If it is in another encoding, name it: --encoding windows-1251.
+problem-table-damaged-text = the cell has characters that can no longer be read
+    .hint = Type the text of the cell again. If there are many such cells, the table is in another encoding: name it, for example --encoding windows-1251.
+problem-table-open-quote = a quotation mark is opened here that nothing closes
+    .hint = Close it; if it is part of the text, save the table again in a spreadsheet program, which writes it as it should be.
+problem-table-stray-quote = the cell has more text after the closing quotation mark
+    .hint = If the quotation marks are part of the text, save the table again in a spreadsheet program, which writes them as they should be.
+problem-table-row-too-large = the row is larger than { $limit } MB
+    .hint = Check whether all quotation marks above are closed and whether this is the right file.
+problem-table-repeated-column = there is a column of this name already, the one with number { $first_column }
+    .hint = Keep one of them.
+problem-table-nameless-column = the column of a filled cell has no name
+    .hint = Write the name of the column or remove this cell.
+problem-table-extra-cell = the row has more filled cells than there are names of columns
+    .hint = Check whether a delimiter got into the text: if so, save the table again in a spreadsheet program. The delimiter can be named, too: --delimiter.
+problem-table-error-cell = the cell has an error{ $value ->
+        [none] {""}
+       *[other] {" "}{ $value }
+    } that the spreadsheet program shows
+    .hint = Correct the formula or write the value.
+problem-table-formula = the formula has not been calculated yet
+    .hint = Open the table in a spreadsheet program and save it, which writes the values too.
+problem-table-long-number = this number has more digits than the table keeps
+    .hint = Write it as text: in a spreadsheet program give the cell the text format and type the number again, in JSONL put it in quotation marks.
+problem-table-json-list = this is a JSON list; JSONL is needed, in which each case is an object on a line of its own
+    .hint = Save each object as a separate line, without square brackets around and commas between the lines.
+problem-table-json-syntax = the line cannot be read as JSON
+    .hint = Check quotation marks, brackets and commas. Each object stands whole on a line of its own.
+problem-table-json-object = this line is no JSON object
+    .hint = Each case is an object on a line of its own: braces, and in them the names of columns and their values.
+problem-table-json-value = such a value does not fit into a cell
+    .hint = A list may hold strings, numbers, true and false. If there are several applicants, write a line for each.
+problem-table-json-deep = too many objects within objects
+    .hint = Names of columns may also be written with dots: applicant.name.
+problem-table-repeated-key = the line has this key already
+    .hint = Keep one of them. A key with dots and an object within the object are the same.
+problem-table-nameless-key = the value has no key
+    .hint = The key is the name of a column.
+problem-table-bar = a value of the list has the character "|", which divides values
+    .hint = Remove the character from the value.
+
 ## Fields
 
 problem-unknown-key = unknown key{ $key ->

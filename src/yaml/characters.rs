@@ -6,7 +6,7 @@ use crate::yaml::source::step;
 /// The problem with this character, if there is one.
 ///
 /// A tab is left to the caller: between words of a file it is harmless, in a value it is not.
-pub(super) fn fault(letter: char) -> Option<Problem> {
+pub(crate) fn fault(letter: char) -> Option<Problem> {
     let code = match letter {
         '\n' | '\t' => return None,
         // Joiners, marks of direction and a byte order mark inside the text.
