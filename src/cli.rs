@@ -10,7 +10,7 @@ mod errors;
 mod values;
 mod words;
 
-pub use values::{Browse, Color, FontFiles, Format, Input, Output, SchemaKind};
+pub use values::{Browse, Color, FontFiles, Format, Input, Output, Rows, SchemaKind};
 
 use crate::exit::Exit;
 use crate::messages::Messages;
@@ -18,7 +18,9 @@ use crate::problem::{Args as Arguments, Problem};
 use chrono::NaiveDate;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use encoding_rs::Encoding;
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// The program as one types it.
@@ -84,6 +86,8 @@ pub enum Command {
     New(New),
     /// Write letters.
     Write(Write),
+    /// Write letters of a table.
+    Batch(Batch),
     /// Tell what the letters will say, and why.
     Explain(Explain),
     /// Find what is wrong with files.
@@ -129,6 +133,61 @@ pub struct Write {
     pub output: Output,
 }
 
+/// What `batch` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Batch {
+    /// The table: a case in each row.
+    #[arg(value_parser = values::input())]
+    pub table: Input,
+    /// Only these addressees; empty for those that the rows name.
+    #[arg(long, value_delimiter = ',', value_parser = values::id)]
+    pub to: Vec<String>,
+    /// The formats of the letters, each once, in the order given.
+    #[arg(
+        long = "format",
+        value_delimiter = ',',
+        value_enum,
+        default_value = "pdf"
+    )]
+    pub formats: Vec<Format>,
+    /// Where the letters go.
+    #[arg(short, long, value_parser = values::output(), default_value = "letters")]
+    pub output: Output,
+    /// How the table is read.
+    #[command(flatten)]
+    pub reading: Reading,
+    /// How many threads write; none for one on each core.
+    #[arg(short, long, value_parser = values::count)]
+    pub jobs: Option<NonZeroUsize>,
+    /// Whether rows that are wrong are left out, in place of writing nothing.
+    #[arg(long)]
+    pub keep_going: bool,
+    /// Whether a batch that was broken off is brought to its end: only letters that are absent or other than
+    /// they should be are written.
+    #[arg(long)]
+    pub resume: bool,
+    /// Whether one file for the printer is made of all letters besides.
+    #[arg(long)]
+    pub merge: bool,
+    /// Where the report goes; none for `report.csv` beside the letters.
+    #[arg(long)]
+    pub report: Option<PathBuf>,
+}
+
+/// How a table is read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct Reading {
+    /// The encoding of a text file; none for the one its bytes show.
+    #[arg(long, value_parser = values::encoding)]
+    pub encoding: Option<&'static Encoding>,
+    /// What divides cells; none for what the first row shows.
+    #[arg(long, value_parser = values::delimiter)]
+    pub delimiter: Option<u8>,
+    /// The first and the last row that are read.
+    #[arg(long, value_parser = values::rows)]
+    pub rows: Option<Rows>,
+}
+
 /// What `explain` takes.
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct Explain {
@@ -146,6 +205,9 @@ pub struct Check {
     /// Files and folders to look through.
     #[arg(required = true, value_parser = values::input())]
     pub paths: Vec<Input>,
+    /// How tables are read.
+    #[command(flatten)]
+    pub reading: Reading,
 }
 
 /// What `forms` takes.

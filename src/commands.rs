@@ -3,6 +3,7 @@
 //! Each command takes typed arguments, reads what they name, calls the core and hands the outcome
 //! to a session, which speaks to the person or to another program.
 
+mod batch;
 mod blame;
 mod check;
 mod drafts;
@@ -49,6 +50,7 @@ pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit 
     let exit = match &cli.command {
         Command::New(args) => new::run(&mut session, args),
         Command::Write(args) => write::run(&mut session, args),
+        Command::Batch(args) => batch::run(&mut session, args),
         Command::Explain(args) => explain::run(&mut session, args),
         Command::Check(args) => check::run(&mut session, args),
         Command::Forms(args) => forms::run(&mut session, args),
@@ -88,6 +90,8 @@ struct Session<'a> {
     colored: bool,
     /// Whether a person can be asked.
     is_interactive: bool,
+    /// Whether a person sees how far the work is.
+    shows_progress: bool,
     /// Whether finished files may be overwritten.
     force: bool,
     /// Whether the result itself goes to a terminal, and in colours.
@@ -114,6 +118,7 @@ impl<'a> Session<'a> {
                 && io::stdin().is_terminal()
                 && !surroundings.dumb_terminal
                 && !cli.global.no_input,
+            shows_progress: terminal && !surroundings.dumb_terminal && !cli.global.quiet,
             force: cli.global.force,
             colored: cli.global.color.wanted(terminal, surroundings.no_color),
             shows: Shows::new(cli, surroundings),

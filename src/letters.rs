@@ -16,10 +16,10 @@ use crate::problem::{Arg, Problem};
 use crate::template::{Brief, Templates};
 
 /// The letters of a case, in the order of its addressees.
-#[derive(Debug, Default)]
-pub struct Letters<'a> {
+#[derive(Debug)]
+pub struct Letters<'a, L = Letter> {
     /// The letters that are written.
-    pub written: Vec<Written<'a>>,
+    pub written: Vec<Written<'a, L>>,
     /// Why there are no others, what is doubtful about these, and what is wrong with templates.
     pub problems: Vec<Problem>,
     /// Whether there are none because no letter answers such a case.
@@ -28,17 +28,17 @@ pub struct Letters<'a> {
 
 /// A letter with what it rests on.
 #[derive(Debug)]
-pub struct Written<'a> {
+pub struct Written<'a, L = Letter> {
     /// To whom.
     pub addressee: &'a Addressee,
     /// What it rests on.
     pub grounds: Grounds<'a>,
     /// What it says.
-    pub letter: Letter,
+    pub letter: L,
 }
 
 /// How a brief becomes a letter: [`crate::word`] or [`crate::word_draft`].
-type Wording = fn(&Brief<'_>, &Templates) -> Result<Letter, Problem>;
+type Wording<L> = fn(&Brief<'_>, &Templates) -> Result<L, Problem>;
 
 /// Writes the letters of a case to these addressees, ids that are none left out.
 pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate) -> Letters<'a> {
@@ -48,6 +48,16 @@ pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate)
 /// Writes drafts in place of the letters: of a case with gaps too, and marked as what they are.
 pub fn drafts<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate) -> Letters<'a> {
     by(crate::word_draft, case, to, data, today)
+}
+
+/// The letters of a case before they are worded: to whom, and on what grounds.
+pub fn planned<'a>(
+    case: &Case,
+    to: &[String],
+    data: &'a Data,
+    today: NaiveDate,
+) -> Letters<'a, ()> {
+    by(|_, _| Ok(()), case, to, data, today)
 }
 
 /// Those to whom one may write of this case with something to rest on, in the order in which they are
@@ -66,18 +76,19 @@ pub fn suitable<'a>(case: &Case, data: &'a Data, today: NaiveDate) -> Vec<&'a Ad
         .collect()
 }
 
-fn by<'a>(
-    word: Wording,
+fn by<'a, L>(
+    word: Wording<L>,
     case: &Case,
     to: &[String],
     data: &'a Data,
     today: NaiveDate,
-) -> Letters<'a> {
+) -> Letters<'a, L> {
+    let problems = out_of_scope(case, data);
     let mut letters = Letters {
-        problems: out_of_scope(case, data),
-        ..Letters::default()
+        written: Vec::new(),
+        out_of_scope: !problems.is_empty(),
+        problems,
     };
-    letters.out_of_scope = !letters.problems.is_empty();
     if !letters.out_of_scope {
         for addressee in to.iter().filter_map(|id| data.rules.addressees.get(id)) {
             match letter(word, case, addressee, data, today) {
@@ -177,13 +188,13 @@ pub fn passed_over<'a>(case: &Case, data: &'a Data) -> Vec<(&'a str, &'a Bilingu
 }
 
 /// The letter, with the warnings about its forms.
-fn letter<'a>(
-    word: Wording,
+fn letter<'a, L>(
+    word: Wording<L>,
     case: &Case,
     addressee: &'a Addressee,
     data: &'a Data,
     today: NaiveDate,
-) -> Result<(Written<'a>, Vec<Problem>), Problem> {
+) -> Result<(Written<'a, L>, Vec<Problem>), Problem> {
     if !is_competent(case, addressee, today) {
         let reason = addressee
             .otherwise

@@ -17,7 +17,7 @@
 //! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`table`]; [`facts`],
 //! [`bilingual`] and [`confidence`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
-//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`schema`]; [`cli`]; [`commands`].
+//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`schema`]; [`batch`]; [`cli`]; [`commands`].
 //!
 //! # Words
 //! An *incident* is what happened; a *fact* is a named value known of it; a *case* is an incident
@@ -27,6 +27,7 @@
 //! *blocks*. A *rule* of the [`guard`] names what would harm a letter.
 
 pub mod addressees;
+pub mod batch;
 pub mod bilingual;
 pub mod case;
 pub mod catalogue;

@@ -5,7 +5,7 @@
 //! what is missing shows as its name, and tests prove that nothing is missing.
 
 use crate::bilingual::Bilingual;
-use crate::problem::{Arg, Args, Problem, Severity};
+use crate::problem::{Arg, Args, Place, Problem, Severity};
 use crate::terminal::safe;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -16,8 +16,17 @@ use std::sync::OnceLock;
 const NOTHING: &str = "none";
 
 /// Arguments that a problem may lack; the sentences have a variant for that.
-pub const OPTIONAL: [&str; 8] = [
-    "advice", "detail", "encoding", "field", "known", "nearest", "reason", "what",
+pub const OPTIONAL: [&str; 10] = [
+    "advice",
+    "character",
+    "column",
+    "detail",
+    "encoding",
+    "field",
+    "known",
+    "nearest",
+    "reason",
+    "what",
 ];
 
 /// A language of the interface.
@@ -213,19 +222,7 @@ impl Messages {
     }
 
     fn after_severity(&self, problem: &Problem) -> String {
-        let mut parts = Vec::new();
-        if let Some(place) = problem.place {
-            let file = problem
-                .file
-                .clone()
-                .unwrap_or_else(|| self.text("standard-input", &Args::new()));
-            parts.push(format!("{}:{}:{}", safe(&file), place.line, place.column));
-        } else if let Some(file) = &problem.file {
-            parts.push(safe(file));
-        }
-        if !problem.path.is_empty() {
-            parts.push(safe(&problem.path));
-        }
+        let mut parts = self.place(problem);
         parts.push(self.message(problem));
         let mut line = parts.join(": ");
         if let Some(hint) = self.hint(problem) {
@@ -233,6 +230,45 @@ impl Messages {
             line.push_str(&hint);
         }
         line
+    }
+
+    /// Where the problem is: the file and the place in it, and the field.
+    fn place(&self, problem: &Problem) -> Vec<String> {
+        let mut parts = Vec::new();
+        let named = || match &problem.file {
+            Some(file) => safe(file),
+            None => self.text("standard-input", &Args::new()),
+        };
+        match problem.place {
+            Some(place) if problem.in_table => {
+                parts.push(named());
+                parts.push(self.place_in_table(place, problem));
+                return parts;
+            }
+            Some(place) => parts.push(format!("{}:{}:{}", named(), place.line, place.column)),
+            None => parts.extend(problem.file.as_ref().map(|file| safe(file))),
+        }
+        if !problem.path.is_empty() {
+            parts.push(safe(&problem.path));
+        }
+        parts
+    }
+
+    /// The row, the column as spreadsheets and as the table call it, the character.
+    fn place_in_table(&self, place: Place, problem: &Problem) -> String {
+        let row = usize::try_from(place.line).unwrap_or(usize::MAX);
+        let mut args = Args::from([
+            ("row", row.into()),
+            ("column", column_letters(place.column).into()),
+            ("field", problem.path.as_str().into()),
+        ]);
+        args.extend(
+            problem
+                .args
+                .get_key_value("character")
+                .map(|(name, number)| (*name, number.clone())),
+        );
+        self.text("place-in-table", &args)
     }
 
     fn severity(&self, severity: Severity) -> String {
@@ -250,6 +286,17 @@ impl Messages {
         let id = format!("problem-{}", problem.code);
         self.attribute(&id, "hint", &problem.args)
     }
+}
+
+/// What spreadsheets call a column: A, B, …, Z, AA; nothing for none.
+fn column_letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    while rest > 0 {
+        letters.push(char::from_digit((rest - 1) % 26 + 10, 36).unwrap_or('?'));
+        rest = (rest - 1) / 26;
+    }
+    letters.into_iter().rev().collect::<String>().to_uppercase()
 }
 
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {

@@ -6,6 +6,7 @@
 mod pdf;
 mod text;
 
+pub use self::pdf::Binder;
 use self::pdf::Printer;
 pub use self::text::text;
 
@@ -73,6 +74,11 @@ impl Press {
     /// `fonts` if they cannot be read, which tests exclude.
     pub fn embedded() -> Result<Self, Problem> {
         Ok(Self::new(Fonts::embedded()?))
+    }
+
+    /// Whether the faces have this character.
+    pub fn has(&self, character: char) -> bool {
+        self.typesetter.fonts().have(character)
     }
 
     /// The letter as a file of this format.

@@ -58,7 +58,8 @@ pub enum Severity {
     Warning,
 }
 
-/// A place in a text file; both numbers start at 1 and count characters, not bytes.
+/// A place in a text file; both numbers start at 1 and count characters, not bytes. In a table a row and a
+/// column, which is 0 where the whole row is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The line.
@@ -75,6 +76,9 @@ pub struct Problem {
     pub file: Option<String>,
     /// Where in the file.
     pub place: Option<Place>,
+    /// Whether the file is a table, whose place is a row and a column. The argument `character`
+    /// then says which character of the cell is meant, where that is known.
+    pub in_table: bool,
     /// The field, as a dotted path (`applicants[0].name`); empty for the whole file.
     pub path: String,
     /// The permanent name of this kind of problem; `problem-<code>` in the message files.
@@ -100,6 +104,7 @@ impl Problem {
         Self {
             file: None,
             place: None,
+            in_table: false,
             path: String::new(),
             code,
             severity,
@@ -111,6 +116,13 @@ impl Problem {
     #[must_use]
     pub fn at(mut self, place: Option<Place>) -> Self {
         self.place = place.or(self.place);
+        self
+    }
+
+    /// The same problem in a table.
+    #[must_use]
+    pub fn in_table(mut self) -> Self {
+        self.in_table = true;
         self
     }
 

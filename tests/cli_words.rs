@@ -12,11 +12,12 @@ use std::path::Path;
 use zhaloba::cli::{Stop, parse};
 use zhaloba::messages::{Lang, Messages};
 
-const HELP: [&str; 9] = [
+const HELP: [&str; 10] = [
     "--help",
     "write --help",
     "explain -h",
     "check --help",
+    "batch --help",
     "forms --help",
     "law --help",
     "schema --help",
@@ -25,7 +26,7 @@ const HELP: [&str; 9] = [
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 45] = [
+const WRONG: [&str; 52] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
@@ -33,7 +34,14 @@ const WRONG: [&str; 45] = [
     "explain case.yaml other.yaml",
     "wirte case.yaml",
     "case.yaml",
-    "batch table.csv --resume",
+    "sheets case.yaml",
+    "batch",
+    "batch table.csv -j 0",
+    "batch table.csv --rows 5-4",
+    "batch table.csv --delimiter ab",
+    "batch table.csv --encoding klingon",
+    "batch table.csv --merge --format md",
+    "batch table.csv -o -",
     "help bacth",
     "write",
     "explain --to rector",

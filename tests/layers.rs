@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the first to the last; modules of one line know one another.
-const LAYERS: [&[&str]; 23] = [
+const LAYERS: [&[&str]; 24] = [
     &["problem", "terminal", "exit"],
     &["grammar"],
     &["yaml"],
@@ -27,6 +27,7 @@ const LAYERS: [&[&str]; 23] = [
     &["output"],
     &["messages"],
     &["schema"],
+    &["batch"],
     &["cli"],
     &["commands"],
 ];

@@ -10,13 +10,12 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::error::Error as _;
 
 /// The commands of this version, in the order of the help.
-pub(super) const COMMANDS: [&str; 8] = [
-    "new", "write", "explain", "check", "forms", "law", "schema", "help",
+pub(super) const COMMANDS: [&str; 9] = [
+    "new", "write", "batch", "explain", "check", "forms", "law", "schema", "help",
 ];
 
 /// Commands that people may have read of but this version does not have.
-const LATER_COMMANDS: [&str; 8] = [
-    "batch",
+const LATER_COMMANDS: [&str; 7] = [
     "sheets",
     "template",
     "stats",
@@ -27,7 +26,7 @@ const LATER_COMMANDS: [&str; 8] = [
 ];
 
 /// Options that people may have read of but this version does not have.
-const LATER_OPTIONS: [&str; 4] = ["--signers", "--tar", "--encoding", "--limit"];
+const LATER_OPTIONS: [&str; 3] = ["--signers", "--tar", "--limit"];
 
 /// What the error of clap means.
 pub(super) fn problem(error: &Error) -> Problem {

@@ -1,7 +1,7 @@
 use super::values::day;
 use super::{
-    Browse, Check, Cli, Color, Command, Explain, FontFiles, Format, Input, Law, Output, Stop,
-    Write, command, errors, json_flag, lang_flag, parse,
+    Browse, Check, Cli, Color, Command, Explain, FontFiles, Format, Input, Law, Output, Reading,
+    Stop, Write, command, errors, json_flag, lang_flag, parse,
 };
 use crate::exit::Exit;
 use crate::messages::{Lang, Messages};
@@ -71,7 +71,13 @@ fn global_flags_stand_before_or_after_the_command() {
     let after = parsed(&format!("zhaloba check a b {line}"));
     assert_eq!(before, after);
     let paths = ["a", "b"].map(|path| Input::File(path.into())).into();
-    assert_eq!(after.command, Command::Check(Check { paths }));
+    assert_eq!(
+        after.command,
+        Command::Check(Check {
+            paths,
+            reading: Reading::default(),
+        })
+    );
     assert_eq!(after.global.today, day("2025-11-20").ok());
     assert_eq!(after.global.data, Some("own".into()));
 }

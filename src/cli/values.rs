@@ -1,11 +1,14 @@
 //! Values of the command line: from the words a person typed to types that cannot be wrong.
 
-use super::{Cli, Command, Law, Write};
+use super::{Batch, Cli, Command, Law, Write};
 use crate::problem::Problem;
+use crate::table::encoding_named;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use clap::builder::{PathBufValueParser, TypedValueParser};
+use encoding_rs::Encoding;
 use std::fmt;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// When messages are coloured.
@@ -131,6 +134,15 @@ impl From<PathBuf> for Output {
     }
 }
 
+/// Rows of a table, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rows {
+    /// The first one.
+    pub first: u32,
+    /// The last one.
+    pub last: u32,
+}
+
 /// The files of own faces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FontFiles {
@@ -206,10 +218,52 @@ pub(super) fn id(text: &str) -> Result<String, Reason> {
     Ok(id.to_owned())
 }
 
+/// A number of threads.
+pub(super) fn count(text: &str) -> Result<NonZeroUsize, Reason> {
+    text.parse().map_err(|_| Reason("usage-bad-count"))
+}
+
+/// A sign that divides cells, or the name of one that is hard to type.
+pub(super) fn delimiter(text: &str) -> Result<u8, Reason> {
+    match text.as_bytes() {
+        b"tab" | b"\\t" => Ok(b'\t'),
+        [sign] if !b"\"\r\n".contains(sign) && sign.is_ascii() && !sign.is_ascii_alphanumeric() => {
+            Ok(*sign)
+        }
+        _ => Err(Reason("usage-bad-delimiter")),
+    }
+}
+
+/// An encoding by any of its usual names.
+pub(super) fn encoding(text: &str) -> Result<&'static Encoding, Reason> {
+    encoding_named(text).ok_or(Reason("usage-bad-encoding"))
+}
+
+/// Rows of a table: `2-500`, `501-`, `-100`, `7`.
+pub(super) fn rows(text: &str) -> Result<Rows, Reason> {
+    let wrong = || Reason("usage-bad-rows");
+    let number = |text: &str, open: u32| match text.trim() {
+        "" => Ok(open),
+        text => text.parse::<u32>().map_err(|_| wrong()),
+    };
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let rows = Rows {
+        first: number(first, 1)?,
+        last: number(last, u32::MAX)?,
+    };
+    let is_range = rows.first >= 1 && rows.first <= rows.last && text.trim() != "-";
+    if is_range && !text.trim().is_empty() {
+        Ok(rows)
+    } else {
+        Err(wrong())
+    }
+}
+
 /// What can be refused or put in order only when all values are known.
 pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
     match &mut cli.command {
         Command::Write(write) => settle_write(write, cli.global.json),
+        Command::Batch(batch) => settle_batch(batch),
         Command::Law(law) => settle_law(law),
         Command::New(_)
         | Command::Explain(_)
@@ -236,6 +290,18 @@ fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
         return Err(Problem::error("stdout-one"));
     }
     Ok(())
+}
+
+fn settle_batch(batch: &mut Batch) -> Result<(), Problem> {
+    keep_first(&mut batch.formats);
+    keep_first(&mut batch.to);
+    if batch.merge && !batch.formats.contains(&Format::Pdf) {
+        return Err(Problem::error("usage-merge-pdf"));
+    }
+    match batch.output {
+        Output::Standard => Err(Problem::error("usage-batch-folder")),
+        Output::Folder(_) => Ok(()),
+    }
 }
 
 fn settle_law(law: &Law) -> Result<(), Problem> {

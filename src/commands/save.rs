@@ -8,6 +8,9 @@ use tempfile::NamedTempFile;
 
 use crate::problem::Problem;
 
+/// How the names of files begin that have no name yet.
+const TEMPORARY: &str = ".zhaloba-";
+
 /// A finished letter and where it goes.
 pub(super) struct Finished {
     /// The file.
@@ -18,27 +21,42 @@ pub(super) struct Finished {
 
 /// What stands in the way of these files, found before the first is written.
 pub(super) fn obstacles(files: &[Finished], folder: &Path, force: bool) -> Vec<Problem> {
+    let over = if force { Over::Files } else { Over::Nothing };
+    match no_folder(folder) {
+        Some(problem) => vec![problem],
+        None => {
+            let files = files.iter();
+            files
+                .filter_map(|file| in_the_way(&file.path, over))
+                .collect()
+        }
+    }
+}
+
+/// What keeps this from being a folder that files can go to.
+pub(super) fn no_folder(folder: &Path) -> Option<Problem> {
     match fs::symlink_metadata(folder) {
         Ok(found) if !found.is_dir() && !folder.is_dir() => {
-            return vec![Problem::error("output-not-folder").with("path", shown(folder))];
+            Some(Problem::error("output-not-folder").with("path", shown(folder)))
         }
         Err(error) if error.kind() != ErrorKind::NotFound => {
-            return vec![unwritable(&shown(folder), &error)];
+            Some(unwritable(&shown(folder), &error))
         }
-        _ => {}
+        _ => None,
     }
-    files
-        .iter()
-        .filter_map(|file| match fs::symlink_metadata(&file.path) {
-            Ok(found) if !found.is_file() => {
-                Some(Problem::error("output-not-a-file").with("path", shown(&file.path)))
-            }
-            Ok(_) if !force => {
-                Some(Problem::error("output-exists").with("path", shown(&file.path)))
-            }
-            _ => None,
-        })
-        .collect()
+}
+
+/// What stands where a file is to go and must not be written over.
+pub(super) fn in_the_way(path: &Path, over: Over) -> Option<Problem> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_file() => {
+            Some(Problem::error("output-not-a-file").with("path", shown(path)))
+        }
+        Ok(_) if over == Over::Nothing => {
+            Some(Problem::error("output-exists").with("path", shown(path)))
+        }
+        _ => None,
+    }
 }
 
 /// Writes the files into the folder, which is made if it is not there. Nothing gets its name before
@@ -48,6 +66,7 @@ pub(super) fn obstacles(files: &[Finished], folder: &Path, force: bool) -> Vec<P
 /// The first file that cannot be written; it and those after it are absent.
 pub(super) fn save(files: &[Finished], folder: &Path, force: bool) -> Result<(), Problem> {
     make_folder(folder).map_err(|error| unwritable(&shown(folder), &error))?;
+    let over = if force { Over::Files } else { Over::Nothing };
     let mut temporary = Vec::new();
     for file in files {
         let written =
@@ -55,17 +74,118 @@ pub(super) fn save(files: &[Finished], folder: &Path, force: bool) -> Result<(),
         temporary.push(written);
     }
     for (file, written) in files.iter().zip(temporary) {
-        name(written, &file.path, force).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => {
-                Problem::error("output-exists").with("path", shown(&file.path))
-            }
-            _ => unwritable(&shown(&file.path), &error),
-        })?;
+        give(written, &file.path, over)?;
     }
     // The names are on the disk only once the folder is.
     File::open(folder)
         .and_then(|folder| folder.sync_all())
         .map_err(|error| unwritable(&shown(folder), &error))
+}
+
+/// What may be written over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Over {
+    /// Nothing: what exists stays.
+    Nothing,
+    /// Files of the same names.
+    Files,
+    /// Files of the same names with other content; equal ones are not touched.
+    Differing,
+}
+
+/// A folder that files are put into one after the other, from any thread.
+pub(super) struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    /// The folder, made if it is not there.
+    pub(super) fn open(path: &Path) -> Result<Self, Problem> {
+        make_folder(path).map_err(|error| unwritable(&shown(path), &error))?;
+        Ok(Self {
+            path: path.to_owned(),
+        })
+    }
+
+    /// Puts a file into the folder, whole or not at all.
+    pub(super) fn put(&self, name: &str, bytes: &[u8], over: Over) -> Result<(), Problem> {
+        let path = self.path.join(name);
+        if over == Over::Differing && has(&path, bytes)? {
+            return Ok(());
+        }
+        let unwritten = |error: io::Error| unwritable(&shown(&path), &error);
+        let temporary = temporary_in(&self.path, bytes).map_err(unwritten)?;
+        give(temporary, &path, over)
+    }
+
+    /// Takes away what a run that was killed left behind.
+    pub(super) fn clear(&self) -> Result<(), Problem> {
+        let unread = |error: io::Error| unwritable(&shown(&self.path), &error);
+        for entry in fs::read_dir(&self.path).map_err(unread)? {
+            let entry = entry.map_err(unread)?;
+            let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+            if is_file && is_temporary(&entry.file_name().to_string_lossy()) {
+                fs::remove_file(entry.path()).map_err(unread)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits until everything is on the disk.
+    pub(super) fn sync(&self) -> Result<(), Problem> {
+        let synced = File::open(&self.path).and_then(|folder| sync(&folder, &self.path));
+        synced.map_err(|error| unwritable(&shown(&self.path), &error))
+    }
+}
+
+/// Everything on the file system of the folder, which costs less than file by file.
+#[cfg(target_os = "linux")]
+fn sync(folder: &File, _: &Path) -> io::Result<()> {
+    rustix::fs::syncfs(folder)?;
+    folder.sync_all()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn sync(folder: &File, path: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(path)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            File::open(entry.path())?.sync_all()?;
+        }
+    }
+    folder.sync_all()
+}
+
+/// Whether the file is there with this content; what is no file is in the way.
+fn has(path: &Path, bytes: &[u8]) -> Result<bool, Problem> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_file() => {
+            Err(Problem::error("output-not-a-file").with("path", shown(path)))
+        }
+        Ok(found) if found.len() != bytes.len() as u64 => Ok(false),
+        Ok(_) => Ok(fs::read(path).is_ok_and(|known| known == bytes)),
+        Err(_) => Ok(false),
+    }
+}
+
+/// Whether a file has the name of one that has no name yet.
+fn is_temporary(name: &str) -> bool {
+    let rest = name.strip_prefix(TEMPORARY);
+    rest.is_some_and(|rest| {
+        rest.len() == 6 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
+/// Gives a file that has none its name.
+pub(super) fn give(temporary: NamedTempFile, path: &Path, over: Over) -> Result<(), Problem> {
+    name(temporary, path, over != Over::Nothing).map_err(|error| not_named(path, &error))
+}
+
+fn not_named(path: &Path, error: &io::Error) -> Problem {
+    match error.kind() {
+        ErrorKind::AlreadyExists => Problem::error("output-exists").with("path", shown(path)),
+        _ => unwritable(&shown(path), error),
+    }
 }
 
 fn make_folder(folder: &Path) -> io::Result<()> {
@@ -82,12 +202,22 @@ fn make_folder(folder: &Path) -> io::Result<()> {
 /// Writes a temporary file in the same folder. Temporary files are made for their owner only, whatever
 /// the umask, and go away when anything fails.
 fn write(file: &Finished, folder: &Path) -> io::Result<NamedTempFile> {
-    let mut temporary = tempfile::Builder::new()
-        .prefix(".zhaloba-")
-        .tempfile_in(folder)?;
-    temporary.write_all(&file.bytes)?;
+    let temporary = temporary_in(folder, &file.bytes)?;
     temporary.as_file().sync_all()?;
     Ok(temporary)
+}
+
+fn temporary_in(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut temporary = new_temporary(folder)?;
+    temporary.write_all(bytes)?;
+    Ok(temporary)
+}
+
+/// A file in this folder that has no name yet.
+pub(super) fn new_temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new()
+        .prefix(TEMPORARY)
+        .tempfile_in(folder)
 }
 
 fn name(temporary: NamedTempFile, path: &Path, force: bool) -> io::Result<()> {

@@ -6,6 +6,7 @@
 use serde_json::{Value, json};
 
 use super::{Session, Stopped, files};
+use crate::batch::GROUP;
 use crate::cli::{Schema, SchemaKind};
 use crate::exit::Exit;
 use crate::messages::Messages;
@@ -57,9 +58,14 @@ fn csv(columns: &[Column], messages: &Messages) -> Result<Vec<u8>, csv::Error> {
     table.write_record(commented(comments))?;
     let rare = rare.iter().map(|column| column.name.as_str());
     let names = Args::from([("columns", rare.collect::<Vec<_>>().join(" ").into())]);
-    let rest = std::iter::repeat_n(String::new(), shown.len().saturating_sub(1));
-    let note = std::iter::once(messages.text("table-rare", &names)).chain(rest);
-    table.write_record(commented(note))?;
+    let group = Args::from([("column", GROUP.into())]);
+    for note in [
+        messages.text("table-rare", &names),
+        messages.text("table-group", &group),
+    ] {
+        let rest = std::iter::repeat_n(String::new(), shown.len().saturating_sub(1));
+        table.write_record(commented(std::iter::once(note).chain(rest)))?;
+    }
     let [first, .., last] = EXAMPLES;
     for example in [first, last] {
         let case = texts(example);

@@ -3,7 +3,7 @@
 //! In go the arguments of the command, out come files in a folder or one letter on standard output.
 //! Nothing is saved unless everything can be; what a letter says is not decided here.
 
-mod told;
+pub(super) mod told;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -159,7 +159,7 @@ fn compose_all(
 }
 
 /// The formats that the command line lets through.
-fn available(format: cli::Format) -> Option<Format> {
+pub(super) fn available(format: cli::Format) -> Option<Format> {
     match format {
         cli::Format::Pdf => Some(Format::Pdf),
         cli::Format::Md => Some(Format::Markdown),

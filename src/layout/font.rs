@@ -18,6 +18,7 @@ use crate::letter::Style;
 use crate::problem::Problem;
 
 /// One face of the letter.
+#[derive(Clone)]
 pub struct Font {
     /// The file of the face (TrueType).
     pub data: Cow<'static, [u8]>,
@@ -124,6 +125,7 @@ fn whole(measure: f32) -> i64 {
 }
 
 /// The faces of a letter.
+#[derive(Clone)]
 pub struct Fonts {
     regular: Font,
     bold: Font,
@@ -177,6 +179,12 @@ impl Fonts {
             Style::Bold => Some(&self.bold),
             Style::Italic => self.italic.as_ref(),
         }
+    }
+
+    /// Whether each face that a letter needs has this character.
+    pub fn have(&self, character: char) -> bool {
+        let faces = [&self.regular, &self.bold];
+        faces.iter().all(|face| face.glyph(character).is_some())
     }
 
     /// The upright face.

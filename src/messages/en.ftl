@@ -9,6 +9,19 @@
 severity-error = error
 severity-warning = warning
 standard-input = standard input
+place-in-table = row { $row }{ $column ->
+        [none] {""}
+       *[other] , column { $column }
+    }{ $field ->
+        [none] {""}
+       *[other] { $column ->
+            [none] , { $field }
+           *[other] {" "}({ $field })
+        }
+    }{ $character ->
+        [none] {""}
+       *[other] , character { $character }
+    }
 standard-output = standard output
 
 hint-nearest-known = { $nearest ->
@@ -127,7 +140,7 @@ argument-cases = Case file, for example case.yaml; "-" reads one case from stand
     .value = CASE
 argument-case = Case file, for example case.yaml; "-" reads the case from standard input
     .value = CASE
-argument-paths = Case, statutes or template file, or a folder of such files
+argument-paths = Case, table, statutes or template file, or a folder of files
     .value = FILE
 argument-names = A name, a position or a body; without any, names are read from standard input
     .value = NAME
@@ -164,6 +177,75 @@ argument-color = Colour in messages: auto, always or never [normally auto]
     .value = WHEN
 argument-help = Show help
 argument-version = Show the version
+
+## Tables
+
+command-batch = Writes letters from a table: for each row one to each addressee.
+    .usage = zhaloba batch [OPTIONS] TABLE
+    .examples =
+        Examples:
+          zhaloba schema table > cases.csv              an empty table that explains itself
+          zhaloba check cases.csv                       every mistake in every row at once
+          zhaloba batch cases.csv --today 2025-11-20    letters and a report, in the folder letters
+          zhaloba batch cases.xlsx --keep-going         good rows now, the others later
+          zhaloba batch cases.csv --resume              write what is absent or has changed
+
+        A table is CSV, JSONL or XLSX; "-" reads CSV or JSONL from standard input. As long as a row is wrong
+        nothing is written; with --keep-going such rows are left out (exit code 6).
+argument-table = Table of cases, for example cases.csv; "-": standard input
+    .value = TABLE
+argument-jobs = How many threads work [normally one on each core]
+    .value = NUMBER
+argument-keep-going = Leave out rows that are wrong, write the others
+argument-resume = Write only what is absent or has changed
+argument-merge = All letters in one file besides, for the printer
+argument-report = The report, .csv or .json [normally by the letters]
+    .value = FILE
+argument-encoding = Encoding of the table, for example windows-1251
+    .value = CODE
+argument-delimiter = Sign between cells, for example ";" or tab
+    .value = SIGN
+argument-rows = Only these rows, for example 2-500
+    .value = A-B
+problem-usage-bad-count = { $argument } takes a number of threads, from 1 on
+    .hint = For example: -j 4. Without it all cores work.
+problem-usage-bad-delimiter = { $argument } takes a single sign that is no letter, no digit and no quotation mark
+    .hint = For example: --delimiter ";" or --delimiter tab.
+problem-usage-bad-rows = it is not clear which rows { $argument } asks for
+    .hint = Write the first and the last one as the spreadsheet shows them: 2-500, 501- or 7.
+problem-usage-bad-encoding = the encoding in { $argument } is unknown
+    .hint = It is mostly utf-8, windows-1251 or cp866; without this option the bytes themselves are looked at.
+problem-usage-merge-pdf = one file for the printer can be made of letters in PDF only
+    .hint = Add pdf to the formats (--format), or leave out --merge.
+problem-usage-batch-folder = letters from a table go to a folder only
+    .hint = Name a folder after -o. The command write shows a single letter on the screen.
+
+problem-interrupted = the work was interrupted; letters written: { $letters } of { $all }
+    .hint = Each letter that was written is whole. Repeat the command with --resume to write the others.
+problem-no-threads = the system gave no threads
+    .hint = Try -j 1.
+problem-table-changed = the table was changed while the program read it
+    .hint = Close it in other programs and repeat the command.
+problem-table-not-held = the table is larger than { $limit } MB and would have to be kept in memory as a whole
+    .hint = Divide it, or save it as a CSV file and drop the column "case": such a table is read row by row.
+problem-stories-alike = rows { $first }, { $rows }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    } tell the same in the same words: letters that differ in nothing but the name are easy to put aside
+    .hint = Let everybody tell it: what was said to them, by whom, when and before whom.
+problem-table-more-problems = remarks besides those listed: { $number }
+    .hint = Mend those and repeat; codes of the remarks on letters that were written stand in the report.
+table-told = { $table }: the file itself shows that its encoding is { $encoding }{ $delimiter ->
+        [none] {""}
+        [comma] {" "}and that cells are divided by commas
+        [semicolon] {" "}and that cells are divided by semicolons
+        [tab] {" "}and that cells are divided by tabs
+       *[other] {" "}and that "{ $delimiter }" stands between cells
+    }
+note-rows = { $subject }: { $text } (letters: { $rows })
+progress-rows = Rows checked:
+progress-letters = Letters
+batch-done = Rows: { $rows }; letters: { $letters }
 
 ## The interview
 
@@ -858,6 +940,7 @@ table-column = { $title }{ $needed ->
         [yes-no] ; true or false
        *[text] {""}
     }
+table-group = Rows that share a value in the column { $column } are applicants of one collective statement; what they have in common stands in the first of them
 table-rare = Where the program gets the case of a name or a position wrong: put the right form into one of the columns { $columns }
 case-name = { $case ->
         [nom] nominative
@@ -934,3 +1017,15 @@ problem-font-characters = the font lacks { $count ->
     .hint = Take a font that has all Russian letters and punctuation.
 problem-font-no-italic = the letter has italics, and no italic font was given
     .hint = Name it as the third file after --font, or take the italics out of the template.
+
+# Rows of a table as cases.
+problem-table-column-unknown = there is no such column
+    .hint = { hint-nearest } A column for your own notes begins with #.
+problem-table-no-header = the first row has no name of a column
+    .hint = Add a row of names above the cases; the command "zhaloba schema table" prints a table with all columns.
+problem-table-column-missing = the table has no such column, and no case is whole without it
+    .hint = Add it; the command "zhaloba schema table" prints a table with all columns.
+problem-cell-missing = nothing is said here
+    .hint = Fill in the cell.
+problem-group-differs = the rows of one case say different things here
+    .hint = Leave the cell empty in all rows but the first, or give the rows different values in the column "case".

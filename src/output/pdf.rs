@@ -12,6 +12,7 @@
 //! and copied in any viewer and does not depend on which glyphs were embedded.
 
 mod archive;
+mod bind;
 mod deflate;
 mod draw;
 mod faces;
@@ -24,6 +25,7 @@ mod text;
 use anyhow::Result;
 
 use self::archive::Archive;
+pub use self::bind::Binder;
 use self::deflate::Deflater;
 use self::faces::Cutter;
 pub(super) use self::faces::can_embed;

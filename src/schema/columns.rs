@@ -80,6 +80,13 @@ pub fn columns(rules: &Rulebook, lang: Lang) -> Vec<Column> {
 }
 
 impl Column {
+    /// The field of a case file that it holds: `[]` stands where a table has one item of a list
+    /// (`applicants[].name`) or, with [`several`](Self::several), each of its items (`to[]`).
+    #[must_use]
+    pub fn field(&self) -> &str {
+        &self.field
+    }
+
     /// What a case has in this column, by its [`texts`].
     #[must_use]
     pub fn cell(&self, case: &BTreeMap<String, String>) -> String {

@@ -90,9 +90,9 @@ fn rows_are_cases_and_comments_begin_with_a_sign() {
         assert_eq!(rows.len(), 2);
         assert_eq!(
             table.lines().filter(|line| line.starts_with('#')).count(),
-            2
+            3
         );
-        assert_eq!(table.lines().count(), 5);
+        assert_eq!(table.lines().count(), 6);
         for row in rows {
             let case = case_of(&columns, &names, &row);
             let source = Source::from_bytes(None, case.to_string().as_bytes()).unwrap();

@@ -79,7 +79,7 @@ pub(super) fn grounds(
 }
 
 /// How the letters reach their addressees; what is true of several is said once.
-pub(super) fn delivery(session: &mut Session<'_>, ids: &[String], data: &Data) {
+pub(in crate::commands) fn delivery(session: &mut Session<'_>, ids: &[String], data: &Data) {
     let mut told: Vec<(String, Vec<&str>)> = Vec::new();
     let addressees = data.rules.addressees.addressees.iter();
     for addressee in addressees.filter(|addressee| ids.contains(&addressee.id)) {

@@ -63,7 +63,13 @@ pub(super) fn write(document: &Document, deflater: &mut Deflater) -> Result<Vec<
     write_stream(&mut bytes, packed_id, &stream)?;
     let start = bytes.len();
     set(&mut places, table_id, Place::At(start));
-    let table = table(document, &places, packed_id, identity(&bytes), deflater)?;
+    let table = table(
+        document,
+        &places,
+        packed_id,
+        identity(Sha256::new_with_prefix(&bytes)),
+        deflater,
+    )?;
     write_stream(&mut bytes, table_id, &table)?;
     writeln!(bytes, "startxref\n{start}\n%%EOF")?;
     Ok(bytes)
@@ -76,8 +82,9 @@ fn set(places: &mut [Place], id: ObjectNumber, place: Place) {
     }
 }
 
-fn identity(bytes: &[u8]) -> Object {
-    let hash = Sha256::digest(bytes);
+/// The identity of a file whose bytes have this hash.
+pub(super) fn identity(hash: Sha256) -> Object {
+    let hash = hash.finalize();
     let identity = hash.iter().take(IDENTITY).copied().collect();
     Object::String(identity, StringFormat::Hexadecimal)
 }
@@ -109,7 +116,7 @@ fn table(
     deflater.stream(entries, &rows)
 }
 
-fn write_stream(bytes: &mut Vec<u8>, id: ObjectNumber, stream: &Stream) -> Result<()> {
+pub(super) fn write_stream(bytes: &mut Vec<u8>, id: ObjectNumber, stream: &Stream) -> Result<()> {
     writeln!(bytes, "{id} 0 obj")?;
     write_dictionary(bytes, &stream.dict)?;
     bytes.extend_from_slice(b"stream\n");
@@ -118,7 +125,7 @@ fn write_stream(bytes: &mut Vec<u8>, id: ObjectNumber, stream: &Stream) -> Resul
     Ok(())
 }
 
-fn write_object(bytes: &mut Vec<u8>, object: &Object) -> Result<()> {
+pub(super) fn write_object(bytes: &mut Vec<u8>, object: &Object) -> Result<()> {
     match object {
         Object::Null => bytes.extend_from_slice(b"null"),
         Object::Boolean(value) => write!(bytes, "{value}")?,

@@ -92,10 +92,15 @@ fn set_tree(document: &mut Document, tree: ObjectId, pages: &[ObjectId]) -> Resu
             "Type" => "Pages",
             "Count" => i64::try_from(kids.len())?,
             "Kids" => kids,
-            "MediaBox" => vec![0.into(), 0.into(), number(PAGE_WIDTH), number(PAGE_HEIGHT)],
+            "MediaBox" => sheet(),
         },
     );
     Ok(())
+}
+
+/// The edges of a sheet.
+pub(super) fn sheet() -> Vec<Object> {
+    vec![0.into(), 0.into(), number(PAGE_WIDTH), number(PAGE_HEIGHT)]
 }
 
 #[expect(

@@ -1,0 +1,329 @@
+//! The tree that the case file of a row would be.
+//!
+//! In go the cells of a row, or of the rows of a group, out comes a tree whose every value has a number
+//! for a place, and which cell each number is. Whether the values are right is not asked.
+
+use super::GROUP;
+use super::headings::{Heading, Headings, Step, is_note};
+use crate::problem::{Place, Problem};
+use crate::table::{Cell, Row};
+use crate::yaml::{Key, Node, Scalar, Value};
+
+/// Divides the values of a cell.
+const DIVIDER: char = '|';
+
+/// How spreadsheets and people write yes and no.
+const YES: [&str; 5] = ["true", "да", "истина", "yes", "1"];
+const NO: [&str; 5] = ["false", "нет", "ложь", "no", "0"];
+
+/// Which cell a value of the tree stands in, by its number.
+#[derive(Debug, Default)]
+pub(super) struct Origins(Vec<Place>);
+
+impl Origins {
+    fn number(&mut self, cell: Place) -> Place {
+        self.0.push(cell);
+        Place {
+            line: u32::try_from(self.0.len()).unwrap_or(u32::MAX),
+            column: 0,
+        }
+    }
+
+    /// The row and the column of a value.
+    pub(super) fn of(&self, value: Place) -> Place {
+        let index = usize::try_from(value.line).unwrap_or_default();
+        let cell = index.checked_sub(1).and_then(|index| self.0.get(index));
+        cell.copied().unwrap_or(self.first())
+    }
+
+    /// The first row, and no column of it.
+    pub(super) fn first(&self) -> Place {
+        let row = self.0.first().map_or(0, |place| place.line);
+        whole(row)
+    }
+
+    /// Gives every value its cell for a place.
+    pub(super) fn place(&self, node: &mut Node) {
+        node.place = self.of(node.place);
+        match &mut node.value {
+            Value::Seq(items) => items.iter_mut().for_each(|item| self.place(item)),
+            Value::Map(entries) => {
+                for (key, node) in entries {
+                    key.place = self.of(key.place);
+                    self.place(node);
+                }
+            }
+            Value::Null | Value::Scalar(_) => {}
+        }
+    }
+}
+
+fn at(row: u32, cell: &Cell) -> Place {
+    Place {
+        line: row,
+        column: cell.column,
+    }
+}
+
+/// A row, and no column of it.
+fn whole(row: u32) -> Place {
+    Place {
+        line: row,
+        column: 0,
+    }
+}
+
+/// The tree of these rows: the first tells of the case, each of its applicant.
+pub(super) fn grown(
+    rows: &[Row],
+    headings: &Headings,
+    names_in_rows: bool,
+    to: &[String],
+) -> (Node, Origins, Vec<Problem>) {
+    let mut grower = Grower {
+        origins: Origins::default(),
+        problems: Vec::new(),
+        headings,
+        names_in_rows,
+        in_group: rows.len() > 1,
+        known: Vec::new(),
+    };
+    let first = rows.first().map_or(0, |row| row.number);
+    let mut root = grower.map(whole(first));
+    grower.put(
+        &mut root,
+        &[Step::Key("version".to_owned())],
+        (0, 0),
+        "1",
+        whole(first),
+    );
+    for (applicant, row) in rows.iter().enumerate() {
+        grower.frame(&mut root, applicant, whole(row.number));
+        grower.row(&mut root, applicant, row);
+    }
+    if let Value::Map(entries) = &root.value
+        && !entries.iter().any(|(key, _)| key.text == "to")
+    {
+        let steps = [Step::Key("to".to_owned()), Step::Value];
+        for (index, id) in to.iter().enumerate() {
+            grower.put(&mut root, &steps, (0, index), id, whole(first));
+        }
+    }
+    (root, grower.origins, grower.problems)
+}
+
+struct Grower<'t> {
+    origins: Origins,
+    problems: Vec<Problem>,
+    headings: &'t Headings,
+    /// Whether each row names its columns itself.
+    names_in_rows: bool,
+    in_group: bool,
+    /// What the rows of a group said of their case so far.
+    known: Vec<(&'t str, &'t str)>,
+}
+
+impl<'t> Grower<'t> {
+    /// What stands around the fields that no case is whole without, so that each of them is missed and
+    /// not all at once.
+    fn frame(&mut self, root: &mut Node, applicant: usize, place: Place) {
+        for heading in self.headings.required() {
+            if !heading.steps.contains(&Step::Value) {
+                self.around(root, &heading.steps, applicant, place);
+            }
+        }
+    }
+
+    /// What stands around the last of the steps.
+    fn around(&mut self, node: &mut Node, steps: &[Step], applicant: usize, place: Place) {
+        if let [step, rest @ ..] = steps
+            && !rest.is_empty()
+            && let Some(child) = self.child(node, step, (applicant, 0), rest.first(), place)
+        {
+            self.around(child, rest, applicant, place);
+        }
+    }
+
+    fn row(&mut self, root: &mut Node, applicant: usize, row: &'t Row) {
+        for cell in &row.cells {
+            if &*cell.name == GROUP || is_note(&cell.name) {
+                continue;
+            }
+            let Some(heading) = self.headings.get(&cell.name) else {
+                self.unknown(row.number, cell);
+                continue;
+            };
+            if !self.is_said(cell, row.number) {
+                self.cell(root, applicant, row.number, (cell, heading));
+            }
+        }
+    }
+
+    /// Columns of a table with a header were looked at once for all rows.
+    fn unknown(&mut self, row: u32, cell: &Cell) {
+        if self.names_in_rows {
+            let problem = self.headings.unknown_name(row, cell.column, &cell.name);
+            let place = self.origins.number(at(row, cell));
+            self.problems.push(Problem {
+                place: Some(place),
+                ..problem
+            });
+        }
+    }
+
+    fn cell(
+        &mut self,
+        root: &mut Node,
+        applicant: usize,
+        row: u32,
+        (cell, heading): (&Cell, &Heading),
+    ) {
+        let place = at(row, cell);
+        let in_child = self.in_group && cell.name.starts_with("child.");
+        let steps = if in_child {
+            let applicants = [Step::Key("applicants".to_owned()), Step::Applicant];
+            applicants
+                .into_iter()
+                .chain(heading.steps.clone())
+                .collect()
+        } else {
+            heading.steps.clone()
+        };
+        if steps.contains(&Step::Value) {
+            let values = cell.text.split(DIVIDER).map(str::trim);
+            let values = values.filter(|value| !value.is_empty());
+            for (index, value) in values.enumerate() {
+                self.put(root, &steps, (applicant, index), value, place);
+            }
+        } else {
+            let text = if heading.is_yes_no {
+                answer(&cell.text)
+            } else {
+                &cell.text
+            };
+            self.put(root, &steps, (applicant, 0), text, place);
+        }
+    }
+
+    /// Whether an earlier row of the group said the same of the case; a row that says something else is
+    /// wrong.
+    fn is_said(&mut self, cell: &'t Cell, row: u32) -> bool {
+        let of_applicant =
+            |name: &str| name.starts_with("applicant.") || name.starts_with("child.");
+        if !self.in_group || of_applicant(&cell.name) {
+            return false;
+        }
+        let known = self.known.iter().find(|(name, _)| *name == &*cell.name);
+        match known.map(|(_, text)| *text == cell.text) {
+            None => {
+                self.known.push((&cell.name, &cell.text));
+                false
+            }
+            Some(true) => true,
+            Some(false) => {
+                let place = self.origins.number(at(row, cell));
+                let problem = Problem::error("group-differs").at(Some(place));
+                self.problems.push(problem.field(&*cell.name));
+                true
+            }
+        }
+    }
+
+    /// Puts a text under the steps; of lists the items of this applicant and this value are meant.
+    fn put(
+        &mut self,
+        node: &mut Node,
+        steps: &[Step],
+        at: (usize, usize),
+        text: &str,
+        place: Place,
+    ) {
+        let Some((step, rest)) = steps.split_first() else {
+            let number = self.origins.number(place);
+            *node = Node {
+                place: number,
+                value: Value::Scalar(Scalar {
+                    text: text.to_owned(),
+                    plain: true,
+                }),
+            };
+            return;
+        };
+        if let Some(child) = self.child(node, step, at, rest.first(), place) {
+            self.put(child, rest, at, text, place);
+        }
+    }
+
+    /// The value one step further, made where it is not there; `next` says what it has to be.
+    fn child<'n>(
+        &mut self,
+        node: &'n mut Node,
+        step: &Step,
+        (applicant, value): (usize, usize),
+        next: Option<&Step>,
+        place: Place,
+    ) -> Option<&'n mut Node> {
+        match (step, &mut node.value) {
+            (Step::Key(name), Value::Map(entries)) => {
+                let known = entries.iter().position(|(key, _)| key.text == *name);
+                let index = known.unwrap_or_else(|| {
+                    let key = Key {
+                        text: name.clone(),
+                        place: self.origins.number(place),
+                    };
+                    entries.push((key, self.empty(next, place)));
+                    entries.len() - 1
+                });
+                entries.get_mut(index).map(|(_, child)| child)
+            }
+            (Step::Applicant | Step::Value, Value::Seq(items)) => {
+                let index = match step {
+                    Step::Applicant => applicant,
+                    _ => value,
+                };
+                while items.len() <= index {
+                    items.push(self.empty(next, place));
+                }
+                items.get_mut(index)
+            }
+            _ => None,
+        }
+    }
+
+    /// What the next step can be taken into.
+    fn empty(&mut self, next: Option<&Step>, place: Place) -> Node {
+        let value = match next {
+            Some(Step::Key(_)) => Value::Map(Vec::new()),
+            Some(Step::Applicant | Step::Value) => Value::Seq(Vec::new()),
+            None => Value::Null,
+        };
+        let place = match next {
+            // A mapping or a list is of the whole row.
+            Some(_) => whole(place.line),
+            None => place,
+        };
+        Node {
+            place: self.origins.number(place),
+            value,
+        }
+    }
+
+    fn map(&mut self, place: Place) -> Node {
+        Node {
+            place: self.origins.number(place),
+            value: Value::Map(Vec::new()),
+        }
+    }
+}
+
+/// Yes or no in the spelling of case files; anything else as it stands.
+fn answer(text: &str) -> &str {
+    let lower = text.to_lowercase();
+    if YES.contains(&lower.as_str()) {
+        "true"
+    } else if NO.contains(&lower.as_str()) {
+        "false"
+    } else {
+        text
+    }
+}

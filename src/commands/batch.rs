@@ -1,0 +1,339 @@
+//! `batch`: letters from a table, one to each addressee of each row.
+//!
+//! 1. [`input`] opens the table and says what was guessed of it;
+//! 2. [`examine`] reads every row and finds all that is wrong, before the first letter is written;
+//! 3. [`produce`] reads the rows again, writes the letters and what [`report`] says of them.
+//!
+//! A table in a file is never held: two passes cost less than its memory. Rows are worked on by all
+//! cores ([`crew`]) and come out in their order. What a letter says is not decided here.
+
+mod bound;
+mod crew;
+mod examine;
+mod input;
+mod interrupt;
+mod produce;
+mod progress;
+mod report;
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::save::{Folder, Over, in_the_way, no_folder};
+use super::write::{available, told};
+use super::{Session, Stopped, files, recipients};
+use crate::batch::RowReader;
+use crate::cli::{Batch, Input, Output, Reading};
+use crate::data::Data;
+use crate::exit::Exit;
+use crate::layout::font::Fonts;
+use crate::output::Format;
+use crate::problem::{Args, Problem};
+use crate::terminal::safe;
+use bound::Bound;
+use crew::Crew;
+use examine::{Examined, Findings};
+use input::Table;
+use interrupt::Interrupt;
+use produce::{Made, Production, name};
+use progress::Progress;
+use report::Report;
+
+/// The report where no other name is given.
+const REPORT: &str = "report.csv";
+
+pub(super) fn run(session: &mut Session<'_>, args: &Batch) -> Result<(), Stopped> {
+    let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
+    recipients::check(session, &args.to, data)?;
+    let fonts = session.fonts()?;
+    let table = session.sound(Table::open(&args.table, &args.reading))?;
+    let Output::Folder(folder) = &args.output else {
+        return session.stopped_by(vec![Problem::error("usage-batch-folder")], Exit::Usage);
+    };
+    let plan = Plan::new(session, args, folder, data, &table);
+    session.stopped_by(no_folder(folder).into_iter().collect(), Exit::Output)?;
+    session.report(table.warnings());
+    let told = table.told(session.messages);
+    told.into_iter().for_each(|told| session.remark(told));
+    let interrupt = Interrupt::new();
+    let crew = session.sound(Crew::new(args.jobs, fonts).map_err(|problem| vec![problem]))?;
+    let findings = plan.examined(session, &crew, &table, &interrupt)?;
+    let production = plan.produced(session, &crew, &table, &findings, &interrupt)?;
+    plan.tell(session, &production, &findings)
+}
+
+/// Says everything that is wrong with a table; writes nothing.
+pub(super) fn check(
+    session: &mut Session<'_>,
+    input: &Input,
+    reading: &Reading,
+    data: &'static Data,
+    fonts: Fonts,
+) -> Result<(), Stopped> {
+    let table = session.sound(Table::open(input, reading))?;
+    session.report(table.warnings());
+    // Nobody's files are in the way of letters that are not written.
+    let args = Batch {
+        table: input.clone(),
+        to: Vec::new(),
+        formats: Vec::new(),
+        output: Output::Standard,
+        reading: reading.clone(),
+        jobs: None,
+        keep_going: false,
+        resume: false,
+        merge: false,
+        report: None,
+    };
+    let plan = Plan::new(session, &args, Path::new(""), data, &table);
+    let crew = session.sound(Crew::new(None, fonts).map_err(|problem| vec![problem]))?;
+    let told = table.told(session.messages);
+    told.into_iter().for_each(|told| session.remark(told));
+    let plan = Plan {
+        notes: false,
+        ..plan
+    };
+    plan.looked_through(session, &crew, &table, &Interrupt::new())?;
+    Ok(())
+}
+
+/// What one batch is to do.
+struct Plan<'p> {
+    args: &'p Batch,
+    folder: &'p Path,
+    data: &'static Data,
+    reader: RowReader<'static>,
+    formats: Vec<Format>,
+    over: Over,
+    report: PathBuf,
+    /// Whether a person wants to be told what is good to know.
+    notes: bool,
+    /// Whether templates or faces are not those that the tests know.
+    has_own_looks: bool,
+}
+
+impl<'p> Plan<'p> {
+    fn new(
+        session: &Session<'_>,
+        args: &'p Batch,
+        folder: &'p Path,
+        data: &'static Data,
+        table: &Table,
+    ) -> Self {
+        let over = match (args.resume, session.force) {
+            (true, _) => Over::Differing,
+            (false, true) => Over::Files,
+            (false, false) => Over::Nothing,
+        };
+        let report = args.report.clone();
+        Self {
+            args,
+            folder,
+            data,
+            reader: RowReader::new(&data.rules, table.name(), table.kind(), &args.to),
+            formats: args
+                .formats
+                .iter()
+                .filter_map(|format| available(*format))
+                .collect(),
+            over,
+            report: report.unwrap_or_else(|| folder.join(REPORT)),
+            notes: session.is_heard(),
+            has_own_looks: session.cli.global.data.is_some() || session.cli.global.font.is_some(),
+        }
+    }
+
+    /// The formats of a letter and the names of its files.
+    fn files(&self, row: u32, addressee: &str) -> impl Iterator<Item = (Format, String)> {
+        let formats = self.formats.iter();
+        formats.map(move |format| (*format, name(row, addressee, *format)))
+    }
+
+    /// What stands where the report and the bound letters are to go.
+    fn in_the_way(&self) -> Vec<Problem> {
+        let bound = self.folder.join(bound::NAME);
+        let bound = Some(bound).filter(|_| self.args.merge);
+        let files = [Some(self.report.clone()), bound];
+        let standing = files.into_iter().flatten();
+        standing
+            .filter_map(|path| in_the_way(&path, self.over))
+            .collect()
+    }
+
+    /// All rows examined; stops where nothing must be written.
+    fn examined(
+        &self,
+        session: &mut Session<'_>,
+        crew: &Crew,
+        table: &Table,
+        interrupt: &Interrupt,
+    ) -> Result<Findings, Stopped> {
+        let mut findings = self.looked_through(session, crew, table, interrupt)?;
+        if !self.args.keep_going {
+            session.stopped_by_problems()?;
+        }
+        if findings.letters == 0 {
+            let exit = match findings.is_without_letters() {
+                true => Exit::NoLetter,
+                false => Exit::BadFile,
+            };
+            session.stopped_by(vec![Problem::error("no-letter")], exit)?;
+        }
+        let mut obstacles = std::mem::take(&mut findings.obstacles);
+        obstacles.extend(self.in_the_way());
+        session.stopped_by(obstacles, Exit::Output)?;
+        Ok(findings)
+    }
+
+    /// What is to be said of all rows, said.
+    fn looked_through(
+        &self,
+        session: &mut Session<'_>,
+        crew: &Crew,
+        table: &Table,
+        interrupt: &Interrupt,
+    ) -> Result<Findings, Stopped> {
+        let header = table.header();
+        let problems = self.reader.problems_of_header(header.0, header.1);
+        session.stopped_by(problems, Exit::BadFile)?;
+        let mut findings = Findings::new(session.cli.global.strict);
+        let units = session.sound(table.units())?;
+        let bar = Progress::rows(session);
+        let ended = crew.in_order(
+            units,
+            interrupt,
+            |unit, press| examine::unit(self, session.today, press, unit),
+            |examined: Examined| {
+                bar.advance(1);
+                findings.add(examined);
+            },
+        );
+        drop(bar);
+        ended.map_err(|()| interrupted(session, None))?;
+        findings.compare(&self.reader);
+        findings.report(session);
+        Ok(findings)
+    }
+
+    fn produced(
+        &self,
+        session: &mut Session<'_>,
+        crew: &Crew,
+        table: &Table,
+        findings: &Findings,
+        interrupt: &Interrupt,
+    ) -> Result<Production, Stopped> {
+        let stopped = |session: &mut Session<'_>, problem: Problem| {
+            session.report([problem]);
+            Exit::Output
+        };
+        let folder = Folder::open(self.folder).map_err(|problem| stopped(session, problem))?;
+        if self.args.resume {
+            folder
+                .clear()
+                .map_err(|problem| stopped(session, problem))?;
+        }
+        let units = session.sound(table.units())?;
+        let report = Report::create(&self.report).map_err(|problem| stopped(session, problem))?;
+        let bound = self
+            .args
+            .merge
+            .then(|| Bound::create(self.folder))
+            .transpose();
+        let bound = bound.map_err(|problem| stopped(session, problem))?;
+        let mut production = Production::new(report, bound, &self.formats);
+        let bar = Progress::letters(session, findings.letters);
+        let ended = crew.in_order(
+            units,
+            interrupt,
+            |unit, press| produce::unit(self, &folder, session.today, press, unit, findings),
+            |made: Made| {
+                bar.advance(made.letters());
+                if !production.add(made) {
+                    interrupt.raise();
+                }
+            },
+        );
+        drop(bar);
+        if let Some(problem) = production.failure.take() {
+            return Err(stopped(session, problem));
+        }
+        ended.map_err(|()| {
+            interrupted(session, Some((production.letters.len(), findings.letters)))
+        })?;
+        let kept = production.finish(&folder, self.over);
+        kept.map_err(|problem| stopped(session, problem))?;
+        Ok(production)
+    }
+
+    /// The result, the report and how letters are delivered.
+    fn tell(
+        &self,
+        session: &mut Session<'_>,
+        production: &Production,
+        findings: &Findings,
+    ) -> Result<(), Stopped> {
+        session.report(production.problems.iter().cloned());
+        let paths = || production.paths(self.folder);
+        let report = self.report.display().to_string();
+        if session.cli.global.json {
+            let letters: Vec<Value> = paths()
+                .map(|(row, addressee, path)| {
+                    json!({ "row": row, "addressee": addressee, "path": path.display().to_string() })
+                })
+                .collect();
+            session.json.insert("letters".to_owned(), letters.into());
+            session.json.insert("report".to_owned(), report.into());
+            let failed = findings.failed.len() + production.failed;
+            session.json.insert("rows".to_owned(), findings.rows.into());
+            session.json.insert("rows_failed".to_owned(), failed.into());
+        } else {
+            self.say(session, production, findings, &report, paths());
+        }
+        if findings.failed.is_empty() && production.failed == 0 {
+            Ok(())
+        } else {
+            Err(Exit::PartlyFailed)
+        }
+    }
+
+    fn say<'t>(
+        &self,
+        session: &mut Session<'_>,
+        production: &Production,
+        findings: &Findings,
+        report: &str,
+        paths: impl Iterator<Item = (u32, &'t str, PathBuf)>,
+    ) {
+        // A person has seen the bar and finds the files in the folder; a script wants their names.
+        if !session.shows.terminal {
+            for (_, _, path) in paths {
+                session.say(&safe(&path.display().to_string()));
+            }
+        }
+        if self.args.merge {
+            let bound = self.folder.join(bound::NAME);
+            session.say(&safe(&bound.display().to_string()));
+        }
+        session.say(&safe(report));
+        if session.is_heard() {
+            told::delivery(session, &production.addressees(), self.data);
+            let args = Args::from([
+                ("letters", production.letters.len().into()),
+                ("rows", findings.rows.into()),
+            ]);
+            session.remark(session.messages.text("batch-done", &args));
+        }
+    }
+}
+
+/// The batch was broken off; how many letters of how many are there.
+fn interrupted(session: &mut Session<'_>, written: Option<(usize, usize)>) -> Stopped {
+    let (letters, all) = written.unwrap_or_default();
+    let problem = Problem::error("interrupted")
+        .with("letters", letters)
+        .with("all", all);
+    session.report([problem]);
+    Exit::Interrupted
+}

@@ -1,0 +1,266 @@
+//! The second pass: rows become letters in the folder, and lines of the report.
+//!
+//! In goes a row that was found sound, out come files and what the report says of them. A letter that differs
+//! from what stands there, or is not there, is written; which of them may be written over is for the plan.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+
+use super::Plan;
+use super::bound::Bound;
+use super::examine::{Findings, number};
+use super::input::Taken;
+use super::report::{Line, Report};
+use crate::commands::blame::{in_file, printed};
+use crate::commands::recipients;
+use crate::commands::save::{Folder, Over};
+use crate::letters::{Written, letters};
+use crate::output::{Format, Press};
+use crate::problem::{Problem, Severity};
+
+/// What came of a row.
+pub(super) struct Made {
+    row: u32,
+    letters: Vec<Letter>,
+    /// What nobody foresaw in the first pass, and what it found wrong.
+    problems: Vec<Problem>,
+    codes: Vec<&'static str>,
+    failed: bool,
+    /// What kept a finished letter from the disk.
+    failure: Option<Problem>,
+}
+
+/// A letter that was put into the folder.
+struct Letter {
+    addressee: &'static str,
+    norms: Vec<&'static str>,
+    /// The hash of each file, in the order of the formats.
+    hashes: Vec<String>,
+    /// The letter as PDF, where all are bound together.
+    pdf: Option<Vec<u8>>,
+}
+
+impl Made {
+    pub(super) fn letters(&self) -> usize {
+        self.letters.len()
+    }
+}
+
+/// Writes the letters of a row.
+pub(super) fn unit(
+    plan: &Plan<'_>,
+    folder: &Folder,
+    today: NaiveDate,
+    press: &mut Press,
+    unit: Taken,
+    findings: &Findings,
+) -> Made {
+    let mut made = Made {
+        row: number(&unit),
+        letters: Vec::new(),
+        problems: Vec::new(),
+        codes: findings.codes(number(&unit)).to_vec(),
+        failed: false,
+        failure: None,
+    };
+    if let Some(codes) = findings.failed.get(&made.row) {
+        made.codes = codes.to_vec();
+        return made;
+    }
+    made.make(plan, folder, today, press, unit);
+    if !made.problems.is_empty() {
+        made.failed = true;
+        made.codes = made.problems.iter().map(|problem| problem.code).collect();
+    }
+    made
+}
+
+impl Made {
+    fn make(
+        &mut self,
+        plan: &Plan<'_>,
+        folder: &Folder,
+        today: NaiveDate,
+        press: &mut Press,
+        unit: Taken,
+    ) {
+        let file = match unit.and_then(|rows| plan.reader.reread(&rows)) {
+            Ok(file) => file,
+            Err(problems) => {
+                self.problems = problems;
+                return;
+            }
+        };
+        let blamed = |problem| plan.reader.blamed(in_file(problem, &file), &file, self.row);
+        let to = recipients::chosen(&plan.args.to, &file.case);
+        let found = letters(&file.case, to, plan.data, today);
+        let wrong = |problem: &Problem| problem.severity == Severity::Error;
+        self.problems
+            .extend(found.problems.into_iter().filter(wrong).map(blamed));
+        let dated = file.case.letter_date(today);
+        for written in &found.written {
+            let (mut hashes, mut pdf) = (Vec::new(), None);
+            for (format, name) in plan.files(self.row, &written.addressee.id) {
+                match printed(press, &written.letter, &file, dated, format) {
+                    Ok(bytes) => {
+                        if let Err(problem) = folder.put(&name, &bytes, plan.over) {
+                            self.failure = Some(problem);
+                            return;
+                        }
+                        hashes.push(hex(&Sha256::digest(&bytes)));
+                        pdf = (plan.args.merge && format == Format::Pdf)
+                            .then_some(bytes)
+                            .or(pdf);
+                    }
+                    Err(problems) => self.problems.extend(problems.into_iter().map(blamed)),
+                }
+            }
+            self.letters.push(Letter::of(written, hashes, pdf));
+        }
+    }
+}
+
+impl Letter {
+    fn of(written: &Written<'static>, hashes: Vec<String>, pdf: Option<Vec<u8>>) -> Self {
+        let mut norms: Vec<&str> = Vec::new();
+        for ground in written.grounds.cited() {
+            if !norms.contains(&ground.norm.id.as_str()) {
+                norms.push(&ground.norm.id);
+            }
+        }
+        Self {
+            addressee: &written.addressee.id,
+            norms,
+            hashes,
+            pdf,
+        }
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// What came of all rows so far.
+pub(super) struct Production {
+    report: Option<Report>,
+    bound: Option<Bound>,
+    formats: Vec<Format>,
+    /// Row and addressee of each letter, in the order of the table.
+    pub(super) letters: Vec<(u32, &'static str)>,
+    /// How many rows failed that nothing was found wrong with.
+    pub(super) failed: usize,
+    /// What nobody foresaw in the first pass.
+    pub(super) problems: Vec<Problem>,
+    /// What kept a letter from the disk, and everything after it.
+    pub(super) failure: Option<Problem>,
+}
+
+impl Production {
+    pub(super) fn new(report: Report, bound: Option<Bound>, formats: &[Format]) -> Self {
+        Self {
+            report: Some(report),
+            bound,
+            formats: formats.to_vec(),
+            letters: Vec::new(),
+            failed: 0,
+            problems: Vec::new(),
+            failure: None,
+        }
+    }
+
+    /// Takes what came of a row; false where there is no going on.
+    pub(super) fn add(&mut self, made: Made) -> bool {
+        if made.failure.is_some() {
+            self.failure = made.failure;
+            return false;
+        }
+        self.failed += usize::from(made.failed);
+        self.failure = self.lines(&made).and_then(|()| self.bind(&made)).err();
+        let letters = made.letters.iter();
+        self.letters
+            .extend(letters.map(|letter| (made.row, letter.addressee)));
+        self.problems.extend(made.problems);
+        self.failure.is_none()
+    }
+
+    /// What the report says of a row.
+    fn lines(&mut self, made: &Made) -> Result<(), Problem> {
+        let Some(report) = &mut self.report else {
+            return Ok(());
+        };
+        for letter in &made.letters {
+            for (format, hash) in self.formats.iter().zip(&letter.hashes) {
+                report.line(&Line {
+                    row: made.row,
+                    addressee: letter.addressee,
+                    file: name(made.row, letter.addressee, *format),
+                    norms: &letter.norms,
+                    problems: &made.codes,
+                    sha256: hash,
+                })?;
+            }
+        }
+        if made.letters.is_empty() {
+            report.line(&Line::failed(made.row, &made.codes))?;
+        }
+        Ok(())
+    }
+
+    fn bind(&mut self, made: &Made) -> Result<(), Problem> {
+        let mut letters = made
+            .letters
+            .iter()
+            .filter_map(|letter| letter.pdf.as_deref());
+        let Some(bound) = &mut self.bound else {
+            return Ok(());
+        };
+        letters.try_for_each(|letter| bound.add(letter))
+    }
+
+    /// Everything on the disk, then the report under its name.
+    pub(super) fn finish(&mut self, folder: &Folder, over: Over) -> Result<(), Problem> {
+        self.bound
+            .take()
+            .map_or(Ok(()), |bound| bound.finish(over))?;
+        folder.sync()?;
+        self.report
+            .take()
+            .map_or(Ok(()), |report| report.finish(over))
+    }
+
+    /// The addressees that got letters, each once.
+    pub(super) fn addressees(&self) -> Vec<String> {
+        let mut ids: Vec<&str> = self.letters.iter().map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.into_iter().map(str::to_owned).collect()
+    }
+
+    /// The files of all letters: row, addressee, path.
+    pub(super) fn paths(
+        &self,
+        folder: &Path,
+    ) -> impl Iterator<Item = (u32, &'static str, PathBuf)> {
+        self.letters.iter().flat_map(move |(row, addressee)| {
+            let names = self
+                .formats
+                .iter()
+                .map(|format| name(*row, addressee, *format));
+            names.map(|name| (*row, *addressee, folder.join(name)))
+        })
+    }
+}
+
+/// The name of a letter: the row of the sheet and the addressee.
+pub(super) fn name(row: u32, addressee: &str, format: Format) -> String {
+    format!("{row:05}-{addressee}.{}", format.ending())
+}

@@ -1,0 +1,135 @@
+//! A batch that is broken off leaves whole letters, and `--resume` the same as an undisturbed run.
+
+use std::fs;
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::{Duration, Instant, SystemTime};
+
+use crate::table::{Desk, Table};
+
+/// Letters that are there are whole: equal to those of an undisturbed run.
+fn assert_whole(desk: &Desk, folder: &str, whole: &str) {
+    let whole = desk.files(whole);
+    for (name, bytes) in desk.files(folder) {
+        if !name.starts_with(".zhaloba-") {
+            assert!(whole[&name] == bytes, "{name}");
+        }
+    }
+}
+
+#[test]
+fn killed_at_any_moment_it_can_be_resumed() {
+    let desk = Desk::new();
+    desk.put_table(&Table::of(24, "prosecutor"));
+    let start = Instant::now();
+    assert_eq!(desk.run("batch t.csv -o whole").code, 0);
+    let whole_run = start.elapsed();
+    for kill in 0..6 {
+        let folder = format!("killed{kill}");
+        let mut child = desk
+            .command(&format!("batch t.csv -o {folder}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        sleep(whole_run * (kill * 2 + 1) / 12);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        if desk.path(&folder).exists() {
+            assert_whole(&desk, &folder, "whole");
+        }
+        assert_eq!(
+            desk.run(&format!("batch t.csv -o {folder} --resume")).code,
+            0
+        );
+        assert!(desk.files(&folder) == desk.files("whole"));
+    }
+}
+
+#[test]
+fn an_interrupted_batch_ends_between_two_letters() {
+    let desk = Desk::new();
+    desk.put_table(&Table::of(400, "prosecutor"));
+    let mut child = desk
+        .command("batch t.csv -j 1")
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let letters = desk.path("letters");
+    while !letters.join("00003-prosecutor.pdf").exists() {
+        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+        sleep(Duration::from_millis(2));
+    }
+    let pid = rustix::process::Pid::from_child(&child);
+    rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        told.contains("the work was interrupted; letters written: "),
+        "{told}"
+    );
+    let names = desk.files("letters");
+    assert!(!names.contains_key("report.csv"));
+    assert!(names.len() < 400 && names.keys().all(|name| name.ends_with(".pdf")));
+}
+
+#[test]
+fn resuming_touches_only_what_is_absent_or_differs() {
+    let desk = Desk::new();
+    desk.put_table(&Table::of(6, "prosecutor"));
+    assert_eq!(desk.run("batch t.csv").code, 0);
+    desk.put("letters/.zhaloba-a1B2c3", "половина письма");
+    desk.put("letters/заметки.txt", "чужой файл");
+    desk.put("letters/00005-prosecutor.pdf", "%PDF-1.7 половина");
+    fs::remove_file(desk.path("letters/00004-prosecutor.pdf")).unwrap();
+    let old = SystemTime::now() - Duration::from_secs(3600);
+    for name in desk.files("letters").keys() {
+        let file = fs::File::options()
+            .append(true)
+            .open(desk.path("letters").join(name))
+            .unwrap();
+        file.set_modified(old).unwrap();
+    }
+    desk.put_table(&Table::of(6, "prosecutor").with(
+        7,
+        "applicant.address",
+        "614000, г. Пермь, ул. Иная, д. 1",
+    ));
+    assert_eq!(desk.run("batch t.csv --resume").code, 0);
+    let mut touched = Vec::new();
+    for name in desk.files("letters").into_keys() {
+        let changed = fs::metadata(desk.path("letters").join(&name))
+            .unwrap()
+            .modified()
+            .unwrap();
+        if changed > old + Duration::from_secs(60) {
+            touched.push(name);
+        }
+    }
+    let letters = [4, 5, 7].map(|row| format!("0000{row}-prosecutor.pdf"));
+    assert_eq!(touched[..3], letters);
+    assert_eq!(touched[3..], ["report.csv"]);
+    assert!(!desk.path("letters/.zhaloba-a1B2c3").exists());
+    assert!(desk.path("letters/заметки.txt").exists());
+}
+
+#[test]
+fn no_letter_is_written_through_a_link() {
+    let desk = Desk::new();
+    desk.put_table(&Table::of(2, "prosecutor"));
+    desk.put("secret", "чужое");
+    fs::create_dir(desk.path("letters")).unwrap();
+    std::os::unix::fs::symlink(
+        desk.path("secret"),
+        desk.path("letters/00003-prosecutor.pdf"),
+    )
+    .unwrap();
+    for line in ["batch t.csv", "batch t.csv --force", "batch t.csv --resume"] {
+        let told = desk.run(line);
+        assert_eq!(told.code, 5, "{told:?}");
+    }
+    assert_eq!(fs::read(desk.path("secret")).unwrap(), "чужое".as_bytes());
+    assert_eq!(desk.files("letters").len(), 1);
+}
