@@ -49,7 +49,10 @@ impl<B: BufRead> Lines<B> {
                 return Ok(Some(line));
             }
             // The decoder leaves nothing that is not UTF-8.
-            flatten(from_utf8(&self.bytes).unwrap_or_default(), &mut line);
+            flatten(
+                from_utf8(self.bytes.trim_ascii_end()).unwrap_or_default(),
+                &mut line,
+            );
             return Ok(Some(line));
         }
     }

@@ -58,8 +58,8 @@ pub struct Rows<R: Read + Seek> {
 
 /// Where lines come from.
 enum Source<R: Read + Seek> {
-    Csv(Records<Decoded<R>>),
-    Jsonl(Lines<Decoded<R>>),
+    Csv(Box<Records<Decoded<R>>>),
+    Jsonl(Box<Lines<Decoded<R>>>),
     Xlsx(Box<Sheet<R>>),
     Over,
 }
@@ -70,9 +70,9 @@ impl<R: Read + Seek> Source<R> {
         Ok(match survey.kind {
             Kind::Csv => {
                 let delimiter = survey.delimiter.unwrap_or(b',');
-                Self::Csv(Records::new(decoded(reader, encoding), delimiter))
+                Self::Csv(Box::new(Records::new(decoded(reader, encoding), delimiter)))
             }
-            Kind::Jsonl => Self::Jsonl(Lines::new(decoded(reader, encoding))),
+            Kind::Jsonl => Self::Jsonl(Box::new(Lines::new(decoded(reader, encoding)))),
             Kind::Xlsx => Self::Xlsx(Box::new(Sheet::open(reader)?)),
         })
     }
