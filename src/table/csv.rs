@@ -55,14 +55,17 @@ impl<B: BufRead> Records<B> {
         self.row = self.row.saturating_add(1);
         let mut line = Line::new(self.row);
         let mut size = 0_usize;
-        for column in 1.. {
+        let mut column = 0_u32;
+        loop {
+            column = column.saturating_add(1);
             let left = MOST_ROW.checked_sub(size);
             let (end, raw) = self.field(left.unwrap_or(0)).map_err(|_| unreadable(row))?;
             if end == End::Quoted {
                 let at = Some(place(self.row, column));
                 return Err(Problem::error("table-open-quote").at(at));
             }
-            size = size.saturating_add(raw.length);
+            // A field that is empty takes room, too.
+            size = size.saturating_add(raw.length).saturating_add(1);
             if size <= MOST_ROW {
                 self.put(&mut line, column, &raw);
             }

@@ -100,13 +100,18 @@ impl<R: Read + Seek> Rows<R> {
         self.header_row
     }
 
+    /// Lines of JSONL name their cells, and say themselves whether they are comments.
+    fn has_header(&self) -> bool {
+        !matches!(self.source, Source::Jsonl(_))
+    }
+
     /// What is wrong with the table as a whole or with its header.
     pub(super) fn faults(&self) -> &[Problem] {
         &self.faults
     }
 
     fn read_header(&mut self) -> Result<(), Problem> {
-        if matches!(self.source, Source::Jsonl(_)) {
+        if !self.has_header() {
             return Ok(());
         }
         loop {
@@ -147,7 +152,7 @@ impl<R: Read + Seek> Rows<R> {
     /// The line as a row of named cells, or all that is wrong with it.
     fn row(&self, mut line: Line) -> Result<Row, Vec<Problem>> {
         let mut problems = std::mem::take(&mut line.problems);
-        let is_named = !matches!(self.source, Source::Jsonl(_));
+        let is_named = self.has_header();
         let last = self.header.last().map_or(0, |column| column.number);
         for cell in &mut line.cells {
             let at = Some(place(line.number, cell.column));
@@ -209,7 +214,8 @@ impl<R: Read + Seek> Iterator for Rows<R> {
                 return None;
             };
             let is_passed = wanted.is_some_and(|wanted| line.number < *wanted.start());
-            if !is_passed && !line.is_blank() && !line.is_comment() {
+            let is_left_out = line.is_blank() || (self.has_header() && line.is_comment());
+            if !is_passed && !is_left_out {
                 return Some(self.row(line));
             }
         }

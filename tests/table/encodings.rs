@@ -5,7 +5,10 @@ use zhaloba::table::{Options, encoding_named};
 
 use crate::{blamed, read, read_with, told, wrong};
 
-fn told_of(bytes: &[u8], options: &Options) -> Option<(String, String)> {
+/// The encoding and the delimiter that were told.
+type Told = Option<(String, String)>;
+
+fn told_of(bytes: &[u8], options: &Options) -> Told {
     let args: Args = read_with(bytes, options).unwrap().survey.told()?;
     let text = |name: &str| match &args[name] {
         Arg::Text(text) => text.clone(),
@@ -31,7 +34,7 @@ fn what_was_guessed_is_told() {
     let russian = windows("role;name\nstudent;Примеров Пётр");
     let pair = |encoding: &str, delimiter: &str| Some((encoding.to_owned(), delimiter.to_owned()));
     let default = Options::default();
-    let table: [(&[u8], &Options, Option<(String, String)>); 8] = [
+    let table: [(&[u8], &Options, Told); 8] = [
         (b"role,name\na,b", &default, None),
         ("\u{feff}role,name\na,б".as_bytes(), &default, None),
         (b"role;name\na;b", &default, pair("UTF-8", "semicolon")),
