@@ -79,6 +79,9 @@ fn each_mistake_of_yaml_has_its_code_and_place() {
         ("имя: \"а\tб\"\n", &[("control-character", 1, 8, "?")]),
         ("имя: а\tб\n", &[("control-character", 1, 7, "?")]),
         ("имя: Ив\u{202e}ан\n", &[("hidden-character", 1, 8, "")]),
+        ("имя: Ив\u{fdd0}ан\n", &[("hidden-character", 1, 8, "")]),
+        ("имя: \"\\uFFFE\"\n", &[("hidden-character", 1, 6, "?")]),
+        ("имя: \"\\U0010FFFF\"\n", &[("hidden-character", 1, 6, "?")]),
         (
             "имя: \"\\u202E\"\nb: |\n  а\u{200b}\n",
             &[

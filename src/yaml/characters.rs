@@ -17,9 +17,16 @@ pub(crate) fn fault(letter: char) -> Option<Problem> {
         | '\u{2066}'..='\u{2069}'
         | '\u{FEFF}' => "hidden-character",
         _ if letter.is_control() => "control-character",
+        _ if is_no_character(letter) => "hidden-character",
         _ => return None,
     };
     Some(named(code, letter))
+}
+
+/// Whether Unicode keeps this code free of characters for ever; the XML of documents has no place for two of
+/// them.
+fn is_no_character(letter: char) -> bool {
+    matches!(letter, '\u{FDD0}'..='\u{FDEF}') || u32::from(letter) & 0xFFFE == 0xFFFE
 }
 
 /// The problem with a tab inside a value that is not a block of text.
