@@ -94,6 +94,8 @@ pub struct Layout {
     pub pages: Vec<Page>,
     /// The elements that the texts belong to.
     pub structure: Structure,
+    /// The size of type that was chosen, and what goes with it.
+    pub scale: Scale,
 }
 
 /// Sets letters, one after the other. What it remembers of them are measures and divisions, which
@@ -178,7 +180,11 @@ impl Typesetter {
         for page in &mut pages {
             page.mark.clone_from(&mark);
         }
-        Ok(Layout { pages, structure })
+        Ok(Layout {
+            pages,
+            structure,
+            scale,
+        })
     }
 }
 

@@ -113,6 +113,15 @@ impl Block {
     }
 }
 
+/// Whether a paragraph ends with a colon, and so belongs to what follows it.
+pub fn announces(inlines: &[Inline]) -> bool {
+    let last = inlines.iter().rev().find_map(|inline| match inline {
+        Inline::Text(words, _) if !words.trim().is_empty() => Some(words.trim_end()),
+        _ => None,
+    });
+    last.is_some_and(|words| words.ends_with(':'))
+}
+
 fn map_inlines(inlines: &mut [Inline], change: &impl Fn(&[&str]) -> Vec<String>) {
     let runs: Vec<&str> = inlines
         .iter()
@@ -125,6 +134,24 @@ fn map_inlines(inlines: &mut [Inline], change: &impl Fn(&[&str]) -> Vec<String>)
     for (inline, changed) in inlines.iter_mut().zip(changed) {
         if let Inline::Text(text, _) = inline {
             *text = changed;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colon_announces_even_before_trailing_space() {
+        let text = |words: &str| Inline::Text(words.to_owned(), Style::Bold);
+        for (inlines, expected) in [
+            (vec![text("ПРОШУ:")], true),
+            (vec![text("ПРОШУ: "), Inline::Break, text(" ")], true),
+            (vec![text("прошу")], false),
+            (vec![], false),
+        ] {
+            assert_eq!(announces(&inlines), expected, "{inlines:?}");
         }
     }
 }

@@ -1,8 +1,9 @@
-//! Turns finished pages into the bytes of a file: one module per format.
+//! Turns a letter, or its finished pages, into the bytes of a file: one module per format.
 //!
-//! The same pages and the same meta data give the same bytes, on every machine, in every thread,
+//! The same letter and the same meta data give the same bytes, on every machine, in every thread,
 //! however many letters came before. Nothing of the machine or the program goes into them.
 
+mod docx;
 mod pdf;
 mod text;
 
@@ -15,8 +16,9 @@ use chrono::NaiveDate;
 
 use crate::grammar::ru::typography::keep_runs_together;
 use crate::layout::font::{Font, Fonts};
+use crate::layout::style::Scale;
 use crate::layout::{Layout, Typesetter};
-use crate::letter::{Inline, Letter};
+use crate::letter::{Inline, Letter, Style};
 use crate::problem::Problem;
 
 /// What a file says about its letter beside the pages.
@@ -33,6 +35,8 @@ pub struct Meta {
 pub enum Format {
     /// Pages, ready to be printed and signed.
     Pdf,
+    /// A document for a word processor, to be edited before it is signed.
+    Docx,
     /// The Markdown that [`Letter::parse`] reads back.
     Markdown,
 }
@@ -42,6 +46,7 @@ impl Format {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Markdown => "md",
         }
     }
@@ -93,6 +98,10 @@ impl Press {
     ) -> Result<Vec<u8>, Problem> {
         match format {
             Format::Markdown => Ok(letter.to_markdown().into_bytes()),
+            Format::Docx => {
+                let kept = letter.clone().map_runs(keep_runs_together);
+                docx::docx(&kept, &self.scale(&kept)).map_err(|_| Problem::error("file-not-made"))
+            }
             Format::Pdf => {
                 let layout = self.lay_out(letter)?;
                 let title = title(letter);
@@ -109,6 +118,23 @@ impl Press {
     pub fn lay_out(&mut self, letter: &Letter) -> Result<Layout, Problem> {
         let kept = letter.clone().map_runs(keep_runs_together);
         self.typesetter.lay_out(&kept)
+    }
+
+    /// The size of type that the pages of a letter have. What they cannot hold, because it is too long or
+    /// needs a face that is lacking, is set small.
+    fn scale(&mut self, kept: &Letter) -> Scale {
+        let fonts = self.typesetter.fonts();
+        let faces = [Style::Regular, Style::Bold, Style::Italic];
+        let has = |character| {
+            let mut faces = faces.iter().filter_map(|style| fonts.get(*style));
+            faces.all(|font| font.advance(character).is_some())
+        };
+        let shown = |character| if has(character) { character } else { '?' };
+        let printable = kept
+            .clone()
+            .map_text(|text| text.chars().map(shown).collect());
+        let layout = self.typesetter.lay_out(&printable);
+        layout.map_or(Scale::SMALL, |layout| layout.scale)
     }
 
     /// The pages as a PDF 1.7 with the faces embedded, tagged for screen readers, fit for archives.

@@ -53,7 +53,7 @@ const WRONG: [&str; 52] = [
     "write case.yaml --format=",
     "write case.yaml --format pfd",
     "write case.yaml --format pdf,odt",
-    "write case.yaml --format docx",
+    "write case.yaml --format txt",
     "write case.yaml --color allways",
     "check case.yaml --color red",
     "--lang fr check case.yaml",
@@ -157,7 +157,7 @@ fn errors_speak_one_language_and_never_repeat_values() {
                 !text.contains("Громов") && !text.contains('\u{1b}'),
                 "{text}"
             );
-            let typed = ["batch", "bacth", "wirte", "docx"];
+            let typed = ["batch", "bacth", "wirte", "txt"];
             let foreign = typed
                 .iter()
                 .fold(text.clone(), |text, word| text.replace(word, ""));

@@ -40,7 +40,6 @@ pub enum Format {
     /// Pages ready to print.
     Pdf,
     /// For a word processor.
-    #[value(hide = true)]
     Docx,
     /// Plain text.
     #[value(hide = true)]
@@ -63,8 +62,8 @@ impl Format {
 
     fn is_there(self) -> bool {
         match self {
-            Self::Pdf | Self::Md => true,
-            Self::Docx | Self::Txt => false,
+            Self::Pdf | Self::Docx | Self::Md => true,
+            Self::Txt => false,
         }
     }
 

@@ -163,7 +163,8 @@ pub(super) fn available(format: cli::Format) -> Option<Format> {
     match format {
         cli::Format::Pdf => Some(Format::Pdf),
         cli::Format::Md => Some(Format::Markdown),
-        cli::Format::Docx | cli::Format::Txt => None,
+        cli::Format::Docx => Some(Format::Docx),
+        cli::Format::Txt => None,
     }
 }
 

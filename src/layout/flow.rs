@@ -7,7 +7,7 @@ use super::paragraphs::Paragraphs;
 use super::rows::{Row, Run};
 use super::structure::{ElementId, Part, Role, Structure};
 use super::style::{INDENT, NESTED, Pt, Scale};
-use crate::letter::{Block, Inline, Letter, Style};
+use crate::letter::{Block, Inline, Letter, Style, announces};
 use crate::problem::Problem;
 
 /// The rows of a letter down to the signature.
@@ -91,9 +91,9 @@ impl Flow<'_> {
                 Block::Heading(inlines) => self.heading(inlines, frame, parent)?,
                 Block::Paragraph(inlines) => {
                     // Whoever announces something stays with what is announced.
-                    let announces = ends_with_colon(inlines) && number + 1 < blocks.len();
+                    let keep = announces(inlines) && number + 1 < blocks.len();
                     let element = self.structure.add(Role::Paragraph, Some(parent));
-                    self.paragraph(inlines, frame, element, announces)?;
+                    self.paragraph(inlines, frame, element, keep)?;
                 }
                 Block::List { start, items } => self.list(*start, items, frame, parent)?,
             }
@@ -180,32 +180,6 @@ impl Flow<'_> {
                 runs: vec![marker],
                 ..Row::default()
             }),
-        }
-    }
-}
-
-fn ends_with_colon(inlines: &[Inline]) -> bool {
-    let last = inlines.iter().rev().find_map(|inline| match inline {
-        Inline::Text(words, _) if !words.trim().is_empty() => Some(words.trim_end()),
-        _ => None,
-    });
-    last.is_some_and(|words| words.ends_with(':'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_colon_announces_even_before_trailing_space() {
-        let text = |words: &str| Inline::Text(words.to_owned(), Style::Bold);
-        for (inlines, expected) in [
-            (vec![text("ПРОШУ:")], true),
-            (vec![text("ПРОШУ: "), Inline::Break, text(" ")], true),
-            (vec![text("прошу")], false),
-            (vec![], false),
-        ] {
-            assert_eq!(ends_with_colon(&inlines), expected, "{inlines:?}");
         }
     }
 }

@@ -154,7 +154,7 @@ argument-topic = Which command to tell about
     .value = COMMAND
 argument-to = Only these addressees, divided by commas; normally those of the case
     .value = ADDRESSEE,…
-argument-formats = Formats of the letters, divided by commas: pdf, md [normally pdf]
+argument-formats = Formats of the letters, divided by commas: pdf, docx, md [normally pdf]
     .value = FORMAT,…
 argument-draft = Drafts in place of letters: the name and other things can be added later
 argument-output = Folder for the letters [normally letters]; "-": one letter on the screen
@@ -976,6 +976,8 @@ check-sound = { $warnings ->
     }
 problem-fonts = the font of the program cannot be read
     .hint = The program seems damaged: build or download it again.
+problem-file-not-made = the file of the letter cannot be put together
+    .hint = Try again; if that does not help, take another format (--format pdf) and report the error.
 
 ## Own fonts
 
