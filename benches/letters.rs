@@ -19,7 +19,7 @@ use zhaloba::case::{Case, CaseReader};
 use zhaloba::data::Data;
 use zhaloba::letter::Letter;
 use zhaloba::letters::{Written, letters};
-use zhaloba::output::{Meta, Press};
+use zhaloba::output::{Format, Meta, Press};
 use zhaloba::yaml::Source;
 
 /// Examples with few and with many words, and the addressee of each.
@@ -148,6 +148,21 @@ fn printing(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A letter to the bytes of a document, its paragraphs known.
+fn documents(criterion: &mut Criterion) {
+    let data = Data::built_in().unwrap();
+    let mut group = criterion.benchmark_group("documents");
+    for (example, addressee) in EXAMPLES {
+        let letter = letter(example, addressee, &data);
+        let mut press = Press::embedded().unwrap();
+        group.bench_function(BenchmarkId::from_parameter(example), |bencher| {
+            let make = |press: &mut Press| press.render(black_box(&letter), today(), Format::Docx);
+            bencher.iter(|| make(&mut press).unwrap());
+        });
+    }
+    group.finish();
+}
+
 /// One letter by the program, from its start to its end.
 fn cold(criterion: &mut Criterion) {
     let case = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/student/case.yaml");
@@ -168,6 +183,6 @@ fn cold(criterion: &mut Criterion) {
 }
 
 criterion_group!(
-    steps, reading, matching, composing, laying_out, printing, starting, cold
+    steps, reading, matching, composing, laying_out, printing, documents, starting, cold
 );
 criterion_main!(steps);

@@ -17,12 +17,14 @@ use zhaloba::output::{Format, Press};
 
 const CASE: &str = include_str!("../examples/student/case.yaml");
 
-/// The letter to the rector, written in `folder` with these variables set.
-fn written(folder: &Path, set: &[(&str, &str)], today: &str) -> Vec<u8> {
+const FORMATS: [(Format, &[u8]); 2] = [(Format::Pdf, b"%PDF-1.7"), (Format::Docx, b"PK\x03\x04")];
+
+/// The letter to the rector in this format, written in `folder` with these variables set.
+fn written(folder: &Path, format: Format, set: &[(&str, &str)], today: &str) -> Vec<u8> {
     fs::write(folder.join("student.yaml"), CASE).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_zhaloba"))
         .args(["write", "student.yaml", "--to", "rector", "-o", "-"])
-        .args(["--today", today])
+        .args(["--format", format.ending(), "--today", today])
         .current_dir(folder)
         .envs(set.iter().copied())
         .stdin(Stdio::null())
@@ -37,15 +39,21 @@ fn zone_language_folder_and_day_change_nothing() {
     let root = tempfile::tempdir().unwrap();
     let other = root.path().join("другая папка");
     fs::create_dir(&other).unwrap();
-    let expected = written(root.path(), &[], "2025-11-20");
-    assert!(expected.starts_with(b"%PDF-1.7"));
+    for (format, start) in FORMATS {
+        let expected = written(root.path(), format, &[], "2025-11-20");
+        assert!(expected.starts_with(start));
+        changes_nothing(&other, format, &expected);
+    }
+}
+
+fn changes_nothing(other: &Path, format: Format, expected: &[u8]) {
     for zone in ["UTC", "Asia/Kamchatka", "America/Adak"] {
         for locale in ["C", "ru_RU.UTF-8", "en_US.ISO-8859-1", "tr_TR.UTF-8"] {
             let set = [("TZ", zone), ("LC_ALL", locale), ("HOME", "/nowhere")];
             // The letter has a date of its own.
             for today in ["2025-11-20", "2026-11-24"] {
                 assert!(
-                    written(&other, &set, today) == expected,
+                    written(other, format, &set, today) == expected,
                     "{zone} {locale} {today}"
                 );
             }
@@ -64,9 +72,11 @@ fn all_letters() -> Vec<Letter> {
     all.collect()
 }
 
+/// The letter in every format, one file after the other.
 fn printed(press: &mut Press, letter: &Letter) -> Vec<u8> {
     let day = NaiveDate::from_ymd_opt(2025, 11, 20).unwrap();
-    press.render(letter, day, Format::Pdf).unwrap()
+    let files = FORMATS.map(|(format, _)| press.render(letter, day, format).unwrap());
+    files.concat()
 }
 
 #[test]

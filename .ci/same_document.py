@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Compares documents with the Markdown of the same letters: same_document.py FOLDER PDFS
+
+Every LETTER.docx of FOLDER is opened by python-docx, and its paragraphs have to be those of LETTER.md,
+one by one. LibreOffice has made PDFS/LETTER.pdf of it, whose text has to be that of the letter, numbers
+of lists included; what is left out of that comparison is told in same_text.py, and so are the lines to
+sign on.
+"""
+
+import pathlib
+import re
+import sys
+
+import docx
+from same_text import BLANKS_AND_DASHES, text_of_markdown, text_of_pdf
+
+ITEM = re.compile(r"^ *(?:\d+\.|-) +")
+
+
+def paragraphs_of_markdown(path):
+    """The paragraphs without the numbers of lists, which a document does not have as text."""
+    lines = text_of_markdown(path).splitlines()
+    breaks = [line.endswith("\\") for line in path.read_text(encoding="utf-8").splitlines()]
+    paragraphs, goes_on = [], False
+    for line, broken in zip(lines, breaks, strict=True):
+        if goes_on:
+            paragraphs[-1] += "\n" + line.strip()
+        elif line.strip():
+            paragraphs.append(ITEM.sub("", line).strip())
+        goes_on = broken
+    date, *names = paragraphs.pop().split("\n")
+    signed = [f"\t\t\t{name}" for name in names]
+    signed[0] = date + signed[0]
+    return paragraphs + signed
+
+
+def plain(text):
+    """The text as the Markdown has it, which does not say where a line must not end."""
+    return text.replace("\u00a0", " ").replace("\u2011", "-")
+
+
+def compare(what, expected, found):
+    if len(expected) != len(found):
+        sys.exit(f"{what}: {len(found)} in place of {len(expected)}")
+    for number, (one, other) in enumerate(zip(expected, found)):
+        if one != other:
+            sys.exit(f"{what}: number {number} differs\n  letter:   {one!r}\n  document: {other!r}")
+
+
+def main(folder, pdfs):
+    documents = sorted(pathlib.Path(folder).glob("*.docx"))
+    for path in documents:
+        document = docx.Document(path)
+        found = [plain(paragraph.text) for paragraph in document.paragraphs]
+        markdown = path.with_suffix(".md")
+        expected = [plain(text) for text in paragraphs_of_markdown(markdown)]
+        compare(f"{path}: paragraphs", expected, found)
+        printed = text_of_pdf(f"{pdfs}/{path.stem}.pdf", ["pdftotext", "-enc", "UTF-8", "{}", "-"])
+        signs = [BLANKS_AND_DASHES.sub("", text).replace("_", "") for text in (text_of_markdown(markdown), printed)]
+        compare(f"{path}: characters in LibreOffice", *signs)
+    if not documents:
+        sys.exit(f"{folder}: no documents")
+    print(f"documents: {len(documents)} are their letters, in python-docx and LibreOffice")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
