@@ -56,6 +56,9 @@ pub struct Addressee {
     /// Its postal address, for the person to check: no letter prints it.
     #[serde(default)]
     pub postal: Option<Postal>,
+    /// How long a text its form takes.
+    #[serde(default)]
+    pub form: Option<Form>,
     /// What it passes on, and to whom.
     #[serde(default)]
     pub forwards: Option<Bilingual>,
@@ -115,6 +118,20 @@ pub struct Postal {
     #[schemars(length(min = 1))]
     pub address: String,
     /// How well it is known.
+    pub confidence: Confidence,
+}
+
+/// The form on a site through which a letter can be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// How many characters its field for the text takes.
+    #[schemars(range(min = 1))]
+    pub limit: usize,
+    /// Which form it is, and where the number was taken from.
+    #[schemars(length(min = 1))]
+    pub source: String,
+    /// How well the number is known.
     pub confidence: Confidence,
 }
 

@@ -20,7 +20,7 @@ use crate::condition::Conditions;
 use crate::guard::Guard;
 use crate::interview::Interview;
 use crate::problem::Problem;
-use crate::rulebook::{Blanks, Rulebook};
+use crate::rulebook::{Blanks, Rulebook, ShortWords};
 use crate::template::{self, Frame, Templates};
 
 /// The value of a built-in data file, named without its ending.
@@ -61,6 +61,8 @@ pub struct Files {
     pub paragraphs: Paragraphs,
     /// `blanks.yaml`.
     pub blanks: Blanks,
+    /// `short.yaml`.
+    pub short: ShortWords,
     /// `guard.yaml`.
     pub guard: Guard,
     /// The frames of letters, by file name.
@@ -82,6 +84,7 @@ impl Files {
             demands: built_in!("demands")?,
             paragraphs: built_in!("paragraphs")?,
             blanks: built_in!("blanks")?,
+            short: built_in!("short")?,
             guard: built_in!("guard")?,
             frames: frames(built_in!("frames")?),
         })
@@ -106,6 +109,7 @@ impl Files {
             addressees: self.addressees,
             regions: self.regions,
             blanks: self.blanks,
+            short: self.short,
             guard: self.guard,
             catalogue: Catalogue {
                 acts: self.statutes.acts,

@@ -74,10 +74,28 @@ pub enum Style {
 }
 
 impl Letter {
+    /// The bytes of the body, without its title, in the Markdown of a letter; none, where it is no letter.
+    pub fn body_in(markdown: &str) -> std::ops::Range<usize> {
+        parse::body_of(markdown)
+    }
+
     /// The same letter with every run of text changed.
     #[must_use]
     pub fn map_text(self, change: impl Fn(&str) -> String) -> Self {
         self.map_runs(|runs| runs.iter().map(|run| change(run)).collect())
+    }
+
+    /// Every run of text, in the order in which [`Self::map_text`] changes them.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts = Vec::new();
+        let parts = [&self.head, &self.body, &self.closing];
+        for block in parts.into_iter().flatten() {
+            block.texts(&mut texts);
+        }
+        texts.extend(runs_of(&self.title));
+        let Signature { date, name, others } = &self.signature;
+        texts.extend([date, name].into_iter().chain(others).map(String::as_str));
+        texts
     }
 
     /// The same letter with the runs of each paragraph changed together: `change` is given them in
@@ -100,6 +118,22 @@ impl Letter {
 }
 
 impl Block {
+    /// The same block with every run of text changed.
+    #[must_use]
+    pub fn map_text(mut self, change: impl Fn(&str) -> String) -> Self {
+        self.map_runs(&|runs: &[&str]| runs.iter().map(|run| change(run)).collect());
+        self
+    }
+
+    fn texts<'b>(&'b self, texts: &mut Vec<&'b str>) {
+        match self {
+            Self::Heading(inlines) | Self::Paragraph(inlines) => texts.extend(runs_of(inlines)),
+            Self::List { items, .. } => {
+                items.iter().flatten().for_each(|block| block.texts(texts));
+            }
+        }
+    }
+
     fn map_runs(&mut self, change: &impl Fn(&[&str]) -> Vec<String>) {
         match self {
             Self::Heading(inlines) | Self::Paragraph(inlines) => map_inlines(inlines, change),
@@ -120,6 +154,13 @@ pub fn announces(inlines: &[Inline]) -> bool {
         _ => None,
     });
     last.is_some_and(|words| words.ends_with(':'))
+}
+
+fn runs_of(inlines: &[Inline]) -> impl Iterator<Item = &str> {
+    inlines.iter().filter_map(|inline| match inline {
+        Inline::Text(text, _) => Some(text.as_str()),
+        Inline::Break => None,
+    })
 }
 
 fn map_inlines(inlines: &mut [Inline], change: &impl Fn(&[&str]) -> Vec<String>) {

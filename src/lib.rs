@@ -17,7 +17,7 @@
 //! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`table`]; [`facts`],
 //! [`bilingual`] and [`confidence`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
-//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`messages`]; [`schema`]; [`batch`]; [`cli`]; [`commands`].
+//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`short`]; [`messages`]; [`schema`]; [`batch`]; [`cli`]; [`commands`].
 //!
 //! # Words
 //! An *incident* is what happened; a *fact* is a named value known of it; a *case* is an incident
@@ -50,6 +50,7 @@ pub mod problem;
 pub mod rulebook;
 pub mod schema;
 pub mod shape;
+pub mod short;
 pub mod table;
 pub mod template;
 pub mod terminal;

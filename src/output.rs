@@ -37,6 +37,8 @@ pub enum Format {
     Pdf,
     /// A document for a word processor, to be edited before it is signed.
     Docx,
+    /// Text without any marks, a paragraph a line, to be pasted into a form.
+    Text,
     /// The Markdown that [`Letter::parse`] reads back.
     Markdown,
 }
@@ -47,6 +49,7 @@ impl Format {
         match self {
             Self::Pdf => "pdf",
             Self::Docx => "docx",
+            Self::Text => "txt",
             Self::Markdown => "md",
         }
     }
@@ -97,6 +100,7 @@ impl Press {
         format: Format,
     ) -> Result<Vec<u8>, Problem> {
         match format {
+            Format::Text => Ok(text(letter, None).into_bytes()),
             Format::Markdown => Ok(letter.to_markdown().into_bytes()),
             Format::Docx => {
                 let kept = letter.clone().map_runs(keep_runs_together);

@@ -24,6 +24,8 @@ pub struct Rulebook {
     pub catalogue: Catalogue,
     /// What stands for what a case does not say yet.
     pub blanks: Blanks,
+    /// The fixed words of a letter that is made shorter.
+    pub short: ShortWords,
     /// What a letter should not say.
     pub guard: Guard,
 }
@@ -48,6 +50,20 @@ pub struct Blanks {
     pub address: String,
     /// For the name under the letter.
     pub signature: String,
+}
+
+/// The words of a letter that is made shorter for a form, read from `short.yaml`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShortWords {
+    /// Says behind the demands that the whole letter is enclosed.
+    pub annex: String,
+    /// Stands before the norms of an argument whose reasoning is left out.
+    pub norms: String,
+    /// How the paragraph begins that sums up what took place.
+    pub acts: String,
+    /// The line above the list of what is enclosed.
+    pub enclosed: String,
 }
 
 impl Rulebook {

@@ -47,6 +47,7 @@ fn the_program_holds_what_the_files_say() {
         demands: template("demands"),
         paragraphs: template("paragraphs"),
         blanks: template("blanks"),
+        short: template("short"),
         guard: template("guard"),
         frames: frames(),
     };
@@ -61,8 +62,8 @@ fn the_program_holds_what_the_files_say() {
         )*};
     }
     same!(
-        statutes, conditions, interview, addressees, regions, demands, paragraphs, blanks, guard,
-        frames
+        statutes, conditions, interview, addressees, regions, demands, paragraphs, blanks, short,
+        guard, frames
     );
     assert!(built_in == sources, "every file is compared above");
 }

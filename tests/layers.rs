@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the first to the last; modules of one line know one another.
-const LAYERS: [&[&str]; 24] = [
+const LAYERS: [&[&str]; 25] = [
     &["problem", "terminal", "exit"],
     &["grammar"],
     &["yaml"],
@@ -25,6 +25,7 @@ const LAYERS: [&[&str]; 24] = [
     &["letters"],
     &["layout"],
     &["output"],
+    &["short"],
     &["messages"],
     &["schema"],
     &["batch"],

@@ -42,16 +42,10 @@ impl<'a> Citer<'a> {
                     pinpoints.push(&norm.pinpoint);
                 }
             }
-            let pinpoints = together(&pinpoints);
-            (!pinpoints.is_empty()).then(|| format!("{} {}", enumerate(&pinpoints), self.name(act)))
+            let places = self::pinpoints(&pinpoints);
+            (!places.is_empty()).then(|| format!("{places} {}", self.name(act)))
         });
-        let groups: Vec<String> = groups.collect();
-        match groups.split_last() {
-            Some((last, others)) if !others.is_empty() => {
-                format!("{}, а также {last}", others.join(", "))
-            }
-            _ => groups.concat(),
-        }
+        acts_listed(&groups.collect::<Vec<_>>())
     }
 
     fn name(&mut self, act: &'a Act) -> String {
@@ -63,6 +57,27 @@ impl<'a> Citer<'a> {
             _ => act.genitive.clone(),
         }
     }
+}
+
+/// The full name of an act with the short one behind it; `None` where it has none.
+pub fn introduced(act: &Act) -> Option<String> {
+    let short = act.short.as_ref()?;
+    Some(introduce(&act.genitive, &short.nominative))
+}
+
+/// References to several acts in one: «ст. 33 Конституции, а также ч. 1 ст. 12 Закона № 59-ФЗ».
+pub fn acts_listed(references: &[String]) -> String {
+    match references.split_last() {
+        Some((last, others)) if !others.is_empty() => {
+            format!("{}, а также {last}", others.join(", "))
+        }
+        _ => references.concat(),
+    }
+}
+
+/// Places in one act as a reference names them: «ч. 2 и 4 ст. 43 и п. 1 ст. 28».
+pub fn pinpoints(places: &[&str]) -> String {
+    enumerate(&together(places))
 }
 
 /// The full name with the short one behind it, in the brackets that the name ends with if it does.

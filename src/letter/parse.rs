@@ -10,6 +10,9 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::{Block, Inline, Letter, Signature, Style};
 use crate::problem::{Place, Problem};
 
+/// How deep lists may stand in one another.
+const MOST_DEPTH: usize = 8;
+
 impl Letter {
     /// Reads a letter.
     ///
@@ -38,14 +41,29 @@ impl Letter {
         if mark.is_some() {
             parts.remove(0);
         }
+        let count = parts.len();
         let Ok([head, body, closing]) = <[Vec<(u32, Element)>; 3]>::try_from(parts) else {
-            return Err(structure("three-parts", 1));
+            return Err(structure("three-parts", 1).with("parts", count));
         };
         Ok(Self {
             mark,
             ..assemble(head, body, closing)?
         })
     }
+}
+
+/// The bytes of the middle part behind its title: what stands up to the last thematic break.
+pub(super) fn body_of(markdown: &str) -> std::ops::Range<usize> {
+    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter();
+    let (mut start, mut body) = (None, 0..0);
+    for (event, place) in events {
+        match event {
+            Event::End(TagEnd::Heading(HeadingLevel::H1)) => start = Some(place.end),
+            Event::Rule => body = start.take().map_or(body, |start| start..place.start),
+            _ => {}
+        }
+    }
+    body
 }
 
 enum Element {
@@ -64,13 +82,16 @@ fn assemble(
     body: Vec<(u32, Element)>,
     closing: Vec<(u32, Element)>,
 ) -> Result<Letter, Problem> {
+    let line = |element: Option<&(u32, Element)>| element.map_or(1, |(line, _)| *line);
+    let begins = line(body.first());
     let mut body = body.into_iter();
     let Some((_, Element::Heading(HeadingLevel::H1, title))) = body.next() else {
-        return Err(structure("title", 1));
+        return Err(structure("title", begins));
     };
+    let ends = line(closing.last());
     let mut closing = blocks(closing)?;
     let Some(signature) = closing.pop().and_then(signature) else {
-        return Err(structure("signature", 1));
+        return Err(structure("signature", ends));
     };
     Ok(Letter {
         mark: None,
@@ -134,6 +155,8 @@ struct Reader<'a> {
     events: pulldown_cmark::OffsetIter<'a>,
     /// The byte at which each line starts.
     starts: Vec<usize>,
+    /// How many lists are open.
+    depth: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -144,6 +167,7 @@ impl<'a> Reader<'a> {
         Self {
             events: Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter(),
             starts,
+            depth: 0,
         }
     }
 
@@ -156,12 +180,14 @@ impl<'a> Reader<'a> {
     fn block(&mut self, event: Event<'a>, line: u32) -> Result<Block, Problem> {
         match event {
             Event::Start(Tag::Paragraph) => Ok(Block::Paragraph(self.inlines(&TagEnd::Paragraph)?)),
+            Event::Start(Tag::List(_)) if self.depth == MOST_DEPTH => Err(structure("depth", line)),
             Event::Start(Tag::List(start)) => self.list(start),
             _ => Err(structure("element", line)),
         }
     }
 
     fn list(&mut self, start: Option<u64>) -> Result<Block, Problem> {
+        self.depth += 1;
         let mut items = Vec::new();
         while let Some((event, line)) = self.next() {
             match event {
@@ -170,6 +196,7 @@ impl<'a> Reader<'a> {
                 _ => return Err(structure("element", line)),
             }
         }
+        self.depth -= 1;
         Ok(Block::List { start, items })
     }
 
@@ -300,13 +327,14 @@ mod tests {
     fn what_the_subset_does_not_know_is_a_problem_with_its_line() {
         for (from, to, what, line) in [
             ("***\n\n20", "20", "three-parts", 1),
-            ("===", "---", "title", 1),
-            ("\\\nА. С.", " А. С.", "signature", 1),
+            ("===", "---", "title", 6),
+            ("\\\nА. С.", " А. С.", "signature", 17),
             ("1. один", "> цитата\n\n1. один", "element", 12),
             ("Текст", "`код`", "element", 10),
             ("Текст", "![к](к.png)", "element", 10),
             ("Текст с", "### Глубоко\n\nТекст с", "heading", 10),
             ("Текст", "<b>Текст</b>", "element", 10),
+            ("1. один", &format!("{}x", "- ".repeat(50_000)), "depth", 12),
         ] {
             let problem = Letter::parse(&LETTER.replacen(from, to, 1)).unwrap_err();
             assert_eq!(

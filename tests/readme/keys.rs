@@ -9,7 +9,7 @@ use zhaloba::catalogue::{Demands, Statutes};
 use zhaloba::condition::Conditions;
 use zhaloba::guard::Guard;
 use zhaloba::interview::Interview;
-use zhaloba::rulebook::Blanks;
+use zhaloba::rulebook::{Blanks, ShortWords};
 use zhaloba::template::context::Context;
 
 use super::document::Document;
@@ -64,6 +64,7 @@ fn every_key_of_the_data_files_is_explained() {
     let demands = schemars::schema_for!(Demands).to_value();
     let conditions = schemars::schema_for!(Conditions).to_value();
     let blanks = schemars::schema_for!(Blanks).to_value();
+    let short = schemars::schema_for!(ShortWords).to_value();
     let guard = schemars::schema_for!(Guard).to_value();
     for (page, heading, schema, of) in [
         ("questions", "## A question", &interview, "Question"),
@@ -72,6 +73,7 @@ fn every_key_of_the_data_files_is_explained() {
         ("addressees", "## The keys", &addressees, "Addressee"),
         ("addressees", "## Proposals", &addressees, "Proposal"),
         ("addressees", "## A postal address", &addressees, "Postal"),
+        ("addressees", "## A form", &addressees, "Form"),
         ("addressees", "## Notes", &addressees, "Note"),
         ("adding-law", "### An act", &statutes, "Act"),
         ("adding-law", "### A short name", &statutes, "ShortName"),
@@ -101,6 +103,7 @@ fn every_key_of_the_data_files_is_explained() {
             "Named",
         ),
         ("templates", "## Blanks", &blanks, "Blanks"),
+        ("templates", "## Short letters", &short, "ShortWords"),
         ("guard", "## A rule", &guard, "Rule"),
         ("guard", "## Severity", &guard, "Weight"),
         ("guard", "## Signs", &guard, "Sign"),
