@@ -111,7 +111,7 @@ pub struct New {
 /// What `write` takes.
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct Write {
-    /// The cases to write about, at most one of them from standard input.
+    /// The cases to write about, at most one of them from standard input, and letters edited by hand.
     #[arg(required = true, value_parser = values::input())]
     pub cases: Vec<Input>,
     /// Only these addressees; empty for those the case names.
@@ -125,6 +125,10 @@ pub struct Write {
         default_value = "pdf"
     )]
     pub formats: Vec<Format>,
+    /// How many characters a letter as plain text may have; as many as its addressee takes, if nothing is
+    /// said.
+    #[arg(long, value_parser = values::limit)]
+    pub limit: Option<usize>,
     /// Whether drafts are written in place of letters, of cases with gaps too.
     #[arg(long)]
     pub draft: bool,
@@ -150,6 +154,10 @@ pub struct Batch {
         default_value = "pdf"
     )]
     pub formats: Vec<Format>,
+    /// How many characters a letter as plain text may have; as many as its addressee takes, if nothing is
+    /// said.
+    #[arg(long, value_parser = values::limit)]
+    pub limit: Option<usize>,
     /// Where the letters go.
     #[arg(short, long, value_parser = values::output(), default_value = "letters")]
     pub output: Output,

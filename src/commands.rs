@@ -18,6 +18,7 @@ mod samples;
 mod save;
 mod schema;
 mod screen;
+mod shortening;
 mod words;
 mod write;
 

@@ -16,7 +16,7 @@
 //! files, no clock, no environment, no terminal. A module uses only those before it in this list: [`problem`],
 //! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`table`]; [`facts`],
 //! [`bilingual`] and [`confidence`]; [`condition`];
-//! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`template`];
+//! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`edited`]; [`template`];
 //! [`data`]; [`letters`]; [`layout`]; [`output`]; [`short`]; [`messages`]; [`schema`]; [`batch`]; [`cli`]; [`commands`].
 //!
 //! # Words
@@ -36,6 +36,7 @@ pub mod commands;
 pub mod condition;
 pub mod confidence;
 pub mod data;
+pub mod edited;
 pub mod exit;
 pub mod facts;
 pub mod grammar;

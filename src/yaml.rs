@@ -43,6 +43,11 @@ pub fn tree(source: &Source) -> Result<Tree, Vec<Problem>> {
     }
 }
 
+/// Every character of a file that nobody sees, with its place: such a one would travel into a letter.
+pub fn unseen(source: &Source) -> Vec<Problem> {
+    listed(source, characters::faults(&source.text).collect())
+}
+
 /// A value from a file of this project: no tree and no shape, because the tests have checked it.
 pub fn trusted<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Problem> {
     let options = serde_yaml::options! {

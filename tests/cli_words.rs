@@ -26,7 +26,7 @@ const HELP: [&str; 10] = [
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 52] = [
+const WRONG: [&str; 51] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
@@ -53,7 +53,6 @@ const WRONG: [&str; 52] = [
     "write case.yaml --format=",
     "write case.yaml --format pfd",
     "write case.yaml --format pdf,odt",
-    "write case.yaml --format txt",
     "write case.yaml --color allways",
     "check case.yaml --color red",
     "--lang fr check case.yaml",

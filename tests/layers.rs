@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the first to the last; modules of one line know one another.
-const LAYERS: [&[&str]; 25] = [
+const LAYERS: [&[&str]; 26] = [
     &["problem", "terminal", "exit"],
     &["grammar"],
     &["yaml"],
@@ -20,6 +20,7 @@ const LAYERS: [&[&str]; 25] = [
     &["rulebook"],
     &["case"],
     &["letter"],
+    &["edited"],
     &["template"],
     &["data"],
     &["letters"],

@@ -26,7 +26,7 @@ const LATER_COMMANDS: [&str; 7] = [
 ];
 
 /// Options that people may have read of but this version does not have.
-const LATER_OPTIONS: [&str; 3] = ["--signers", "--tar", "--limit"];
+const LATER_OPTIONS: [&str; 2] = ["--signers", "--tar"];
 
 /// What the error of clap means.
 pub(super) fn problem(error: &Error) -> Problem {

@@ -6,6 +6,7 @@ use super::{
 use crate::exit::Exit;
 use crate::messages::{Lang, Messages};
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 fn args(line: &str) -> Vec<OsString> {
     line.split_whitespace().map(OsString::from).collect()
@@ -34,6 +35,7 @@ fn write_has_the_defaults_of_the_contract() {
         cases: vec![file("case.yaml")],
         to: vec![],
         formats: vec![Format::Pdf],
+        limit: None,
         draft: false,
         output: Output::Folder("letters".into()),
     };
@@ -51,6 +53,7 @@ fn write_takes_lists_and_standard_streams() {
         cases: vec![Input::Standard],
         to: vec!["rector".into(), "prosecutor".into()],
         formats: vec![Format::Md, Format::Pdf],
+        limit: None,
         draft: true,
         output: Output::Folder("out".into()),
     };
@@ -249,5 +252,53 @@ fn faces_are_two_or_three_files() {
             code,
             "{value}"
         );
+    }
+}
+
+#[test]
+fn a_limit_is_a_number_of_characters_of_plain_text() {
+    let Command::Write(write) = parsed("zhaloba write a.yaml --format txt --limit 4000").command
+    else {
+        panic!("write is write");
+    };
+    assert_eq!(write.limit, Some(4000));
+    for (line, code) in [
+        ("--format txt --limit 0", "usage-bad-limit"),
+        ("--format txt --limit +5", "usage-bad-limit"),
+        ("--format txt --limit 4.000", "usage-bad-limit"),
+        (
+            "--format txt --limit 99999999999999999999",
+            "usage-bad-limit",
+        ),
+        ("--limit 5", "usage-limit-format"),
+        ("--format pdf,md --limit 5", "usage-limit-format"),
+    ] {
+        assert_eq!(
+            refused(&format!("zhaloba write a.yaml {line}")),
+            code,
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn letters_are_known_by_the_ending_of_their_names() {
+    for (path, is_letter) in [
+        ("a.md", true),
+        ("b/Письмо.MD", true),
+        ("a.yaml", false),
+        ("md", false),
+        (".md", false),
+        ("-", false),
+    ] {
+        assert_eq!(
+            Input::from(PathBuf::from(path)).is_letter(),
+            is_letter,
+            "{path}"
+        );
+    }
+    for option in ["--to rector", "--draft"] {
+        let line = format!("zhaloba write a.yaml b.md {option}");
+        assert_eq!(refused(&line), "usage-letter-option", "{option}");
     }
 }

@@ -1,6 +1,7 @@
 //! Values of the command line: from the words a person typed to types that cannot be wrong.
 
 use super::{Batch, Cli, Command, Law, Write};
+use crate::output;
 use crate::problem::Problem;
 use crate::table::encoding_named;
 use chrono::NaiveDate;
@@ -41,35 +42,20 @@ pub enum Format {
     Pdf,
     /// For a word processor.
     Docx,
-    /// Plain text.
-    #[value(hide = true)]
+    /// Plain text, to be pasted into a form.
     Txt,
     /// The words as the templates render them.
     Md,
 }
 
-impl Format {
-    /// The name on the command line, which is the ending of the file name too.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-            Self::Txt => "txt",
-            Self::Md => "md",
+impl From<Format> for output::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Pdf => Self::Pdf,
+            Format::Docx => Self::Docx,
+            Format::Txt => Self::Text,
+            Format::Md => Self::Markdown,
         }
-    }
-
-    fn is_there(self) -> bool {
-        match self {
-            Self::Pdf | Self::Docx | Self::Md => true,
-            Self::Txt => false,
-        }
-    }
-
-    fn known() -> String {
-        let there = Self::value_variants().iter().filter(|one| one.is_there());
-        there.map(|one| one.name()).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -110,6 +96,19 @@ impl From<PathBuf> for Input {
             Self::Standard
         } else {
             Self::File(path)
+        }
+    }
+}
+
+impl Input {
+    /// Whether it is a letter as Markdown, by its name.
+    #[must_use]
+    pub fn is_letter(&self) -> bool {
+        match self {
+            Self::Standard => false,
+            Self::File(path) => path
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("md")),
         }
     }
 }
@@ -188,6 +187,13 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, Reason> {
         return Err(Reason("usage-bad-date"));
     }
     text.parse().map_err(|_| Reason("usage-bad-date"))
+}
+
+/// A number of characters: at least one, in digits alone.
+pub(super) fn limit(text: &str) -> Result<usize, Reason> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.parse().ok().filter(|number| digits && *number > 0);
+    number.ok_or(Reason("usage-bad-limit"))
 }
 
 /// Two or three files, divided by commas: a bold face is never made up out of the upright one.
@@ -273,16 +279,17 @@ pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
 }
 
 fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
-    if let Some(later) = write.formats.iter().find(|format| !format.is_there()) {
-        return Err(Problem::error("usage-later-format")
-            .with("format", later.name())
-            .with("known", Format::known()));
+    settle_formats(&mut write.formats, write.limit)?;
+    if write.cases.iter().any(Input::is_letter) {
+        let is_given = [("--to", !write.to.is_empty()), ("--draft", write.draft)];
+        if let Some((argument, _)) = is_given.iter().find(|(_, given)| *given) {
+            return Err(Problem::error("usage-letter-option").with("argument", *argument));
+        }
     }
     let standard = |input: &&Input| **input == Input::Standard;
     if write.cases.iter().filter(standard).count() > 1 {
         return Err(Problem::error("usage-stdin-twice"));
     }
-    keep_first(&mut write.formats);
     keep_first(&mut write.to);
     let single = write.cases.len() == 1 && write.formats.len() == 1 && write.to.len() <= 1;
     if write.output == Output::Standard && (json || !single) {
@@ -291,8 +298,16 @@ fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
     Ok(())
 }
 
+fn settle_formats(formats: &mut Vec<Format>, limit: Option<usize>) -> Result<(), Problem> {
+    if limit.is_some() && !formats.contains(&Format::Txt) {
+        return Err(Problem::error("usage-limit-format"));
+    }
+    keep_first(formats);
+    Ok(())
+}
+
 fn settle_batch(batch: &mut Batch) -> Result<(), Problem> {
-    keep_first(&mut batch.formats);
+    settle_formats(&mut batch.formats, batch.limit)?;
     keep_first(&mut batch.to);
     if batch.merge && !batch.formats.contains(&Format::Pdf) {
         return Err(Problem::error("usage-merge-pdf"));

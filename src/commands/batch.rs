@@ -21,7 +21,8 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::save::{Folder, Over, in_the_way, no_folder};
-use super::write::{available, told};
+use super::shortening::Shortening;
+use super::write::told;
 use super::{Session, Stopped, files, recipients};
 use crate::batch::RowReader;
 use crate::cli::{Batch, Input, Output, Reading};
@@ -78,6 +79,7 @@ pub(super) fn check(
         table: input.clone(),
         to: Vec::new(),
         formats: Vec::new(),
+        limit: None,
         output: Output::Standard,
         reading: reading.clone(),
         jobs: None,
@@ -135,13 +137,22 @@ impl<'p> Plan<'p> {
             formats: args
                 .formats
                 .iter()
-                .filter_map(|format| available(*format))
+                .map(|format| Format::from(*format))
                 .collect(),
             over,
             report: report.unwrap_or_else(|| folder.join(REPORT)),
             notes: session.is_heard(),
             has_own_looks: session.cli.global.data.is_some() || session.cli.global.font.is_some(),
         }
+    }
+
+    /// How long plain texts may be; `None` where there are none.
+    fn shortening(&self) -> Option<Shortening<'static>> {
+        let shortening = Shortening {
+            limit: self.args.limit,
+            data: self.data,
+        };
+        Some(shortening).filter(|_| self.formats.contains(&Format::Text))
     }
 
     /// The formats of a letter and the names of its files.
@@ -323,6 +334,10 @@ impl<'p> Plan<'p> {
                 ("letters", production.letters.len().into()),
                 ("rows", findings.rows.into()),
             ]);
+            if production.shortened > 0 {
+                let args = Args::from([("letters", production.shortened.into())]);
+                session.remark(session.messages.text("batch-shortened", &args));
+            }
             session.remark(session.messages.text("batch-done", &args));
         }
     }

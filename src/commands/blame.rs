@@ -1,4 +1,5 @@
-//! Which field of a case is to blame for what is wrong with a letter.
+//! What a letter was made from, and so what is to blame for what is wrong with it: a field of a case, or a
+//! line of a letter that was edited by hand.
 //!
 //! In goes a problem that the core found in a letter, out comes the same problem with the file and the
 //! place where the person can mend it.
@@ -8,6 +9,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::case::CaseFile;
+use crate::edited::Edited;
 use crate::letter::Letter;
 use crate::output::{Format, Press};
 use crate::problem::{Arg, Problem};
@@ -39,21 +41,73 @@ fn recipient(file: &CaseFile, addressee: &str) -> String {
     index.map_or_else(String::new, |index| format!("to[{index}]"))
 }
 
-/// The letter as a file, or all that keeps it from being one, with the fields of the case.
+/// What a letter was made from.
+#[derive(Clone, Copy)]
+pub(super) enum Origin<'a> {
+    /// A case file.
+    Case(&'a CaseFile),
+    /// A letter edited by hand.
+    Letter(&'a Edited),
+}
+
+impl Origin<'_> {
+    /// The name of the file; `None` for standard input.
+    pub(super) fn file(&self) -> Option<&str> {
+        match self {
+            Self::Case(file) => file.tree.file.as_deref(),
+            Self::Letter(edited) => edited.source.name.as_deref(),
+        }
+    }
+
+    /// The problem of a letter that is too long, where it can be shortened.
+    fn too_long(&self, problem: Problem) -> Problem {
+        match self {
+            Self::Case(file) => in_file(problem.field("incident.story"), file),
+            Self::Letter(edited) => edited.located(problem, None),
+        }
+    }
+
+    /// The same problem for everything that holds the character; as it is, where a template holds it.
+    fn holders(&self, problem: &Problem, missing: &str) -> Vec<Problem> {
+        let found: Vec<Problem> = match self {
+            Self::Case(file) => {
+                let fields = file.tree.texts().into_iter();
+                let fields = fields.filter(|field| field.text.contains(missing));
+                let blamed = fields.map(|field| {
+                    let problem = problem.clone().with("field", field.path.clone());
+                    in_file(problem.field(field.path), file)
+                });
+                blamed.collect()
+            }
+            Self::Letter(edited) => {
+                let places = edited.holders(missing).into_iter();
+                let blamed = places.map(|place| edited.located(problem.clone(), Some(place)));
+                blamed.collect()
+            }
+        };
+        if found.is_empty() {
+            vec![problem.clone()]
+        } else {
+            found
+        }
+    }
+}
+
+/// The letter as a file, or all that keeps it from being one.
 pub(super) fn printed(
     press: &mut Press,
     letter: &Letter,
-    file: &CaseFile,
+    origin: Origin<'_>,
     dated: NaiveDate,
     format: Format,
 ) -> Result<Vec<u8>, Vec<Problem>> {
-    attempted(letter, file, |letter| press.render(letter, dated, format))
+    attempted(letter, origin, |letter| press.render(letter, dated, format))
 }
 
-/// All that keeps the letter from being printed, with the fields of the case. It is laid out and no more:
-/// what stands on pages can be drawn.
-pub(super) fn unprintable(press: &mut Press, letter: &Letter, file: &CaseFile) -> Vec<Problem> {
-    let laid_out = attempted(letter, file, |letter| press.lay_out(letter));
+/// All that keeps the letter from being printed. It is laid out and no more: what stands on pages can be
+/// drawn.
+pub(super) fn unprintable(press: &mut Press, letter: &Letter, origin: Origin<'_>) -> Vec<Problem> {
+    let laid_out = attempted(letter, origin, |letter| press.lay_out(letter));
     laid_out.err().unwrap_or_default()
 }
 
@@ -63,7 +117,7 @@ pub(super) fn unprintable(press: &mut Press, letter: &Letter, file: &CaseFile) -
 /// told of all.
 fn attempted<T>(
     letter: &Letter,
-    file: &CaseFile,
+    origin: Origin<'_>,
     mut attempt: impl FnMut(&Letter) -> Result<T, Problem>,
 ) -> Result<T, Vec<Problem>> {
     let mut letter = Cow::Borrowed(letter);
@@ -77,7 +131,7 @@ fn attempted<T>(
         let missing = match problem.args.get("char") {
             Some(Arg::Text(missing)) => missing.clone(),
             _ if problem.code == "too-long" => {
-                found.push(in_file(problem.field("incident.story"), file));
+                found.push(origin.too_long(problem));
                 break;
             }
             // The faces or the templates are to blame, not the case.
@@ -86,7 +140,7 @@ fn attempted<T>(
                 break;
             }
         };
-        found.extend(holders(&problem, &missing, file));
+        found.extend(origin.holders(&problem, &missing));
         letter = Cow::Owned(
             letter
                 .into_owned()
@@ -95,21 +149,4 @@ fn attempted<T>(
     }
     found.sort_by_key(|problem| problem.place);
     Err(found)
-}
-
-/// The same problem for every field that holds the character.
-fn holders(problem: &Problem, missing: &str, file: &CaseFile) -> Vec<Problem> {
-    let fields = file.tree.texts().into_iter();
-    let found: Vec<Problem> = fields
-        .filter(|field| field.text.contains(missing))
-        .map(|field| {
-            let problem = problem.clone().with("field", field.path.clone());
-            in_file(problem.field(field.path), file)
-        })
-        .collect();
-    if found.is_empty() {
-        // A template holds it, not the case.
-        return vec![problem.clone()];
-    }
-    found
 }

@@ -1,19 +1,23 @@
-//! `check`: everything that is wrong with cases, statutes and templates; writes nothing.
+//! `check`: everything that is wrong with cases, edited letters, statutes and templates; writes nothing.
 //!
 //! In go files and folders, out come their problems and the exit code that these ask for. A letter is
-//! made of each case, because some problems show only there.
+//! made of each case, because some problems show only there. A Markdown file with marks of a template is
+//! one, any other is a letter.
 
 mod uncited;
 
+use std::cell::OnceCell;
 use std::path::Path;
 
-use super::blame::{in_file, unprintable};
+use super::blame::{Origin, in_file, unprintable};
 use super::samples;
 use super::{Session, Stopped, batch, files};
 use crate::case::CaseReader;
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
+use crate::edited::LetterReader;
+use crate::letter::Letter;
 use crate::letters::{Written, letters};
 use crate::messages::Messages;
 use crate::output::Press;
@@ -24,6 +28,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
     let mut cases = Cases {
         reader: CaseReader::new(&data.rules),
+        letters: OnceCell::new(),
         press: session.fonts().ok().map(Press::new),
         data,
     };
@@ -58,6 +63,7 @@ const TABLES: [&str; 6] = ["csv", "tsv", "jsonl", "ndjson", "xlsx", "xls"];
 /// What cases are held against, and what lays out their letters.
 struct Cases<'d> {
     reader: CaseReader<'d>,
+    letters: OnceCell<LetterReader<'d>>,
     /// None where the faces of the person will not do.
     press: Option<Press>,
     data: &'d Data,
@@ -86,6 +92,9 @@ fn check(input: &Input, cases: &mut Cases<'_>, session: &Session<'_>) -> Vec<Pro
     }
     if let Some(kind) = Kind::of(path) {
         return match files::source(path) {
+            Ok(source) if kind == Kind::Frame && !is_template(&source.text) => {
+                cases.problems_of_letter(source)
+            }
             Ok(source) => overlay(vec![(kind, source)], session),
             Err(problem) => vec![problem],
         };
@@ -93,15 +102,21 @@ fn check(input: &Input, cases: &mut Cases<'_>, session: &Session<'_>) -> Vec<Pro
     cases.problems(input, session)
 }
 
-/// The data files of a folder together, then each of its cases.
+/// The data files of a folder together, then each of its cases and letters.
 fn folder(
     path: &Path,
     cases: &mut Cases<'_>,
     session: &Session<'_>,
 ) -> Result<Vec<Problem>, Vec<Problem>> {
-    let files = files::overlay(path)?;
+    let is_letter = |(kind, source): &(Kind, Source)| {
+        *kind == Kind::Frame
+            && !is_template(&source.text)
+            && !Letter::body_in(&source.text).is_empty()
+    };
+    let files = files::overlay(path)?.into_iter();
+    let (letters, files): (Vec<_>, Vec<_>) = files.partition(is_letter);
     let paths = files::cases(path)?;
-    if files.is_empty() && paths.is_empty() {
+    if files.is_empty() && paths.is_empty() && letters.is_empty() {
         let name = path.display().to_string();
         return Err(vec![Problem::error("nothing-to-check").in_file(name)]);
     }
@@ -112,7 +127,14 @@ fn folder(
     };
     let inputs = paths.into_iter().map(Input::File);
     found.extend(inputs.flat_map(|input| cases.problems(&input, session)));
+    let letters = letters.into_iter();
+    found.extend(letters.flat_map(|(_, source)| cases.problems_of_letter(source)));
     Ok(found)
+}
+
+/// Whether a Markdown file is filled in by the engine of templates.
+fn is_template(text: &str) -> bool {
+    ["{{", "{%", "{#"].iter().any(|mark| text.contains(mark))
 }
 
 /// Lays the files over the data of the session and writes the sample letters with them.
@@ -161,6 +183,21 @@ fn unfit_frames(data: &Data, files: &[(Kind, Source)]) -> Vec<Problem> {
 }
 
 impl Cases<'_> {
+    /// Everything wrong with a letter that was edited by hand.
+    fn problems_of_letter(&mut self, source: Source) -> Vec<Problem> {
+        let rules = &self.data.rules;
+        let reader = self.letters.get_or_init(|| LetterReader::new(rules));
+        let edited = match reader.read(source) {
+            Ok(edited) => edited,
+            Err(problems) => return problems,
+        };
+        let mut problems = edited.doubts.clone();
+        if let Some(press) = &mut self.press {
+            problems.extend(unprintable(press, &edited.letter, Origin::Letter(&edited)));
+        }
+        problems
+    }
+
     /// Everything wrong with a case and with its letters.
     fn problems(&mut self, input: &Input, session: &Session<'_>) -> Vec<Problem> {
         let file = match files::case(input, &self.reader, session.today) {
@@ -177,8 +214,8 @@ impl Cases<'_> {
         );
         if let Some(press) = &mut self.press {
             let letters = found.written.iter();
-            let unprinted =
-                letters.flat_map(|Written { letter, .. }| unprintable(press, letter, &file));
+            let unprinted = letters
+                .flat_map(|Written { letter, .. }| unprintable(press, letter, Origin::Case(&file)));
             problems.extend(unprinted);
         }
         problems

@@ -11,6 +11,7 @@ use crate::case::{CaseFile, CaseReader};
 use crate::cli::Input;
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
+use crate::edited::{Edited, LetterReader};
 use crate::problem::Problem;
 use crate::yaml::Source;
 
@@ -18,7 +19,7 @@ use crate::yaml::Source;
 const MOST_FOLDERS: usize = 3;
 
 /// Data too, but not to be laid over.
-const FIXED: [&str; 2] = ["regions.yaml", "blanks.yaml"];
+const FIXED: [&str; 3] = ["regions.yaml", "blanks.yaml", "short.yaml"];
 
 /// The built-in data, with the files of a folder laid over them. They stay until the program ends: to
 /// take them apart would take longer than to match a letter.
@@ -90,6 +91,12 @@ pub(super) fn source(path: &Path) -> Result<Source, Problem> {
     Source::open(path).map_err(|error| unreadable(path, &error))?
 }
 
+/// A letter edited by hand.
+pub(super) fn letter(path: &Path, reader: &LetterReader<'_>) -> Result<Edited, Vec<Problem>> {
+    let source = source(path).map_err(|problem| vec![problem])?;
+    reader.read(with_text(source)?)
+}
+
 /// A case from a file or from standard input.
 pub(super) fn case(
     input: &Input,
@@ -115,7 +122,11 @@ fn case_source(input: &Input) -> Result<Source, Vec<Problem>> {
             .map_err(|_| Problem::error("file-unreadable"))
             .and_then(|source| source),
     };
-    let source = source.map_err(|problem| vec![problem])?;
+    with_text(source.map_err(|problem| vec![problem])?)
+}
+
+/// The text of a file that is not empty.
+fn with_text(source: Source) -> Result<Source, Vec<Problem>> {
     if source.text.trim().is_empty() {
         let problem = Problem::error("file-empty");
         return Err(vec![Problem {

@@ -175,6 +175,7 @@ fn finish(session: &mut Session<'_>, keeper: &Keeper, draft: &Draft) -> Result<(
         cases: vec![case],
         to: Vec::new(),
         formats: vec![crate::cli::Format::Pdf],
+        limit: None,
         draft: false,
         output: Output::Folder(LETTERS.into()),
     };

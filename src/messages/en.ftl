@@ -81,6 +81,8 @@ command-write = Writes letters from case files, one to each addressee.
           zhaloba write case.yaml --to prosecutor   to the prosecutor only
           zhaloba write case.yaml --format md -o -  show the letter to the only addressee on the screen
           zhaloba write case.yaml --draft           a draft while not all is known
+          zhaloba write case.yaml --format pdf,txt  the text for a form on a site too
+          zhaloba write letters/case-rector.md      a letter that you have edited
 
         Finished files are not overwritten unless you add --force.
 command-explain = Explains which norms the letters will cite and why, what was missing, what is asked.
@@ -136,11 +138,11 @@ command-help = Shows help about the program or a command.
         Example:
           zhaloba help write
 
-argument-cases = Case file, for example case.yaml; "-" reads one case from standard input
+argument-cases = Case file or edited letter (.md); "-" reads one case from standard input
     .value = CASE
 argument-case = Case file, for example case.yaml; "-" reads the case from standard input
     .value = CASE
-argument-paths = Case, table, statutes or template file, or a folder of files
+argument-paths = Case, letter (.md), table, statutes or template file, or a folder of files
     .value = FILE
 argument-names = A name, a position or a body; without any, names are read from standard input
     .value = NAME
@@ -154,8 +156,10 @@ argument-topic = Which command to tell about
     .value = COMMAND
 argument-to = Only these addressees, divided by commas; normally those of the case
     .value = ADDRESSEE,…
-argument-formats = Formats of the letters, divided by commas: pdf, docx, md [normally pdf]
+argument-formats = Formats of the letters, divided by commas: pdf, docx, txt, md [normally pdf]
     .value = FORMAT,…
+argument-limit = How many characters a form on a site takes: a letter as txt is not longer
+    .value = NUMBER
 argument-draft = Drafts in place of letters: the name and other things can be added later
 argument-output = Folder for the letters [normally letters]; "-": one letter on the screen
     .value = FOLDER
@@ -245,6 +249,7 @@ table-told = { $table }: the file itself shows that its encoding is { $encoding 
 note-rows = { $subject }: { $text } (letters: { $rows })
 progress-rows = Rows checked:
 progress-letters = Letters
+batch-shortened = Letters in txt that were shortened for a form: { $letters }; attach the whole letter to each as PDF (--format pdf)
 batch-done = Rows: { $rows }; letters: { $letters }
 
 ## The interview
@@ -354,10 +359,14 @@ problem-usage-font-many = { $argument } takes three files at most
     .hint = Name them in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf.
 problem-usage-font-empty = a file is missing in the list of { $argument }
     .hint = Name the files in this order, divided by commas: REGULAR.ttf,BOLD.ttf,ITALIC.ttf.
-problem-usage-later-format = this version does not make letters in the format { $format } yet
-    .hint = The formats for now are: { $known }.
 problem-usage-stdin-twice = only one case can be read from standard input
     .hint = Leave one "-" and name the other cases as files.
+problem-usage-bad-limit = the number of characters in { $argument } will not do
+    .hint = Write a whole number in digits, for example: --limit 4000.
+problem-usage-limit-format = --limit works on letters in the format txt only
+    .hint = Add txt to the formats, for example: --format pdf,txt --limit 4000.
+problem-usage-letter-option = { $argument } does not work on a letter edited by hand
+    .hint = Remove { $argument } or name the case file: a letter in .md says itself to whom it goes and whether it is a draft.
 problem-usage-no-norm = nothing says which norm to show
     .hint = Write its name, for example: zhaloba law show education-43-2. The names are listed by zhaloba law.
 problem-usage-no-words = nothing says what to search for
@@ -765,6 +774,7 @@ problem-template-structure = the letter of this template is built wrongly{ $what
         [title] : the second part does not begin with a title
         [signature] : there is no date and name at the end
         [heading] : letters have no such heading
+        [depth] : lists stand too deep in one another
        *[element] : letters have no such markup
     }
     .hint = { $what ->
@@ -772,8 +782,37 @@ problem-template-structure = the letter of this template is built wrongly{ $what
         [title] After the first line of "***" put the name of the letter, and a line of "===" below it.
         [signature] End the template with two lines: the date with a backslash at its end, the name below it.
         [heading] Inside a letter there are only headings of the second level: "## Heading".
+        [depth] Keep to one or two levels of lists.
        *[element] Keep to paragraphs, lists, bold and italics: letters have no tables, pictures, quotations, links or code.
     }
+problem-letter-structure = the letter is built wrongly{ $what ->
+        [three-parts] { $parts ->
+            [one] : it has one part in place of three
+           *[other] : it has { $parts } parts in place of three
+        }
+        [title] : the second part does not begin with a title
+        [signature] : there is no date and name at the end
+        [heading] : letters have no such heading
+        [depth] : lists stand too deep in one another
+       *[element] : letters have no such markup
+    }
+    .hint = { $what ->
+        [three-parts] A letter has three parts divided by two lines of "***": header, text, signature. A draft has one more before them: the mark in bold and a line of "***".
+        [title] After the header and a line of "***" put the name of the letter, and a line of "===" below it.
+        [signature] End the letter with two lines: the date with a backslash at its end, the name below it.
+        [heading] Inside a letter there are only headings of the second level: "## Heading".
+        [depth] Keep to one or two levels of lists.
+       *[element] Keep to paragraphs, lists, bold and italics: letters have no tables, pictures, quotations, links or code.
+    }
+problem-letter-too-large = the file of the letter has more than { $limit } characters
+    .hint = A letter takes three pages at most: check that it is the right file.
+problem-letter-blank = a blank is left here, and the mark of a draft is gone
+    .hint = Put what you know in place of the words in square brackets, or bring the mark back: **{ $mark }** and a line of "***" at the start of the file.
+problem-text-limit = the letter { $letter } does not fit into { $limit ->
+        [one] { $limit } character
+       *[other] { $limit } characters
+    }: the shortest one needs { $needed }
+    .hint = Give --limit at least { $needed }, or send the letter as a PDF and say so in the form yourself.
 problem-template-undefined = the template prints "{ $variable }", which a case may not state
     .hint = Put the condition if around it: the letter should work without it too.
 problem-template-unknown-name = the template calls an unknown "{ $name }"
@@ -790,6 +829,13 @@ delivery-postal = address: { $address } ({ $confidence ->
        *[other] not checked, see the website
     })
 note-open = { $addressee }: to decide which further norms fit, this must be known: { $facts }
+note-shortened = { $letter }.txt: the letter was shortened to { $characters ->
+        [one] { $characters } character
+       *[other] { $characters } characters
+    } (the whole one has { $whole }), because the form takes no more than { $limit }{ $sure ->
+        [yes] {""}
+       *[no] {" "}(this number is not verified; --limit gives another)
+    }; attach the whole letter to it as PDF (--format pdf)
 note-draft = { $gaps ->
         [0] { $case }: this is a draft; the case has all it needs, without --draft you get the letter itself
        *[other] { $case }: this is a draft; to get the letter, add to the case: { $fields }

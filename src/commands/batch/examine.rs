@@ -11,12 +11,13 @@ use chrono::NaiveDate;
 
 use super::Plan;
 use super::input::Taken;
+use super::produce::letter_name;
 use crate::batch::alike::{Fingerprint, groups};
 use crate::batch::{RowReader, SHORT};
 use crate::bilingual::Bilingual;
 use crate::case::{Case, CaseFile};
 use crate::commands::Session;
-use crate::commands::blame::{in_file, unprintable};
+use crate::commands::blame::{Origin, in_file, unprintable};
 use crate::commands::recipients;
 use crate::commands::save::in_the_way;
 use crate::letters::{Written, letters, notes, passed_over, planned, unsaid};
@@ -101,13 +102,21 @@ impl Examined {
             return;
         }
         self.letters = found.written.len();
-        if is_doubtful(plan, press, rows) {
+        let shortening = plan.shortening();
+        if shortening.is_some() || is_doubtful(plan, press, rows) {
             let made = letters(case, to, plan.data, today);
             let unworded = made.problems.into_iter().filter(is_error);
             self.problems.extend(unworded.map(blamed));
-            for Written { letter, .. } in &made.written {
-                let unprinted = unprintable(press, letter, file).into_iter();
+            for Written {
+                letter, addressee, ..
+            } in &made.written
+            {
+                let unprinted = unprintable(press, letter, Origin::Case(file)).into_iter();
                 self.problems.extend(unprinted.map(blamed));
+                let name = letter_name(self.row, &addressee.id);
+                let short = shortening.map(|by| by.of(letter, Some(addressee), &name));
+                let unfit = short.and_then(Result::err);
+                self.problems.extend(unfit.map(blamed));
             }
         }
         for Written { addressee, .. } in &found.written {

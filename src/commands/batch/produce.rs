@@ -13,7 +13,7 @@ use super::bound::Bound;
 use super::examine::{Findings, number};
 use super::input::Taken;
 use super::report::{Line, Report};
-use crate::commands::blame::{in_file, printed};
+use crate::commands::blame::{Origin, in_file, printed};
 use crate::commands::recipients;
 use crate::commands::save::{Folder, Over};
 use crate::letters::{Written, letters};
@@ -28,6 +28,8 @@ pub(super) struct Made {
     problems: Vec<Problem>,
     codes: Vec<&'static str>,
     failed: bool,
+    /// How many plain texts had to be made shorter.
+    shortened: usize,
     /// What kept a finished letter from the disk.
     failure: Option<Problem>,
 }
@@ -63,6 +65,7 @@ pub(super) fn unit(
         problems: Vec::new(),
         codes: findings.codes(number(&unit)).to_vec(),
         failed: false,
+        shortened: 0,
         failure: None,
     };
     if let Some(codes) = findings.failed.get(&made.row) {
@@ -103,7 +106,16 @@ impl Made {
         for written in &found.written {
             let (mut hashes, mut pdf) = (Vec::new(), None);
             for (format, name) in plan.files(self.row, &written.addressee.id) {
-                match printed(press, &written.letter, &file, dated, format) {
+                let letter = match shortened(plan, written, self.row, format) {
+                    Ok(short) => short,
+                    Err(problem) => {
+                        self.problems.push(blamed(problem));
+                        continue;
+                    }
+                };
+                self.shortened += usize::from(letter.is_some());
+                let letter = letter.as_ref().unwrap_or(&written.letter);
+                match printed(press, letter, Origin::Case(&file), dated, format) {
                     Ok(bytes) => {
                         if let Err(problem) = folder.put(&name, &bytes, plan.over) {
                             self.failure = Some(problem);
@@ -158,6 +170,8 @@ pub(super) struct Production {
     pub(super) letters: Vec<(u32, &'static str)>,
     /// How many rows failed that nothing was found wrong with.
     pub(super) failed: usize,
+    /// How many plain texts had to be made shorter.
+    pub(super) shortened: usize,
     /// What nobody foresaw in the first pass.
     pub(super) problems: Vec<Problem>,
     /// What kept a letter from the disk, and everything after it.
@@ -172,6 +186,7 @@ impl Production {
             formats: formats.to_vec(),
             letters: Vec::new(),
             failed: 0,
+            shortened: 0,
             problems: Vec::new(),
             failure: None,
         }
@@ -184,6 +199,7 @@ impl Production {
             return false;
         }
         self.failed += usize::from(made.failed);
+        self.shortened += made.shortened;
         self.failure = self.lines(&made).and_then(|()| self.bind(&made)).err();
         let letters = made.letters.iter();
         self.letters
@@ -260,7 +276,27 @@ impl Production {
     }
 }
 
+/// The letter as short as its form takes it, where it is to be pasted into one.
+fn shortened(
+    plan: &Plan<'_>,
+    written: &Written<'static>,
+    row: u32,
+    format: Format,
+) -> Result<Option<crate::letter::Letter>, Problem> {
+    let Some(shortening) = plan.shortening().filter(|_| format == Format::Text) else {
+        return Ok(None);
+    };
+    let name = letter_name(row, &written.addressee.id);
+    let short = shortening.of(&written.letter, Some(written.addressee), &name)?;
+    Ok(short.map(|short| short.letter))
+}
+
 /// The name of a letter: the row of the sheet and the addressee.
+pub(super) fn letter_name(row: u32, addressee: &str) -> String {
+    format!("{row:05}-{addressee}")
+}
+
+/// The name of its file.
 pub(super) fn name(row: u32, addressee: &str, format: Format) -> String {
-    format!("{row:05}-{addressee}.{}", format.ending())
+    format!("{}.{}", letter_name(row, addressee), format.ending())
 }

@@ -1,0 +1,81 @@
+//! Letters in the formats that the person asked for.
+//!
+//! In goes a letter with what it was made from, out comes one file for each format. As plain text it is
+//! made shorter where a form takes no more: that is told, because the whole letter has to go along.
+
+use chrono::NaiveDate;
+
+use super::finished::Written;
+use crate::addressees::Addressee;
+use crate::cli;
+use crate::commands::Session;
+use crate::commands::blame::{Origin, printed};
+use crate::commands::shortening::Shortening;
+use crate::letter::Letter;
+use crate::output::{Format, Press};
+use crate::problem::{Args, Problem};
+
+/// What letters are printed with.
+pub(super) struct Printing<'d> {
+    /// Makes the files.
+    pub(super) press: Press,
+    /// The formats, in the order given.
+    pub(super) formats: &'d [cli::Format],
+    /// How long plain texts may be.
+    pub(super) shortening: Shortening<'d>,
+}
+
+/// A letter to be printed.
+pub(super) struct Page<'l> {
+    /// The name of its files without the ending.
+    pub(super) stem: String,
+    /// What it was made from.
+    pub(super) origin: Origin<'l>,
+    /// To whom it goes, where that is known.
+    pub(super) addressee: Option<&'l Addressee>,
+    /// What it says.
+    pub(super) letter: &'l Letter,
+    /// The day under it.
+    pub(super) dated: NaiveDate,
+}
+
+impl Printing<'_> {
+    /// A file for each format; what is wrong is reported.
+    pub(super) fn print(&mut self, session: &mut Session<'_>, page: &Page<'_>) -> Vec<Written> {
+        let unnamed = || session.messages.text("standard-input", &Args::new());
+        let origin = page.origin.file().map_or_else(unnamed, str::to_owned);
+        let mut written = Vec::new();
+        for format in self.formats.iter().map(|format| Format::from(*format)) {
+            match self.one(session, page, format) {
+                Ok(bytes) => written.push(Written {
+                    name: format!("{}.{}", page.stem, format.ending()),
+                    origin: origin.clone(),
+                    addressee: page.addressee.map(|addressee| addressee.id.clone()),
+                    bytes,
+                }),
+                Err(problems) => session.report(problems),
+            }
+        }
+        written
+    }
+
+    fn one(
+        &mut self,
+        session: &mut Session<'_>,
+        page: &Page<'_>,
+        format: Format,
+    ) -> Result<Vec<u8>, Vec<Problem>> {
+        let short = match format {
+            Format::Text => self
+                .shortening
+                .of(page.letter, page.addressee, &page.stem)
+                .map_err(|problem| vec![problem])?,
+            Format::Pdf | Format::Docx | Format::Markdown => None,
+        };
+        if let Some(short) = &short {
+            session.remark(short.told(page.letter, &page.stem, session.messages));
+        }
+        let letter = short.as_ref().map_or(page.letter, |short| &short.letter);
+        printed(&mut self.press, letter, page.origin, page.dated, format)
+    }
+}
