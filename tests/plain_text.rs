@@ -316,3 +316,44 @@ fn the_shortest_letter_names_norms_in_full_and_what_took_place() {
         }
     }
 }
+
+/// A table gives the same texts as its cases, as short as the forms take them.
+#[test]
+fn letters_of_a_table_are_made_short_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let out = out.to_str().unwrap();
+    let args = ["batch", "examples/table/cases.csv", "--format", "txt", "-o"];
+    let limited = |more: &[&str]| zhaloba(&[&args[..], &[out], more].concat());
+    let done = limited(&[]);
+    let told = String::from_utf8(done.stderr).unwrap();
+    assert!(done.status.success(), "{told}");
+    let lengths = || -> Vec<usize> {
+        let files = std::fs::read_dir(out)
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
+        let texts = files.filter(|path| path.extension().is_some_and(|ending| ending == "txt"));
+        texts
+            .map(|path| std::fs::read_to_string(path).unwrap().chars().count())
+            .collect()
+    };
+    let number = told.split("shortened for a form: ").nth(1).unwrap();
+    let number: usize = number.split(';').next().unwrap().parse().unwrap();
+    assert!(number > 0 && number <= lengths().len(), "{told}");
+    assert!(lengths().len() >= 4);
+    let done = limited(&["--limit", "3000", "--force"]);
+    assert!(done.status.success());
+    assert!(lengths().iter().all(|length| *length <= 3000));
+    // What no letter can be is told before the first is written.
+    let out = folder.path().join("none");
+    let refused = zhaloba(&[&args[..], &[out.to_str().unwrap(), "--limit", "500"]].concat());
+    assert_eq!(refused.status.code(), Some(3));
+    let told = String::from_utf8(refused.stderr).unwrap();
+    assert!(
+        told.contains("row 3") && told.contains("the shortest one needs"),
+        "{told}"
+    );
+    assert!(!out.exists());
+    let refused = zhaloba(&["batch", "examples/table/cases.csv", "--limit", "500"]);
+    assert_eq!(refused.status.code(), Some(2));
+}
