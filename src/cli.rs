@@ -18,6 +18,7 @@ use crate::problem::{Args as Arguments, Problem};
 use chrono::NaiveDate;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap_complete::Shell;
 use encoding_rs::Encoding;
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
@@ -98,6 +99,10 @@ pub enum Command {
     Law(Law),
     /// Tell what files look like.
     Schema(Schema),
+    /// Let a shell complete what one types.
+    Completions(Completions),
+    /// Print the manual page.
+    Man,
 }
 
 /// What `new` takes.
@@ -243,6 +248,14 @@ pub struct Schema {
     /// The kind of file.
     #[arg(value_enum)]
     pub kind: SchemaKind,
+}
+
+/// What `completions` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Completions {
+    /// The shell.
+    #[arg(value_enum)]
+    pub shell: Shell,
 }
 
 /// Why there is nothing to run.

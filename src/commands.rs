@@ -6,12 +6,14 @@
 mod batch;
 mod blame;
 mod check;
+mod completions;
 mod drafts;
 mod explain;
 mod files;
 mod fonts;
 mod forms;
 mod law;
+mod man;
 mod new;
 mod recipients;
 mod samples;
@@ -57,6 +59,8 @@ pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit 
         Command::Forms(args) => forms::run(&mut session, args),
         Command::Law(args) => law::run(&mut session, args),
         Command::Schema(args) => schema::run(&mut session, args),
+        Command::Completions(args) => completions::run(&mut session, args),
+        Command::Man => man::run(&mut session),
     };
     session.finish(exit)
 }

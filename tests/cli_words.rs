@@ -12,12 +12,14 @@ use std::path::Path;
 use zhaloba::cli::{Stop, parse};
 use zhaloba::messages::{Lang, Messages};
 
-const HELP: [&str; 10] = [
+const HELP: [&str; 12] = [
     "--help",
     "write --help",
     "explain -h",
     "check --help",
     "batch --help",
+    "completions --help",
+    "man --help",
     "forms --help",
     "law --help",
     "schema --help",
@@ -26,7 +28,7 @@ const HELP: [&str; 10] = [
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 51] = [
+const WRONG: [&str; 54] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
@@ -77,6 +79,9 @@ const WRONG: [&str; 51] = [
     "law list all",
     "law show one two",
     "schema cases",
+    "completions",
+    "completions tcsh",
+    "man write",
     "explain \u{1b}[2J \u{202e}",
 ];
 

@@ -10,20 +10,22 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::error::Error as _;
 
 /// The commands of this version, in the order of the help.
-pub(super) const COMMANDS: [&str; 9] = [
-    "new", "write", "batch", "explain", "check", "forms", "law", "schema", "help",
+pub(super) const COMMANDS: [&str; 11] = [
+    "new",
+    "write",
+    "batch",
+    "explain",
+    "check",
+    "forms",
+    "law",
+    "schema",
+    "completions",
+    "man",
+    "help",
 ];
 
 /// Commands that people may have read of but this version does not have.
-const LATER_COMMANDS: [&str; 7] = [
-    "sheets",
-    "template",
-    "stats",
-    "privacy",
-    "forget",
-    "completions",
-    "man",
-];
+const LATER_COMMANDS: [&str; 5] = ["sheets", "template", "stats", "privacy", "forget"];
 
 /// Options that people may have read of but this version does not have.
 const LATER_OPTIONS: [&str; 2] = ["--signers", "--tar"];

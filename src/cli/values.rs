@@ -274,7 +274,9 @@ pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
         | Command::Explain(_)
         | Command::Check(_)
         | Command::Forms(_)
-        | Command::Schema(_) => Ok(()),
+        | Command::Schema(_)
+        | Command::Completions(_)
+        | Command::Man => Ok(()),
     }
 }
 

@@ -156,7 +156,7 @@ argument-topic = Which command to tell about
     .value = COMMAND
 argument-to = Only these addressees, divided by commas; normally those of the case
     .value = ADDRESSEE,…
-argument-formats = Formats of the letters, divided by commas: pdf, docx, txt, md [normally pdf]
+argument-formats = Formats, divided by commas: pdf, docx, txt, md [normally pdf]
     .value = FORMAT,…
 argument-limit = How many characters a form on a site takes: a letter as txt is not longer
     .value = NUMBER
@@ -181,6 +181,43 @@ argument-color = Colour in messages: auto, always or never [normally auto]
     .value = WHEN
 argument-help = Show help
 argument-version = Show the version
+
+## For the system
+
+command-completions = Prints what a shell needs to complete commands, options and values.
+    .usage = zhaloba completions SHELL
+    .examples =
+        Examples:
+          zhaloba completions bash > ~/.local/share/bash-completion/completions/zhaloba
+          zhaloba completions fish > ~/.config/fish/completions/zhaloba.fish
+          zhaloba completions zsh > ~/.zfunc/_zhaloba
+argument-shell = Which shell: bash, zsh, fish, elvish or powershell
+    .value = SHELL
+command-man = Prints the manual page.
+    .usage = zhaloba man
+    .examples =
+        Examples:
+          zhaloba man | man -l -                                     read it
+          zhaloba man > ~/.local/share/man/man1/zhaloba.1            and then: man zhaloba
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-commands = COMMANDS
+man-options = GLOBAL OPTIONS
+man-exit = EXIT STATUS
+man-environment = ENVIRONMENT
+man-lang = The language of the program, ru or en, where --lang does not say it.
+man-locale = The language of the system, where nothing else says it.
+man-no-color = Any value that is not empty switches colours off, where --color says nothing.
+exit-0 = everything was done
+exit-1 = something unforeseen failed
+exit-2 = the command is used wrongly
+exit-3 = a case, table, statutes or template file is wrong; every problem is listed
+exit-4 = no letter remains: nothing fits, or nobody named is competent
+exit-5 = the output cannot be written, or exists already
+exit-6 = letters of a table were written, but not of all rows; the report says which
+exit-130 = interrupted: the answers of the interview are kept, a table can be resumed
 
 ## Tables
 

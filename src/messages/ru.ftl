@@ -156,7 +156,7 @@ argument-topic = О какой команде рассказать
     .value = КОМАНДА
 argument-to = Только этим адресатам, через запятую; обычно тем, кто назван в деле
     .value = АДРЕСАТ,…
-argument-formats = Формат писем, через запятую: pdf, docx, txt, md [обычно pdf]
+argument-formats = Форматы, через запятую: pdf, docx, txt, md [обычно pdf]
     .value = ФОРМАТ,…
 argument-limit = Сколько знаков принимает форма на сайте: письмо txt станет не длиннее
     .value = ЧИСЛО
@@ -181,6 +181,43 @@ argument-color = Цвет в сообщениях: auto, always или never [о
     .value = КОГДА
 argument-help = Показать справку
 argument-version = Показать версию
+
+## Справка для системы
+
+command-completions = Печатает подсказки для командной оболочки: команды, параметры, значения.
+    .usage = zhaloba completions ОБОЛОЧКА
+    .examples =
+        Примеры:
+          zhaloba completions bash > ~/.local/share/bash-completion/completions/zhaloba
+          zhaloba completions fish > ~/.config/fish/completions/zhaloba.fish
+          zhaloba completions zsh > ~/.zfunc/_zhaloba
+argument-shell = Какая оболочка: bash, zsh, fish, elvish или powershell
+    .value = ОБОЛОЧКА
+command-man = Печатает страницу руководства.
+    .usage = zhaloba man
+    .examples =
+        Примеры:
+          zhaloba man | man -l -                                     прочитать
+          zhaloba man > ~/.local/share/man/man1/zhaloba.1            и тогда: man zhaloba
+
+man-name = ИМЯ
+man-synopsis = ВЫЗОВ
+man-description = ОПИСАНИЕ
+man-commands = КОМАНДЫ
+man-options = ОБЩИЕ ПАРАМЕТРЫ
+man-exit = КОД ВЫХОДА
+man-environment = ОКРУЖЕНИЕ
+man-lang = Язык программы, ru или en, если его не задаёт --lang.
+man-locale = Язык системы, если его не задаёт ничто другое.
+man-no-color = Любое непустое значение выключает цвет, если его не задаёт --color.
+exit-0 = всё сделано
+exit-1 = непредвиденный сбой
+exit-2 = команда набрана неверно
+exit-3 = в файле дела, таблице, законах или шаблоне есть ошибки; перечислены все
+exit-4 = не осталось ни одного письма: ничего не подошло, или никто из названных не вправе этим заниматься
+exit-5 = записать нельзя, или файл уже есть
+exit-6 = письма по таблице написаны, но не по всем строкам; по каким, сказано в отчёте
+exit-130 = работа прервана: ответы интервью сохранены, таблицу можно продолжить
 
 ## Таблицы
 
