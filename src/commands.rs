@@ -68,6 +68,9 @@ pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit 
 /// Why a command stops before its end.
 type Stopped = Exit;
 
+/// How much of a long result is held.
+const PORTION: usize = 16 * 1024;
+
 /// How the result is shown.
 #[derive(Debug, Clone, Copy)]
 struct Shows {
@@ -195,6 +198,18 @@ impl<'a> Session<'a> {
     fn say(&mut self, line: &str) {
         self.output.extend_from_slice(line.as_bytes());
         self.output.push(b'\n');
+    }
+
+    /// Hands over what there is of a long result, so that it need not be held.
+    fn pass_on(&mut self) -> Result<(), Stopped> {
+        if self.output.len() < PORTION {
+            return Ok(());
+        }
+        let output = std::mem::take(&mut self.output);
+        match hand_over(&output, Exit::Done, self.messages) {
+            Exit::Done => Ok(()),
+            exit => Err(exit),
+        }
     }
 
     /// Says everything: problems and remarks to standard error, the result to standard output.

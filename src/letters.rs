@@ -37,27 +37,59 @@ pub struct Written<'a, L = Letter> {
     pub letter: L,
 }
 
-/// How a brief becomes a letter: [`crate::word`] or [`crate::word_draft`].
-type Wording<L> = fn(&Brief<'_>, &Templates) -> Result<L, Problem>;
+/// How letters are made of a case, and how much is asked besides.
+struct Way<L> {
+    /// How a brief becomes a letter: [`crate::word`] or [`crate::word_draft`].
+    word: fn(&Brief<'_>, &Templates) -> Result<L, Problem>,
+    /// Whether it is asked what the letter does not say.
+    whole_grounds: bool,
+    /// Whether it is asked which of its forms are doubtful.
+    doubts: bool,
+}
 
 /// Writes the letters of a case to these addressees, ids that are none left out.
 pub fn letters<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate) -> Letters<'a> {
-    by(crate::word, case, to, data, today)
+    let way = Way {
+        word: crate::word,
+        whole_grounds: true,
+        doubts: true,
+    };
+    by(&way, case, to, data, today)
 }
 
 /// Writes drafts in place of the letters: of a case with gaps too, and marked as what they are.
 pub fn drafts<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate) -> Letters<'a> {
-    by(crate::word_draft, case, to, data, today)
+    let way = Way {
+        word: crate::word_draft,
+        whole_grounds: true,
+        doubts: true,
+    };
+    by(&way, case, to, data, today)
 }
 
-/// The letters of a case before they are worded: to whom, and on what grounds.
+/// The letters of a case before they are worded: to whom, on what grounds, with which doubts.
 pub fn planned<'a>(
     case: &Case,
     to: &[String],
     data: &'a Data,
     today: NaiveDate,
 ) -> Letters<'a, ()> {
-    by(|_, _| Ok(()), case, to, data, today)
+    let way = Way {
+        word: |_, _| Ok(()),
+        whole_grounds: false,
+        doubts: true,
+    };
+    by(&way, case, to, data, today)
+}
+
+/// The letters of a case that was [`planned`] before: what was told then is not asked again.
+pub fn worded<'a>(case: &Case, to: &[String], data: &'a Data, today: NaiveDate) -> Letters<'a> {
+    let way = Way {
+        word: crate::word,
+        whole_grounds: false,
+        doubts: false,
+    };
+    by(&way, case, to, data, today)
 }
 
 /// Those to whom one may write of this case with something to rest on, in the order in which they are
@@ -77,7 +109,7 @@ pub fn suitable<'a>(case: &Case, data: &'a Data, today: NaiveDate) -> Vec<&'a Ad
 }
 
 fn by<'a, L>(
-    word: Wording<L>,
+    way: &Way<L>,
     case: &Case,
     to: &[String],
     data: &'a Data,
@@ -91,7 +123,7 @@ fn by<'a, L>(
     };
     if !letters.out_of_scope {
         for addressee in to.iter().filter_map(|id| data.rules.addressees.get(id)) {
-            match letter(word, case, addressee, data, today) {
+            match letter(way, case, addressee, data, today) {
                 Ok((written, doubts)) => {
                     letters.problems.extend(doubts);
                     letters.written.push(written);
@@ -189,7 +221,7 @@ pub fn passed_over<'a>(case: &Case, data: &'a Data) -> Vec<(&'a str, &'a Bilingu
 
 /// The letter, with the warnings about its forms.
 fn letter<'a, L>(
-    word: Wording<L>,
+    way: &Way<L>,
     case: &Case,
     addressee: &'a Addressee,
     data: &'a Data,
@@ -204,7 +236,11 @@ fn letter<'a, L>(
             .with("addressee", addressee.id.as_str())
             .with("reason", reason));
     }
-    let grounds = crate::grounds(case, addressee, data, today);
+    let find = match way.whole_grounds {
+        true => crate::grounds,
+        false => crate::cited_grounds,
+    };
+    let grounds = find(case, addressee, data, today);
     if grounds.arguments.is_empty() {
         return Err(Problem::warning("no-grounds").with("addressee", addressee.id.as_str()));
     }
@@ -215,8 +251,11 @@ fn letter<'a, L>(
         grounds: &grounds,
         today,
     };
-    let letter = word(&brief, &data.templates)?;
-    let doubts = data.templates.doubts(&brief);
+    let letter = (way.word)(&brief, &data.templates)?;
+    let doubts = match way.doubts {
+        true => data.templates.doubts(&brief),
+        false => Vec::new(),
+    };
     let written = Written {
         addressee,
         grounds,

@@ -98,3 +98,61 @@ fn the_manual_page_tells_of_every_command_option_and_exit_code() {
         );
     }
 }
+
+#[test]
+fn every_command_speaks_json() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().display().to_string();
+    let lines = [
+        ("new", 2),
+        ("write examples/student/case.yaml -o OUT/one", 0),
+        ("batch examples/table/cases.csv -o OUT/many", 0),
+        ("explain examples/student/case.yaml", 0),
+        (
+            "check examples/student/case.yaml examples/table/cases.csv",
+            0,
+        ),
+        ("check examples/none.yaml", 3),
+        ("law", 0),
+        ("law show education-43-2", 0),
+        ("law search честь", 0),
+        ("schema case", 0),
+        ("schema statutes", 0),
+        ("schema table", 0),
+        ("completions bash", 0),
+        ("man", 0),
+        ("write", 2),
+        ("wirte", 2),
+    ];
+    for (line, code) in lines {
+        let line = line.replace("OUT", &output);
+        let ran = Command::new(env!("CARGO_BIN_EXE_zhaloba"))
+            .args(line.split(' '))
+            .args(["--json", "--lang", "en"])
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        assert_eq!(ran.status.code(), Some(code), "{line}");
+        assert!(ran.stderr.is_empty(), "{line}: {ran:?}");
+        let outcome: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+        assert_eq!(outcome["ok"], code == 0, "{line}");
+        assert!(outcome["problems"].is_array(), "{line}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    for line in ["law", "schema table", "man", "completions zsh"] {
+        let shell = format!(
+            "{} {line} --lang en | head -c 1",
+            env!("CARGO_BIN_EXE_zhaloba")
+        );
+        let ran = Command::new("bash")
+            .args(["-o", "pipefail", "-c", &shell])
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{line}: {ran:?}");
+        assert!(ran.stderr.is_empty(), "{line}: {ran:?}");
+    }
+}

@@ -7,13 +7,13 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How many smallest hashes make a fingerprint.
-const SIZE: usize = 32;
+const SIZE: usize = 16;
 
 /// How many of them have to be equal: about three quarters of the runs of words are shared then.
-const ALIKE: usize = 24;
+const ALIKE: usize = 12;
 
 /// Fingerprints are compared where as many hashes in a row are equal.
-const BAND: usize = 4;
+const BAND: usize = 2;
 
 /// Words in a run.
 const RUN: usize = 3;

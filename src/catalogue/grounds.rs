@@ -118,38 +118,27 @@ pub struct Inquiry<'a> {
 impl Catalogue {
     /// What a letter to this addressee rests on.
     pub fn grounds_for<'a>(&'a self, inquiry: Inquiry<'_>, interview: &Interview) -> Grounds<'a> {
-        let editions = Editions::of(&self.norms);
-        let standings: BTreeMap<&str, Standing> = self
+        let mut search = Search::new(self, inquiry);
+        search.standings = self
             .norms
             .iter()
-            .filter(|norm| norm.purpose.is_cited() && stands(&norm.before, inquiry.addressee))
-            .map(|norm| (norm.id.as_str(), standing(norm, &editions, inquiry)))
+            .filter(|norm| search.is_possible(norm))
+            .map(|norm| (norm.id.as_str(), search.standing(norm)))
             .collect();
-        let mut search = Search {
-            catalogue: self,
-            inquiry,
-            editions,
-            standings,
-            used: BTreeSet::new(),
-            unmet: BTreeMap::new(),
-        };
-        let mut arguments = search.arguments(interview);
-        let cut = shorten(&mut arguments, inquiry.addressee);
-        let paragraphs = search.sentences(&self.paragraphs, &arguments);
-        let preamble = search.preamble();
-        let demands = search.sentences(&self.demands, &arguments);
-        let unmade = search.unmade(&arguments);
-        let mut grounds = Grounds {
-            arguments,
-            paragraphs,
-            preamble,
-            demands,
-            uncited: Vec::new(),
-            unmade,
-        };
+        let (mut grounds, cut) = search.grounds(interview);
+        grounds.unmade = search.unmade(&grounds.arguments);
         let cited = grounds.cited().map(|ground| ground.norm.id.as_str());
         grounds.uncited = search.uncited(&cited.collect(), &cut);
         grounds
+    }
+
+    /// The same without what the letter does not say, which takes half the time.
+    pub fn cited_grounds_for<'a>(
+        &'a self,
+        inquiry: Inquiry<'_>,
+        interview: &Interview,
+    ) -> Grounds<'a> {
+        Search::new(self, inquiry).grounds(interview).0
     }
 }
 
@@ -157,13 +146,52 @@ struct Search<'a, 'q> {
     catalogue: &'a Catalogue,
     inquiry: Inquiry<'q>,
     editions: Editions<'a>,
+    /// What is known already of where norms stand; of others it is found out.
     standings: BTreeMap<&'a str, Standing>,
     used: BTreeSet<&'a str>,
     /// What the arguments that are not made lack, by their ids.
     unmet: BTreeMap<&'a str, Unmet<'a>>,
 }
 
-impl<'a> Search<'a, '_> {
+impl<'a, 'q> Search<'a, 'q> {
+    fn new(catalogue: &'a Catalogue, inquiry: Inquiry<'q>) -> Self {
+        Self {
+            catalogue,
+            inquiry,
+            editions: Editions::of(&catalogue.norms),
+            standings: BTreeMap::new(),
+            used: BTreeSet::new(),
+            unmet: BTreeMap::new(),
+        }
+    }
+
+    /// What the letter says, and the norms that it had to do without for its length.
+    fn grounds(&mut self, interview: &Interview) -> (Grounds<'a>, Vec<&'a str>) {
+        let mut arguments = self.arguments(interview);
+        let cut = shorten(&mut arguments, self.inquiry.addressee);
+        let paragraphs = self.sentences(&self.catalogue.paragraphs, &arguments);
+        let preamble = self.preamble();
+        let demands = self.sentences(&self.catalogue.demands, &arguments);
+        let grounds = Grounds {
+            arguments,
+            paragraphs,
+            preamble,
+            demands,
+            uncited: Vec::new(),
+            unmade: Vec::new(),
+        };
+        (grounds, cut)
+    }
+
+    /// Whether a norm may be cited before the addressee at all.
+    fn is_possible(&self, norm: &Norm) -> bool {
+        norm.purpose.is_cited() && stands(&norm.before, self.inquiry.addressee)
+    }
+
+    fn standing(&self, norm: &Norm) -> Standing {
+        standing(norm, &self.editions, self.inquiry)
+    }
+
     fn arguments(&mut self, interview: &Interview) -> Vec<Argued<'a>> {
         let mut holding: Vec<(Option<u8>, &'a Argument)> = Vec::new();
         for argument in &self.catalogue.arguments {
@@ -228,13 +256,16 @@ impl<'a> Search<'a, '_> {
     }
 
     fn ground(&self, norm: &'a Norm) -> Option<Ground<'a>> {
-        match self.standings.get(norm.id.as_str())? {
-            Standing::Applies(because) => Some(Ground {
-                norm,
-                because: because.clone(),
-            }),
-            _ => None,
-        }
+        let because = match self.standings.get(norm.id.as_str()) {
+            Some(Standing::Applies(because)) => because.clone(),
+            Some(_) => return None,
+            None if self.is_possible(norm) => match self.standing(norm) {
+                Standing::Applies(because) => because,
+                _ => return None,
+            },
+            None => return None,
+        };
+        Some(Ground { norm, because })
     }
 
     fn sentences(&self, sentences: &'a [Sentence], argued: &[Argued<'_>]) -> Vec<Said<'a>> {

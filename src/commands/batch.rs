@@ -1,8 +1,9 @@
 //! `batch`: letters from a table, one to each addressee of each row.
 //!
 //! 1. [`input`] opens the table and says what was guessed of it;
-//! 2. [`examine`] reads every row and finds all that is wrong, before the first letter is written;
-//! 3. [`produce`] reads the rows again, writes the letters and what [`report`] says of them.
+//! 2. [`examine`] reads every row and finds all that is wrong, before the first letter is written; [`findings`]
+//!    keeps what is to be told;
+//! 3. [`produce`] reads the rows again and writes the letters, [`production`] what [`report`] says of them.
 //!
 //! A table in a file is never held: two passes cost less than its memory. Rows are worked on by all
 //! cores ([`crew`]) and come out in their order. What a letter says is not decided here.
@@ -10,9 +11,12 @@
 mod bound;
 mod crew;
 mod examine;
+mod findings;
 mod input;
 mod interrupt;
+mod plan;
 mod produce;
+mod production;
 mod progress;
 mod report;
 
@@ -20,29 +24,26 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::save::{Folder, Over, in_the_way, no_folder};
-use super::shortening::Shortening;
+use super::save::{Folder, no_folder};
 use super::write::told;
 use super::{Session, Stopped, files, recipients};
-use crate::batch::RowReader;
 use crate::cli::{Batch, Input, Output, Reading};
 use crate::data::Data;
 use crate::exit::Exit;
 use crate::layout::font::Fonts;
-use crate::output::Format;
 use crate::problem::{Args, Problem};
 use crate::terminal::safe;
 use bound::Bound;
 use crew::Crew;
-use examine::{Examined, Findings};
+use examine::Examined;
+use findings::Findings;
 use input::Table;
 use interrupt::Interrupt;
-use produce::{Made, Production, name};
+use plan::Plan;
+use produce::Made;
+use production::Production;
 use progress::Progress;
 use report::Report;
-
-/// The report where no other name is given.
-const REPORT: &str = "report.csv";
 
 pub(super) fn run(session: &mut Session<'_>, args: &Batch) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
@@ -100,78 +101,7 @@ pub(super) fn check(
     Ok(())
 }
 
-/// What one batch is to do.
-struct Plan<'p> {
-    args: &'p Batch,
-    folder: &'p Path,
-    data: &'static Data,
-    reader: RowReader<'static>,
-    formats: Vec<Format>,
-    over: Over,
-    report: PathBuf,
-    /// Whether a person wants to be told what is good to know.
-    notes: bool,
-    /// Whether templates or faces are not those that the tests know.
-    has_own_looks: bool,
-}
-
-impl<'p> Plan<'p> {
-    fn new(
-        session: &Session<'_>,
-        args: &'p Batch,
-        folder: &'p Path,
-        data: &'static Data,
-        table: &Table,
-    ) -> Self {
-        let over = match (args.resume, session.force) {
-            (true, _) => Over::Differing,
-            (false, true) => Over::Files,
-            (false, false) => Over::Nothing,
-        };
-        let report = args.report.clone();
-        Self {
-            args,
-            folder,
-            data,
-            reader: RowReader::new(&data.rules, table.name(), table.kind(), &args.to),
-            formats: args
-                .formats
-                .iter()
-                .map(|format| Format::from(*format))
-                .collect(),
-            over,
-            report: report.unwrap_or_else(|| folder.join(REPORT)),
-            notes: session.is_heard(),
-            has_own_looks: session.cli.global.data.is_some() || session.cli.global.font.is_some(),
-        }
-    }
-
-    /// How long plain texts may be; `None` where there are none.
-    fn shortening(&self) -> Option<Shortening<'static>> {
-        let shortening = Shortening {
-            limit: self.args.limit,
-            data: self.data,
-        };
-        Some(shortening).filter(|_| self.formats.contains(&Format::Text))
-    }
-
-    /// The formats of a letter and the names of its files.
-    fn files(&self, row: u32, addressee: &str) -> impl Iterator<Item = (Format, String)> {
-        let formats = self.formats.iter();
-        formats.map(move |format| (*format, name(row, addressee, *format)))
-    }
-
-    /// What stands where the report and the bound letters are to go.
-    fn in_the_way(&self) -> Vec<Problem> {
-        let bound = self.folder.join(bound::NAME);
-        let bound = Some(bound).filter(|_| self.args.merge);
-        let files = [Some(self.report.clone()), bound];
-        let standing = files.into_iter().flatten();
-        standing
-            .filter_map(|path| in_the_way(&path, self.over))
-            .collect()
-    }
-
+impl Plan<'_> {
     /// All rows examined; stops where nothing must be written.
     fn examined(
         &self,
@@ -300,7 +230,7 @@ impl<'p> Plan<'p> {
             session.json.insert("rows".to_owned(), findings.rows.into());
             session.json.insert("rows_failed".to_owned(), failed.into());
         } else {
-            self.say(session, production, findings, &report, paths());
+            self.say(session, production, findings, &report, paths())?;
         }
         if findings.failed.is_empty() && production.failed == 0 {
             Ok(())
@@ -316,11 +246,12 @@ impl<'p> Plan<'p> {
         findings: &Findings,
         report: &str,
         paths: impl Iterator<Item = (u32, &'t str, PathBuf)>,
-    ) {
+    ) -> Result<(), Stopped> {
         // A person has seen the bar and finds the files in the folder; a script wants their names.
         if !session.shows.terminal {
             for (_, _, path) in paths {
                 session.say(&safe(&path.display().to_string()));
+                session.pass_on()?;
             }
         }
         if self.args.merge {
@@ -340,6 +271,7 @@ impl<'p> Plan<'p> {
             }
             session.remark(session.messages.text("batch-done", &args));
         }
+        Ok(())
     }
 }
 

@@ -16,8 +16,8 @@ use crate::letter::{Inline, Style};
 use crate::problem::Problem;
 
 /// How many characters of paragraphs are kept at least, and at most twice as many: those of some ten
-/// letters, a megabyte or two.
-const MOST_CHARACTERS: usize = 40_000;
+/// letters, about a megabyte.
+const MOST_CHARACTERS: usize = 32_000;
 
 /// A line of a paragraph, of any size.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -133,3 +133,25 @@ fn no_letter_is_written_through_a_link() {
     assert_eq!(fs::read(desk.path("secret")).unwrap(), "чужое".as_bytes());
     assert_eq!(desk.files("letters").len(), 1);
 }
+
+#[test]
+fn a_terminal_shows_how_far_the_work_is_and_a_pipe_nothing() {
+    let desk = Desk::new();
+    desk.put_table(&Table::of(60, "prosecutor"));
+    let program = env!("CARGO_BIN_EXE_zhaloba");
+    let line = format!("{program} --lang en batch t.csv -o shown --color never");
+    let mut command = std::process::Command::new("bash");
+    command.args(["-c", &line]).current_dir(desk.path("."));
+    let mut terminal = rexpect::session::spawn_command(command, Some(60_000)).unwrap();
+    let shown = terminal.exp_eof().unwrap();
+    assert!(shown.contains("Rows checked: "), "{shown}");
+    assert!(shown.contains("Letters "), "{shown}");
+    assert!(shown.contains("/60 ("), "how many of how many: {shown}");
+    assert!(shown.contains("shown/report.csv"));
+    assert!(
+        !shown.contains("shown/00002-prosecutor.pdf"),
+        "a person is told of the report"
+    );
+    let told = desk.run("batch t.csv -o piped");
+    assert!(!told.err.contains("Rows checked"), "{told:?}");
+}

@@ -16,7 +16,7 @@ use crate::problem::Problem;
 
 /// Rows that a thread gets in a portion: enough that threads seldom wait for one another, few enough that
 /// nothing is held for long.
-const ROWS_A_THREAD: usize = 32;
+const ROWS_A_THREAD: usize = 12;
 
 /// Threads with a press for each that works.
 pub(super) struct Crew {

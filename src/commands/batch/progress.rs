@@ -1,6 +1,8 @@
 //! The bar on a terminal: how far, how fast, how long still. Elsewhere nothing.
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::fmt::Write;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use crate::commands::Session;
 use crate::problem::Args;
@@ -14,7 +16,7 @@ impl Progress {
         let bar = ProgressBar::with_draw_target(None, target(session));
         let what = session.messages.text("progress-rows", &Args::new());
         Self(
-            bar.with_style(style("{msg} {human_pos} ({per_sec})"))
+            bar.with_style(style("{msg} {human_pos} ({rate})"))
                 .with_message(what),
         )
     }
@@ -23,7 +25,7 @@ impl Progress {
     pub(super) fn letters(session: &Session<'_>, letters: usize) -> Self {
         let bar = ProgressBar::with_draw_target(Some(letters as u64), target(session));
         let what = session.messages.text("progress-letters", &Args::new());
-        let style = style("{msg} {bar:30} {human_pos}/{human_len} {per_sec} {eta}");
+        let style = style("{msg} {bar:30} {human_pos}/{human_len} ({rate}) {eta_precise}");
         Self(
             bar.with_style(style.progress_chars("=> "))
                 .with_message(what),
@@ -43,7 +45,12 @@ impl Drop for Progress {
 
 fn style(template: &str) -> ProgressStyle {
     // The tests draw each of them.
-    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+    let style = ProgressStyle::with_template(template);
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+    style.with_key("rate", |state: &ProgressState, out: &mut dyn Write| {
+        // A bar that cannot be drawn is none.
+        let _ = write!(out, "{:.0}/s", state.per_sec());
+    })
 }
 
 /// Standard error, if a person sits before it and wants to be told.

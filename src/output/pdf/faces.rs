@@ -20,13 +20,14 @@ const SERIF: i64 = 2;
 const SYMBOLIC: i64 = 4;
 const ITALIC: i64 = 64;
 
-/// Parts of faces that are kept for the letters to come: about 10 kB each.
-const MOST_KEPT: usize = 32;
+/// Parts of a face that are kept for the letters to come, about 10 kB each. Titles and headings have few sets
+/// of characters, texts as many as there are letters: neither takes the place of the other.
+const MOST_KEPT: usize = 10;
 
 /// Cuts faces; letters of the same characters get the same part, cut once.
 #[derive(Default)]
 pub(super) struct Cutter {
-    kept: HashMap<(Style, Vec<char>), Arc<Face>>,
+    kept: BTreeMap<Style, HashMap<Vec<char>, Arc<Face>>>,
 }
 
 impl Cutter {
@@ -53,18 +54,18 @@ impl Cutter {
         fonts: &Fonts,
         deflater: &mut Deflater,
     ) -> Result<Arc<Face>> {
-        let key = (style, characters);
-        if let Some(face) = self.kept.get(&key) {
+        let kept = self.kept.entry(style).or_default();
+        if let Some(face) = kept.get(&characters) {
             return Ok(Arc::clone(face));
         }
         let font = fonts.get(style);
         let font = font.ok_or_else(|| anyhow!("no face for {style:?}"))?;
-        let cut = Cut::of(style, &key.1, font)?;
+        let cut = Cut::of(style, &characters, font)?;
         let face = Arc::new(cut.finish(deflater)?);
-        if self.kept.len() >= MOST_KEPT {
-            self.kept.clear();
+        if kept.len() >= MOST_KEPT {
+            kept.clear();
         }
-        self.kept.insert(key, Arc::clone(&face));
+        kept.insert(characters, Arc::clone(&face));
         Ok(face)
     }
 }

@@ -1,0 +1,196 @@
+//! What the first pass found out about all rows of a table, and what a person is told of it.
+//!
+//! In goes what was found in each row, out come problems and notes, as many as are worth listing, and codes by
+//! rows for the report. What is kept of a sound row are a few bytes.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::examine::{Examined, Note, is_error};
+use crate::batch::RowReader;
+use crate::batch::alike::{Fingerprint, groups};
+use crate::commands::Session;
+use crate::problem::{Args, Place, Problem, Severity};
+
+/// How many errors are worth listing, and how many warnings: there are as many more as rows.
+const MOST_ERRORS: usize = 1000;
+const MOST_WARNINGS: usize = 200;
+
+/// What the first pass found out about all rows.
+#[derive(Default)]
+pub(super) struct Findings {
+    /// Whether a row that is doubtful gives no letters either.
+    is_strict: bool,
+    /// How many rows there are; those of one case count once.
+    pub(super) rows: usize,
+    /// How many letters there will be.
+    pub(super) letters: usize,
+    /// The rows that give no letters.
+    pub(super) failed: BTreeMap<u32, Codes>,
+    /// What stands where letters are to go.
+    pub(super) obstacles: Vec<Problem>,
+    /// What there is to look at in the rows that give letters. Few sets of codes are many rows'.
+    warned: BTreeMap<u32, Codes>,
+    known: HashMap<Vec<&'static str>, Codes>,
+    without_letter: usize,
+    stories: Vec<(u32, Fingerprint)>,
+    errors: Vec<Problem>,
+    warnings: Vec<Problem>,
+    unlisted: usize,
+    /// What is good to know, and how many letters it concerns: there are few such sentences.
+    notes: Vec<(Note, usize)>,
+}
+
+/// Codes of problems, each once.
+pub(super) type Codes = Arc<[&'static str]>;
+
+impl Findings {
+    pub(super) fn new(is_strict: bool) -> Self {
+        Self {
+            is_strict,
+            ..Self::default()
+        }
+    }
+
+    fn is_wrong(&self, problem: &Problem) -> bool {
+        self.is_strict || is_error(problem)
+    }
+
+    pub(super) fn add(&mut self, examined: Examined) {
+        self.rows += 1;
+        let row = examined.row;
+        let codes = self.codes_of(&examined.problems);
+        if examined
+            .problems
+            .iter()
+            .any(|problem| self.is_wrong(problem))
+        {
+            self.failed.insert(row, codes);
+            self.without_letter += usize::from(examined.without_letter);
+        } else {
+            if !codes.is_empty() {
+                self.warned.insert(row, codes);
+            }
+            self.letters += examined.letters;
+            self.stories
+                .extend(examined.story.map(|story| (row, story)));
+            let room = MOST_ERRORS.saturating_sub(self.obstacles.len());
+            self.obstacles
+                .extend(examined.obstacles.into_iter().take(room));
+            for note in examined.notes {
+                match self.notes.iter_mut().find(|(known, _)| *known == note) {
+                    Some((_, rows)) => *rows += 1,
+                    None => self.notes.push((note, 1)),
+                }
+            }
+        }
+        for problem in examined.problems {
+            self.list(problem);
+        }
+    }
+
+    fn list(&mut self, problem: Problem) {
+        let (list, most) = match problem.severity {
+            Severity::Error => (&mut self.errors, MOST_ERRORS),
+            Severity::Warning => (&mut self.warnings, MOST_WARNINGS),
+        };
+        if list.len() < most {
+            list.push(problem);
+        } else {
+            self.unlisted += 1;
+        }
+    }
+
+    fn codes_of(&mut self, problems: &[Problem]) -> Codes {
+        let mut codes: Vec<&'static str> = problems.iter().map(|problem| problem.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        self.shared(codes)
+    }
+
+    fn shared(&mut self, codes: Vec<&'static str>) -> Codes {
+        match self.known.get(&codes) {
+            Some(known) => Arc::clone(known),
+            None => {
+                let shared: Codes = codes.clone().into();
+                self.known.insert(codes, Arc::clone(&shared));
+                shared
+            }
+        }
+    }
+
+    /// What there is to look at in a row.
+    pub(super) fn codes(&self, row: u32) -> &[&'static str] {
+        self.warned.get(&row).map_or(&[], |codes| codes)
+    }
+
+    /// Whether rows fail for no other reason than that no letter answers them.
+    pub(super) fn is_without_letters(&self) -> bool {
+        self.without_letter == self.failed.len()
+    }
+
+    /// Finds the rows whose stories say the same.
+    pub(super) fn compare(&mut self, reader: &RowReader<'_>) {
+        const CODE: &str = "stories-alike";
+        let stories = std::mem::take(&mut self.stories);
+        for rows in groups(&stories) {
+            let Some((first, others)) = rows.split_first() else {
+                continue;
+            };
+            self.list(reader.alike(CODE, *first, others));
+            for row in rows {
+                let mut codes = self.codes(row).to_vec();
+                codes.push(CODE);
+                codes.sort_unstable();
+                let codes = self.shared(codes);
+                let rows = match self.is_strict {
+                    true => &mut self.failed,
+                    false => &mut self.warned,
+                };
+                rows.insert(row, codes);
+            }
+        }
+    }
+
+    /// Says what was found, in the order of the table.
+    pub(super) fn report(&mut self, session: &mut Session<'_>) {
+        let mut problems = std::mem::take(&mut self.errors);
+        problems.append(&mut self.warnings);
+        problems.sort_by_key(|problem| problem.place);
+        session.report(problems);
+        if self.unlisted > 0 {
+            let more = Problem::warning("table-more-problems").with("number", self.unlisted);
+            session.report([more]);
+        }
+        for ((subject, text), rows) in std::mem::take(&mut self.notes) {
+            let args = Args::from([
+                ("subject", subject.into()),
+                ("text", session.messages.pick(text).into()),
+                ("rows", rows.into()),
+            ]);
+            session.remark(session.messages.text("note-rows", &args));
+        }
+    }
+}
+
+impl RowReader<'_> {
+    /// Says of the first of these rows that the others tell the same.
+    fn alike(&self, code: &'static str, first: u32, others: &[u32]) -> Problem {
+        const MOST: usize = 10;
+        let named = others.iter().take(MOST).map(u32::to_string);
+        let place = Place {
+            line: first,
+            column: 0,
+        };
+        let problem = Problem::warning(code)
+            .at(Some(place))
+            .field("incident.story");
+        Problem {
+            file: self.name().map(str::to_owned),
+            ..problem.in_table()
+        }
+        .with("first", first.to_string())
+        .with("rows", named.collect::<Vec<_>>().join(", "))
+        .with("more", others.len().saturating_sub(MOST))
+    }
+}

@@ -1,0 +1,95 @@
+//! What one batch is to do: which letters of which table, where to, over what.
+
+use std::path::{Path, PathBuf};
+
+use super::bound;
+use super::input::Table;
+use super::produce::name;
+use crate::batch::RowReader;
+use crate::cli::Batch;
+use crate::commands::Session;
+use crate::commands::save::{Over, in_the_way};
+use crate::commands::shortening::Shortening;
+use crate::data::Data;
+use crate::output::Format;
+use crate::problem::Problem;
+
+/// The report where no other name is given.
+const REPORT: &str = "report.csv";
+
+/// What one batch is to do.
+pub(super) struct Plan<'p> {
+    pub(super) args: &'p Batch,
+    pub(super) folder: &'p Path,
+    pub(super) data: &'static Data,
+    pub(super) reader: RowReader<'static>,
+    pub(super) formats: Vec<Format>,
+    pub(super) over: Over,
+    pub(super) report: PathBuf,
+    /// Whether a person wants to be told what is good to know.
+    pub(super) notes: bool,
+    /// Whether templates or faces are not those that the tests know.
+    pub(super) has_own_looks: bool,
+}
+
+impl<'p> Plan<'p> {
+    pub(super) fn new(
+        session: &Session<'_>,
+        args: &'p Batch,
+        folder: &'p Path,
+        data: &'static Data,
+        table: &Table,
+    ) -> Self {
+        let over = match (args.resume, session.force) {
+            (true, _) => Over::Differing,
+            (false, true) => Over::Files,
+            (false, false) => Over::Nothing,
+        };
+        let report = args.report.clone();
+        Self {
+            args,
+            folder,
+            data,
+            reader: RowReader::new(&data.rules, table.name(), table.kind(), &args.to),
+            formats: args
+                .formats
+                .iter()
+                .map(|format| Format::from(*format))
+                .collect(),
+            over,
+            report: report.unwrap_or_else(|| folder.join(REPORT)),
+            notes: session.is_heard(),
+            has_own_looks: session.cli.global.data.is_some() || session.cli.global.font.is_some(),
+        }
+    }
+
+    /// How long plain texts may be; `None` where there are none.
+    pub(super) fn shortening(&self) -> Option<Shortening<'static>> {
+        let shortening = Shortening {
+            limit: self.args.limit,
+            data: self.data,
+        };
+        Some(shortening).filter(|_| self.formats.contains(&Format::Text))
+    }
+
+    /// The formats of a letter and the names of its files.
+    pub(super) fn files(
+        &self,
+        row: u32,
+        addressee: &str,
+    ) -> impl Iterator<Item = (Format, String)> {
+        let formats = self.formats.iter();
+        formats.map(move |format| (*format, name(row, addressee, *format)))
+    }
+
+    /// What stands where the report and the bound letters are to go.
+    pub(super) fn in_the_way(&self) -> Vec<Problem> {
+        let bound = self.folder.join(bound::NAME);
+        let bound = Some(bound).filter(|_| self.args.merge);
+        let files = [Some(self.report.clone()), bound];
+        let standing = files.into_iter().flatten();
+        standing
+            .filter_map(|path| in_the_way(&path, self.over))
+            .collect()
+    }
+}

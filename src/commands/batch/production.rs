@@ -1,0 +1,127 @@
+//! What came of the rows so far: the report, the bound letters, and what is told in the end.
+//!
+//! In goes what was made of each row, in the order of the table, out come lines and pages in that order.
+
+use std::path::{Path, PathBuf};
+
+use super::bound::Bound;
+use super::produce::{Made, name};
+use super::report::{Line, Report};
+use crate::commands::save::{Folder, Over};
+use crate::output::Format;
+use crate::problem::Problem;
+
+/// What came of all rows so far.
+pub(super) struct Production {
+    report: Option<Report>,
+    bound: Option<Bound>,
+    formats: Vec<Format>,
+    /// Row and addressee of each letter, in the order of the table.
+    pub(super) letters: Vec<(u32, &'static str)>,
+    /// How many rows failed that nothing was found wrong with.
+    pub(super) failed: usize,
+    /// How many plain texts had to be made shorter.
+    pub(super) shortened: usize,
+    /// What nobody foresaw in the first pass.
+    pub(super) problems: Vec<Problem>,
+    /// What kept a letter from the disk, and everything after it.
+    pub(super) failure: Option<Problem>,
+}
+
+impl Production {
+    pub(super) fn new(report: Report, bound: Option<Bound>, formats: &[Format]) -> Self {
+        Self {
+            report: Some(report),
+            bound,
+            formats: formats.to_vec(),
+            letters: Vec::new(),
+            failed: 0,
+            shortened: 0,
+            problems: Vec::new(),
+            failure: None,
+        }
+    }
+
+    /// Takes what came of a row; false where there is no going on.
+    pub(super) fn add(&mut self, made: Made) -> bool {
+        if made.failure.is_some() {
+            self.failure = made.failure;
+            return false;
+        }
+        self.failed += usize::from(made.failed);
+        self.shortened += made.shortened;
+        self.failure = self.lines(&made).and_then(|()| self.bind(&made)).err();
+        let letters = made.letters.iter();
+        self.letters
+            .extend(letters.map(|letter| (made.row, letter.addressee)));
+        self.problems.extend(made.problems);
+        self.failure.is_none()
+    }
+
+    /// What the report says of a row.
+    fn lines(&mut self, made: &Made) -> Result<(), Problem> {
+        let Some(report) = &mut self.report else {
+            return Ok(());
+        };
+        for letter in &made.letters {
+            for (format, hash) in self.formats.iter().zip(&letter.hashes) {
+                report.line(&Line {
+                    row: made.row,
+                    addressee: letter.addressee,
+                    file: name(made.row, letter.addressee, *format),
+                    norms: &letter.norms,
+                    problems: &made.codes,
+                    sha256: hash,
+                })?;
+            }
+        }
+        if made.letters.is_empty() {
+            report.line(&Line::failed(made.row, &made.codes))?;
+        }
+        Ok(())
+    }
+
+    fn bind(&mut self, made: &Made) -> Result<(), Problem> {
+        let mut letters = made
+            .letters
+            .iter()
+            .filter_map(|letter| letter.pdf.as_deref());
+        let Some(bound) = &mut self.bound else {
+            return Ok(());
+        };
+        letters.try_for_each(|letter| bound.add(letter))
+    }
+
+    /// Everything on the disk, then the report under its name.
+    pub(super) fn finish(&mut self, folder: &Folder, over: Over) -> Result<(), Problem> {
+        self.bound
+            .take()
+            .map_or(Ok(()), |bound| bound.finish(over))?;
+        folder.sync()?;
+        self.report
+            .take()
+            .map_or(Ok(()), |report| report.finish(over))
+    }
+
+    /// The addressees that got letters, each once.
+    pub(super) fn addressees(&self) -> Vec<String> {
+        let mut ids: Vec<&str> = self.letters.iter().map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.into_iter().map(str::to_owned).collect()
+    }
+
+    /// The files of all letters: row, addressee, path.
+    pub(super) fn paths(
+        &self,
+        folder: &Path,
+    ) -> impl Iterator<Item = (u32, &'static str, PathBuf)> {
+        self.letters.iter().flat_map(move |(row, addressee)| {
+            let names = self
+                .formats
+                .iter()
+                .map(|format| name(*row, addressee, *format));
+            names.map(|name| (*row, *addressee, folder.join(name)))
+        })
+    }
+}
