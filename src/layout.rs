@@ -39,6 +39,10 @@ use crate::problem::Problem;
 const PAGES_IN_LARGE_TYPE: usize = 2;
 /// A longer letter is a brief, and no official reads it.
 const MOST_PAGES: usize = 3;
+/// More characters stand on so many pages in no face: not even full stops do. To set them all would take long.
+const MOST_CHARACTERS: usize = 40_000;
+/// What stands on a page of 12 pt.
+const CHARACTERS_ON_A_PAGE: usize = 4_000;
 
 /// A finished page of A4.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -124,10 +128,15 @@ impl Typesetter {
     ///
     /// # Errors
     ///
-    /// `too-long` with the number of `pages` if 12 pt takes more than three, `missing-glyph` with
+    /// `too-long` with the number of `pages`, which is a guess where there are very many, if 12 pt takes
+    /// more than three, `missing-glyph` with
     /// the `char` and its `code` if the faces lack a character, `font-no-italic` if the letter has
     /// italics and they have none.
     pub fn lay_out(&mut self, letter: &Letter) -> Result<Layout, Problem> {
+        let characters = letter.characters();
+        if characters > MOST_CHARACTERS {
+            return Err(self.too_long(characters / CHARACTERS_ON_A_PAGE));
+        }
         if !self.takes_more_than(PAGES_IN_LARGE_TYPE, letter, Scale::LARGE)? {
             let large = self.lay_out_in(letter, Scale::LARGE)?;
             if large.pages.len() <= PAGES_IN_LARGE_TYPE {
@@ -142,12 +151,16 @@ impl Typesetter {
             }
         }
         if small.pages.len() > MOST_PAGES {
-            return Err(Problem::error("too-long")
-                .with("pages", small.pages.len())
-                .with("limit", MOST_PAGES)
-                .with("own", self.fonts.are_own()));
+            return Err(self.too_long(small.pages.len()));
         }
         Ok(small)
+    }
+
+    fn too_long(&self, pages: usize) -> Problem {
+        Problem::error("too-long")
+            .with("pages", pages)
+            .with("limit", MOST_PAGES)
+            .with("own", self.fonts.are_own())
     }
 
     fn takes_more_than(

@@ -8,11 +8,15 @@
 mod markdown;
 mod parse;
 
+pub(crate) use markdown::quoted;
+
 /// One letter to one addressee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
     /// What every page of a letter says that is not final («ЧЕРНОВИК»).
     pub mark: Option<String>,
+    /// Who writes on own paper, as an office does: above everything, across the page; empty for most.
+    pub letterhead: Vec<Block>,
     /// To whom and from whom: the block at the top right, one paragraph per group of lines.
     pub head: Vec<Block>,
     /// The kind of letter («ЖАЛОБА») and, after [`Inline::Break`], what it is about.
@@ -79,6 +83,13 @@ impl Letter {
         parse::body_of(markdown)
     }
 
+    /// How many characters there are between the title and the signature, and above them.
+    pub fn characters(&self) -> usize {
+        let parts = [&self.letterhead, &self.head, &self.body, &self.closing];
+        let blocks = parts.into_iter().flatten();
+        blocks.map(Block::characters).sum::<usize>() + characters(&self.title)
+    }
+
     /// The same letter with every run of text changed.
     #[must_use]
     pub fn map_text(self, change: impl Fn(&str) -> String) -> Self {
@@ -88,7 +99,7 @@ impl Letter {
     /// Every run of text, in the order in which [`Self::map_text`] changes them.
     pub fn texts(&self) -> Vec<&str> {
         let mut texts = Vec::new();
-        let parts = [&self.head, &self.body, &self.closing];
+        let parts = [&self.letterhead, &self.head, &self.body, &self.closing];
         for block in parts.into_iter().flatten() {
             block.texts(&mut texts);
         }
@@ -103,7 +114,12 @@ impl Letter {
     /// line end is not looked at.
     #[must_use]
     pub fn map_runs(mut self, change: impl Fn(&[&str]) -> Vec<String>) -> Self {
-        let parts = [&mut self.head, &mut self.body, &mut self.closing];
+        let parts = [
+            &mut self.letterhead,
+            &mut self.head,
+            &mut self.body,
+            &mut self.closing,
+        ];
         for block in parts.into_iter().flatten() {
             block.map_runs(&change);
         }
@@ -130,6 +146,17 @@ impl Block {
             Self::Heading(inlines) | Self::Paragraph(inlines) => texts.extend(runs_of(inlines)),
             Self::List { items, .. } => {
                 items.iter().flatten().for_each(|block| block.texts(texts));
+            }
+        }
+    }
+
+    fn characters(&self) -> usize {
+        match self {
+            Self::Heading(inlines) | Self::Paragraph(inlines) => characters(inlines),
+            Self::List { items, .. } => {
+                let blocks = items.iter().flatten();
+                // A line that holds nothing takes room too.
+                items.len() + blocks.map(Self::characters).sum::<usize>()
             }
         }
     }
@@ -161,6 +188,14 @@ fn runs_of(inlines: &[Inline]) -> impl Iterator<Item = &str> {
         Inline::Text(text, _) => Some(text.as_str()),
         Inline::Break => None,
     })
+}
+
+fn characters(inlines: &[Inline]) -> usize {
+    let lengths = inlines.iter().map(|inline| match inline {
+        Inline::Text(text, _) => text.chars().count(),
+        Inline::Break => 1,
+    });
+    lengths.sum()
 }
 
 fn map_inlines(inlines: &mut [Inline], change: &impl Fn(&[&str]) -> Vec<String>) {

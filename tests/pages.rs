@@ -29,9 +29,23 @@ fn good_letters() -> Vec<(Letter, usize)> {
         (short(vec![paragraph("Прошу вернуть зачётную книжку.")]), 1),
         (medium, 2),
         (complaint(), 2),
+        (on_own_paper(), 2),
         (long(2), 2),
         (long(3), 3),
     ]
+}
+
+/// A complaint on the paper of an office.
+fn on_own_paper() -> Letter {
+    Letter {
+        letterhead: vec![
+            paragraph(
+                "*Адвокатское бюро «Примеров и\u{a0}партнёры»*|000000, г. Образцов, ул.\u{a0}Лесная, д.\u{a0}1",
+            ),
+            paragraph("тел. +7\u{a0}000\u{a0}000-00-00, buro@example.org"),
+        ],
+        ..complaint()
+    }
 }
 
 /// Letters that only have to be whole and on the sheet.
@@ -55,6 +69,7 @@ fn nasty_letters() -> Vec<Letter> {
                 list(Some(99), &[words, "", words]),
                 list(None, &[words]),
             ]);
+            letter.letterhead.push(paragraph(words));
             letter.head.push(paragraph(words));
             letter.title = letters::inlines(&format!("{words}|{words}"));
             letter.closing.push(Block::Heading(letters::inlines(words)));

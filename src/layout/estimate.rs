@@ -19,6 +19,7 @@ pub(super) fn takes_more_than(
     fonts: &Fonts,
 ) -> Result<bool, Problem> {
     let mut texts = Vec::new();
+    collect(&letter.letterhead, MEASURE, &mut texts);
     collect(&letter.head, HEAD_MEASURE, &mut texts);
     collect(&letter.body, MEASURE, &mut texts);
     collect(&letter.closing, MEASURE, &mut texts);
@@ -70,6 +71,7 @@ mod tests {
         });
         Letter {
             mark: None,
+            letterhead: Vec::new(),
             head: Vec::new(),
             title: Vec::new(),
             body: paragraphs.collect(),

@@ -6,7 +6,7 @@ use super::lines::Fill;
 use super::paragraphs::Paragraphs;
 use super::rows::{Row, Run};
 use super::structure::{ElementId, Part, Role, Structure};
-use super::style::{INDENT, NESTED, Pt, Scale};
+use super::style::{INDENT, LEFT, MEASURE, NESTED, Pt, Scale};
 use crate::letter::{Block, Inline, Letter, Style, announces};
 use crate::problem::Problem;
 
@@ -23,12 +23,17 @@ impl Flow<'_> {
     /// Sets all parts of a letter in order.
     pub(super) fn letter(&mut self, letter: &Letter) -> Result<(), Problem> {
         let scale = self.scale;
+        self.letterhead(&letter.letterhead)?;
         let head = Frame {
             gap: scale.head_gap,
             ..Frame::HEAD
         };
         let part = self.part(Part::Head);
+        let start = self.rows.len();
         self.blocks(&letter.head, head, part)?;
+        if start > 0 {
+            self.space(start, scale.title_gap);
+        }
         let part = self.part(Part::Body);
         self.title(&letter.title, part)?;
         let body = Frame {
@@ -50,6 +55,29 @@ impl Flow<'_> {
         }
         self.space(start, scale.closing_gap);
         self.signature(&letter.signature)
+    }
+
+    /// Sets what stands above the head, with a line under it: neither is there in most letters.
+    fn letterhead(&mut self, letterhead: &[Block]) -> Result<(), Problem> {
+        if letterhead.is_empty() {
+            return Ok(());
+        }
+        let frame = Frame {
+            gap: self.scale.head_gap,
+            ..Frame::LETTERHEAD
+        };
+        let part = self.part(Part::Letterhead);
+        self.blocks(letterhead, frame, part)?;
+        self.rows.push(Row {
+            // So close under the last words that it belongs to them.
+            gap: -self.scale.leading.share(2),
+            rule: Some((LEFT, MEASURE)),
+            ..Row::default()
+        });
+        for row in &mut self.rows {
+            row.bond = true;
+        }
+        Ok(())
     }
 
     fn part(&mut self, part: Part) -> ElementId {

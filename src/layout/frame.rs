@@ -42,6 +42,14 @@ impl Frame {
         ..Self::HEAD
     };
 
+    pub(super) const LETTERHEAD: Self = Self {
+        left: LEFT,
+        measure: MEASURE,
+        fill: Fill::Balanced,
+        centred: true,
+        ..Self::HEAD
+    };
+
     pub(super) const BODY: Self = Self {
         left: LEFT,
         measure: MEASURE,

@@ -17,6 +17,8 @@ impl ElementId {
 /// A part of a letter as it stands on paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
+    /// Who writes on own paper.
+    Letterhead,
     /// To whom and from whom.
     Head,
     /// The kind of letter and what it is about; facts, grounds, demands.

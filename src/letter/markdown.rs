@@ -12,6 +12,11 @@ impl Letter {
             text.push_str(&inlines(&bold));
             text.push_str("\n\n***\n\n");
         }
+        if !self.letterhead.is_empty() {
+            let mut above = String::new();
+            write_blocks(&mut above, &self.letterhead, "");
+            text.push_str(&quoted(&above));
+        }
         write_blocks(&mut text, &self.head, "");
         text.push_str("***\n\n");
         text.push_str(&inlines(&self.title));
@@ -29,6 +34,21 @@ impl Letter {
         text.push('\n');
         text
     }
+}
+
+/// The text as a block quote with a blank line after it, which is how a letter holds what stands above
+/// its head; nothing where there is no text.
+pub(crate) fn quoted(text: &str) -> String {
+    let text = text.trim_end();
+    let lines = text.lines().flat_map(|line| match line.trim().is_empty() {
+        true => [">", "", "\n"],
+        false => ["> ", line, "\n"],
+    });
+    let mut quoted: String = lines.collect();
+    if !quoted.is_empty() {
+        quoted.push('\n');
+    }
+    quoted
 }
 
 fn write_blocks(text: &mut String, blocks: &[Block], indent: &str) {
@@ -131,6 +151,13 @@ mod tests {
         Block::Paragraph(vec![Inline::Text(text.to_owned(), Style::Regular)])
     }
 
+    fn list(text: &str) -> Block {
+        Block::List {
+            start: None,
+            items: vec![vec![paragraph(text)]],
+        }
+    }
+
     #[test]
     fn what_is_written_is_read_back() {
         let nasty = [
@@ -162,6 +189,11 @@ mod tests {
         for text in nasty {
             let letter = Letter {
                 mark: Some("ЧЕРНОВИК".to_owned()).filter(|_| text.len() % 2 == 0),
+                letterhead: [paragraph(text), list(text)]
+                    .into_iter()
+                    .cycle()
+                    .take(text.len() % 3)
+                    .collect(),
                 head: vec![
                     paragraph(text),
                     Block::Paragraph(vec![
@@ -177,10 +209,7 @@ mod tests {
                         start: Some(1),
                         items: vec![vec![paragraph(text)], vec![paragraph("два")]],
                     },
-                    Block::List {
-                        start: None,
-                        items: vec![vec![paragraph(text)]],
-                    },
+                    list(text),
                 ],
                 closing: vec![paragraph(text)],
                 signature: Signature {

@@ -1,6 +1,7 @@
 //! Reads a letter from the Markdown subset that the templates render.
 //!
-//! The text is three parts divided by two thematic breaks: head, body, closing. The body opens with
+//! The text is three parts divided by two thematic breaks: head, body, closing. A block quote before the
+//! head is the letterhead. The body opens with
 //! a heading of the first level, the closing ends with a paragraph of two lines or more, date and names. A letter
 //! that is not final says so in a part of its own before them, a line in bold.
 //! Whatever the subset does not know is a problem with its line, never a gap in the letter.
@@ -27,6 +28,10 @@ impl Letter {
                 Event::Start(Tag::Heading { level, .. }) => {
                     let text = reader.inlines(&TagEnd::Heading(level))?;
                     push(&mut parts, line, Element::Heading(level, text));
+                }
+                Event::Start(Tag::BlockQuote(_)) => {
+                    let blocks = reader.quote()?;
+                    push(&mut parts, line, Element::Quote(blocks));
                 }
                 other => {
                     let block = reader.block(other, line)?;
@@ -69,6 +74,7 @@ pub(super) fn body_of(markdown: &str) -> std::ops::Range<usize> {
 enum Element {
     Heading(HeadingLevel, Vec<Inline>),
     Block(Block),
+    Quote(Vec<Block>),
 }
 
 fn push(parts: &mut [Vec<(u32, Element)>], line: u32, element: Element) {
@@ -84,6 +90,7 @@ fn assemble(
 ) -> Result<Letter, Problem> {
     let line = |element: Option<&(u32, Element)>| element.map_or(1, |(line, _)| *line);
     let begins = line(body.first());
+    let (letterhead, head) = letterhead(head);
     let mut body = body.into_iter();
     let Some((_, Element::Heading(HeadingLevel::H1, title))) = body.next() else {
         return Err(structure("title", begins));
@@ -95,6 +102,7 @@ fn assemble(
     };
     Ok(Letter {
         mark: None,
+        letterhead,
         head: blocks(head)?,
         title,
         body: blocks(body.collect())?,
@@ -103,12 +111,25 @@ fn assemble(
     })
 }
 
+/// What stands above the head, and the rest of the part.
+fn letterhead(mut head: Vec<(u32, Element)>) -> (Vec<Block>, Vec<(u32, Element)>) {
+    match head.first_mut() {
+        Some((_, Element::Quote(blocks))) => {
+            let letterhead = std::mem::take(blocks);
+            head.remove(0);
+            (letterhead, head)
+        }
+        _ => (Vec::new(), head),
+    }
+}
+
 fn blocks(elements: Vec<(u32, Element)>) -> Result<Vec<Block>, Problem> {
     elements
         .into_iter()
         .map(|(line, element)| match element {
             Element::Heading(HeadingLevel::H2, text) => Ok(Block::Heading(text)),
             Element::Heading(..) => Err(structure("heading", line)),
+            Element::Quote(_) => Err(structure("element", line)),
             Element::Block(block) => Ok(block),
         })
         .collect()
@@ -184,6 +205,22 @@ impl<'a> Reader<'a> {
             Event::Start(Tag::List(start)) => self.list(start),
             _ => Err(structure("element", line)),
         }
+    }
+
+    /// The blocks of a block quote.
+    fn quote(&mut self) -> Result<Vec<Block>, Problem> {
+        let mut elements = Vec::new();
+        while let Some((event, line)) = self.next() {
+            let element = match event {
+                Event::End(TagEnd::BlockQuote(_)) => break,
+                Event::Start(Tag::Heading { level, .. }) => {
+                    Element::Heading(level, self.inlines(&TagEnd::Heading(level))?)
+                }
+                other => Element::Block(self.block(other, line)?),
+            };
+            elements.push((line, element));
+        }
+        blocks(elements)
     }
 
     fn list(&mut self, start: Option<u64>) -> Result<Block, Problem> {
@@ -300,6 +337,26 @@ mod tests {
                 .map(|letter| letter.mark)
                 .map_err(|problem| problem.code);
             assert_eq!(found, mark, "{before}");
+        }
+    }
+
+    #[test]
+    fn a_quote_before_the_head_is_the_letterhead() {
+        let quote = "> **Бюро**\\\n> г. Примерск\n>\n> тел. 1\n\n";
+        let letter = Letter::parse(&format!("**ЧЕРНОВИК**\n\n***\n\n{quote}{LETTER}")).unwrap();
+        assert_eq!(letter.letterhead.len(), 2);
+        assert_eq!(letter.mark.as_deref(), Some("ЧЕРНОВИК"));
+        let bare = Letter::parse(LETTER).unwrap();
+        assert_eq!((letter.head, letter.body), (bare.head, bare.body));
+        for (from, to, line) in [
+            ("***\n\nЖАЛОБА", "> Бюро\n\n***\n\nЖАЛОБА", 4),
+            ("В прокуратуру", "> Бюро\n\n> Ещё\n\nВ прокуратуру", 3),
+            ("В прокуратуру", "> # Бюро\n\nВ прокуратуру", 1),
+            ("В прокуратуру", "> > Бюро\n\nВ прокуратуру", 1),
+        ] {
+            let problem = Letter::parse(&LETTER.replacen(from, to, 1)).unwrap_err();
+            assert_eq!(problem.code, "template-structure", "{to}");
+            assert_eq!(problem.place.unwrap().line, line, "{to}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! A letter as plain text: for a terminal, a web form, a mail.
 //!
 //! In go a letter and a width in columns, out come lines as a typist would set them: the mark of a draft
-//! on top, the head in the right half, the title centred, lists with hanging indent, one blank line between blocks. Bold and
+//! on top, the letterhead centred, the head in the right half, the title centred, lists with hanging indent, one blank line between blocks. Bold and
 //! italic leave no trace. The text of a letter is not made safe for a terminal here.
 
 use textwrap::core::display_width;
@@ -30,6 +30,7 @@ pub fn text(letter: &Letter, width: Option<usize>) -> String {
         sheet.centred(&[Inline::Text(mark.clone(), Style::Bold)], "");
         sheet.part();
     }
+    sheet.letterhead(&letter.letterhead);
     sheet.blocks(&letter.head, &right_half);
     sheet.part();
     sheet.centred(&letter.title, "");
@@ -54,6 +55,16 @@ impl Sheet {
     fn part(&mut self) {
         if self.lines.last().is_some_and(|line| !line.is_empty()) {
             self.lines.push(String::new());
+        }
+    }
+
+    fn letterhead(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(words) => self.centred(words, ""),
+                other => self.blocks(std::slice::from_ref(other), ""),
+            }
+            self.part();
         }
     }
 

@@ -38,10 +38,18 @@ pub(crate) fn draft() -> Letter {
             "чувство".to_owned(),
             Style::Italic,
         )]));
+    letter.letterhead = vec![
+        paragraph("*Бюро «Примеров»*|г. Примерск"),
+        paragraph("тел. 1"),
+    ];
     letter.head.push(list(None, &["в копии"]));
     letter.head.push(Block::Heading(inlines("Срочно")));
     kept(letter)
 }
+
+/// The line under a letterhead.
+const RULE: &str =
+    "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/></w:pBdr>";
 
 #[test]
 fn every_measure_finds_its_fault() {
@@ -130,6 +138,7 @@ fn every_measure_finds_its_fault() {
             "trace",
         ),
         (DOCUMENT, "<w:keepNext/>", "", "bond"),
+        (DOCUMENT, RULE, "", "bond"),
         (STYLES, "<w:keepNext/>", "", "bond"),
         (HEADER, "PAGE", "DATE", "header"),
         (HEADER, "ЧЕРНОВИК", "", "header"),

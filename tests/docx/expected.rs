@@ -7,6 +7,7 @@ use super::reader::Words;
 /// The paragraphs of a letter whose signature is one paragraph.
 pub(crate) fn words(letter: &Letter) -> Vec<Words> {
     let mut found = Vec::new();
+    blocks(&letter.letterhead, "BodyText", &mut found);
     blocks(&letter.head, "Head", &mut found);
     push("Title", title(&letter.title), &mut found);
     blocks(&letter.body, "BodyTextFirstIndent", &mut found);

@@ -79,6 +79,7 @@ fn hostile(chance: &mut Chance) -> Letter {
         }
     }
     let mut letter = draft();
+    change(&mut letter.letterhead, chance);
     change(&mut letter.head, chance);
     change(&mut letter.body, chance);
     change(&mut letter.closing, chance);

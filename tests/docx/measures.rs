@@ -136,7 +136,8 @@ fn has_no_trace(opened: &Opened) -> bool {
     })
 }
 
-/// Whoever announces something stays with it, a signature with what it signs.
+/// Whoever announces something stays with it, a signature with what it signs, a letterhead with the head:
+/// the line under it is the only one.
 fn paragraphs_are_bound(opened: &Opened) -> bool {
     let document = Document::parse(opened.part("word/document.xml")).unwrap();
     let styles = Document::parse(opened.part("word/styles.xml")).unwrap();
@@ -147,9 +148,18 @@ fn paragraphs_are_bound(opened: &Opened) -> bool {
         let mut all = styles.descendants().filter(|node| is(*node, "style"));
         all.any(|style| attr(style, "styleId") == Some(name) && keeps(style))
     };
+    let above = words
+        .iter()
+        .position(|words| words.style == "Head")
+        .unwrap();
+    let ruled =
+        |node: Node<'_, '_>| child(node, "pPr").is_some_and(|all| child(all, "pBdr").is_some());
     let paragraphs = document.descendants().filter(|node| is(*node, "p"));
-    let mut pairs = paragraphs.zip(words.windows(2));
-    let bound = pairs.all(|(node, pair)| {
+    let mut pairs = paragraphs.zip(words.windows(2)).enumerate();
+    let bound = pairs.all(|(number, (node, pair))| {
+        if number < above && !keeps(node) || ruled(node) != (number + 1 == above) {
+            return false;
+        }
         let announces = pair[0].text.trim_end_matches(['*', ' ']).ends_with(':');
         let wanted = pair[1].style == "Signature" || announces && pair[1].style.starts_with("List");
         !wanted || keeps(node)

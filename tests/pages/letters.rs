@@ -60,6 +60,7 @@ fn signature() -> Signature {
 pub(crate) fn short(body: Vec<Block>) -> Letter {
     Letter {
         mark: None,
+        letterhead: Vec::new(),
         head: vec![paragraph("Директору ГБПОУ «Примерский колледж»")],
         title: inlines("ЖАЛОБА"),
         body,
@@ -81,6 +82,7 @@ pub(crate) fn complaint() -> Letter {
     body.push(list(Some(1), &DEMANDS));
     Letter {
         mark: None,
+        letterhead: Vec::new(),
         head: head(),
         title: inlines(
             "ЖАЛОБА|на понуждение обучающихся к участию в голосовании|и угрозу отчислением",

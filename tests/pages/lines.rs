@@ -92,6 +92,7 @@ pub(crate) fn texts_of_layout(layout: &Layout) -> Vec<(Part, String)> {
 /// The same as the letter has it.
 pub(crate) fn texts_of_letter(letter: &Letter) -> Vec<(Part, String)> {
     let mut found = Vec::new();
+    collect(&letter.letterhead, Part::Letterhead, &mut found);
     collect(&letter.head, Part::Head, &mut found);
     found.push((Part::Body, joined(&letter.title)));
     collect(&letter.body, Part::Body, &mut found);

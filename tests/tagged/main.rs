@@ -32,11 +32,25 @@ fn all_letters() -> Vec<Letter> {
     });
     vec![
         complaint(),
+        on_own_paper(),
         several,
         long(2),
         long(3),
         short(vec![paragraph("Да.")]),
     ]
+}
+
+/// A complaint on the paper of an office.
+fn on_own_paper() -> Letter {
+    Letter {
+        letterhead: vec![
+            paragraph(
+                "*Адвокатское бюро «Примеров и\u{a0}партнёры»*|000000, г. Образцов, ул.\u{a0}Лесная, д.\u{a0}1",
+            ),
+            paragraph("тел. +7\u{a0}000\u{a0}000-00-00, buro@example.org"),
+        ],
+        ..complaint()
+    }
 }
 
 fn printed(letter: &Letter) -> Document {
@@ -49,6 +63,7 @@ fn printed(letter: &Letter) -> Document {
 /// The texts of the letter in the order of reading, with the role of each.
 fn expected(letter: &Letter) -> Vec<(String, String)> {
     let mut found = Vec::new();
+    collect(&letter.letterhead, &mut found);
     collect(&letter.head, &mut found);
     found.push(("H1".to_owned(), joined(&letter.title)));
     collect(&letter.body, &mut found);

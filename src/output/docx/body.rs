@@ -50,7 +50,12 @@ impl Body {
             depth: 0,
             in_head: style == styles::HEAD,
         };
-        self.part(&letter.head, place(styles::HEAD), Pt::ZERO);
+        self.letterhead(&letter.letterhead, place(styles::FLUSH));
+        let gap = match letter.letterhead.is_empty() {
+            true => Pt::ZERO,
+            false => scale.title_gap,
+        };
+        self.part(&letter.head, place(styles::HEAD), gap);
         self.paragraphs.push(Paragraph {
             properties: Properties::of(styles::TITLE),
             runs: runs::title(&letter.title),
@@ -72,6 +77,25 @@ impl Body {
             paragraphs.map(Paragraph::into_element).collect(),
             self.lists,
         )
+    }
+
+    /// Adds what stands above the head: in the middle, with a line under it. Few letters have it, so
+    /// that it has no style of its own.
+    fn letterhead(&mut self, blocks: &[Block], place: Place) {
+        let start = self.paragraphs.len();
+        self.part(blocks, place, Pt::ZERO);
+        let added = self.paragraphs.get_mut(start..).unwrap_or_default();
+        for paragraph in added.iter_mut() {
+            let properties = &mut paragraph.properties;
+            properties.keep_next = true;
+            properties.undivided = true;
+            if properties.style == Some(place.style) {
+                properties.lines = Some(Lines::Centred);
+            }
+        }
+        if let Some(last) = added.last_mut() {
+            last.properties.ruled = true;
+        }
     }
 
     /// Adds blocks with this space above the first.

@@ -4,7 +4,7 @@
 //! alike.
 
 use super::xml::Element;
-use crate::layout::style::Pt;
+use crate::layout::style::{Pt, RULE_THICKNESS};
 
 /// How the lines of a paragraph are set between its edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub(super) struct Properties {
     pub(super) no_widows: bool,
     /// The number of its list and how deep in others that is.
     pub(super) item_of: Option<(usize, usize)>,
+    /// Whether a line runs under it, from edge to edge.
+    pub(super) ruled: bool,
     pub(super) stops: Vec<Stop>,
     /// Whether its words are never divided.
     pub(super) undivided: bool,
@@ -80,6 +82,7 @@ impl Properties {
             flag(self.keep_lines, "w:keepLines"),
             flag(self.no_widows, "w:widowControl"),
             self.item_of.map(|(list, level)| item_of(list, level)),
+            self.ruled.then(rule),
             (!self.stops.is_empty()).then(|| tabs(&self.stops)),
             flag(self.undivided, "w:suppressAutoHyphens"),
             self.spacing(),
@@ -117,6 +120,14 @@ fn item_of(list: usize, level: usize) -> Element {
         Element::valued("w:ilvl", level),
         Element::valued("w:numId", list),
     ])
+}
+
+/// As thick as the line to sign on, which is counted in eighths of a point.
+fn rule() -> Element {
+    let line = Element::valued("w:bottom", "single");
+    let thickness = RULE_THICKNESS.in_thousandths() * 8 / 1000;
+    let line = line.with("w:sz", thickness).with("w:space", 4);
+    Element::new("w:pBdr").holding([line.with("w:color", "auto")])
 }
 
 fn tabs(stops: &[Stop]) -> Element {

@@ -107,6 +107,7 @@ mod tests {
         let paragraph = vec![Inline::Text(words.to_owned(), Style::Regular)];
         let letter = Letter {
             mark: None,
+            letterhead: Vec::new(),
             head: Vec::new(),
             title: Vec::new(),
             body: vec![Block::Paragraph(paragraph)],

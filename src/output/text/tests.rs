@@ -53,6 +53,22 @@ fn a_letter_is_set_as_a_typist_would() {
 }
 
 #[test]
+fn a_letterhead_stands_in_the_middle_above_the_head() {
+    let letter = format!("> **Бюро «Примеров»**\\\n> г.\u{a0}Примерск\n>\n> тел. 1\n\n{LETTER}");
+    let set = text(&read(&letter), Some(40));
+    let (above, _) = set.split_once("                    В прокуратуру").unwrap();
+    assert_eq!(
+        above.replace('\u{a0}', "~"),
+        "            Бюро «Примеров»\n              г.~Примерск\n\n                 тел. 1\n\n"
+    );
+    let set = text(&read(&letter), None);
+    assert!(
+        set.starts_with("Бюро «Примеров»\nг.\u{a0}Примерск\n\nтел. 1\n\nВ прокуратуру"),
+        "{set}"
+    );
+}
+
+#[test]
 fn without_a_width_a_paragraph_is_a_line() {
     let set = text(&read(LETTER), None);
     for line in [
@@ -139,6 +155,7 @@ fn words_of(letter: &Letter) -> Vec<String> {
         words.extend(text.split_ascii_whitespace().map(str::to_owned));
     }
     let mut words: Vec<String> = letter.mark.iter().cloned().collect();
+    of_blocks(&letter.letterhead, &mut words);
     of_blocks(&letter.head, &mut words);
     of_inlines(&letter.title, &mut words);
     of_blocks(&letter.body, &mut words);
