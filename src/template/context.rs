@@ -99,7 +99,10 @@ impl Context {
             several: case.applicants.len() > 1,
             group: GroupWords::of(brief),
             child: ChildWords::of(case),
-            representative: case.representative.as_ref().map(RepresentativeWords::of),
+            representative: case
+                .representative
+                .as_ref()
+                .map(|signer| RepresentativeWords::of(signer, &case.evidence)),
             institution: InstitutionWords::of(&case.institution, rules),
             region: RegionWords::of(&case.institution, rules),
             incident: IncidentWords::of(case, rules),
@@ -266,6 +269,12 @@ pub struct RepresentativeWords {
     pub address: String,
     /// What the authority rests on.
     pub basis: String,
+    /// «По доверенности от 01.11.2025»; left out where the basis is no such paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// «Копия доверенности от 01.11.2025», unless it is among what is enclosed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copy: Option<String>,
 }
 
 /// Where it happened.

@@ -228,7 +228,7 @@ impl EvidenceWords {
 }
 
 /// The text without the full stop of a sentence; that of an abbreviation stays («2025 г.», «А. А.»).
-fn without_full_stop(text: &str) -> &str {
+pub(super) fn without_full_stop(text: &str) -> &str {
     const ABBREVIATIONS: [&str; 12] = [
         "гг", "др", "экз", "стр", "руб", "коп", "мин", "тыс", "им", "пр", "обл", "ред",
     ];

@@ -3,12 +3,13 @@
 //! In go the people of a case and what the rule book calls them, out come the variables of a
 //! template. How a name declines is asked of [`crate::case::inflected`].
 
+use super::incident::without_full_stop;
 use super::{
     AddresseeWords, Agreement, ApplicantWords, ChildWords, GroupWords, MemberWords,
     RepresentativeWords, given, initials_first,
 };
 use crate::case::people::{Applicant, Representative};
-use crate::case::{AddresseeDetails, Case};
+use crate::case::{AddresseeDetails, Case, Evidence};
 use crate::grammar::ru::cases::GrammaticalCase::{Accusative, Dative, Genitive};
 use crate::grammar::ru::declined::Declined;
 use crate::grammar::ru::gender::Gender;
@@ -203,18 +204,123 @@ fn bare_class(class: &str) -> String {
 }
 
 impl RepresentativeWords {
-    pub(super) fn of(signer: &Representative) -> Self {
+    pub(super) fn of(signer: &Representative, evidence: &[Evidence]) -> Self {
+        let (genitive, dative) = match paper(&signer.basis) {
+            Some([genitive, dative]) => (Some(genitive), Some(dative)),
+            None => (None, None),
+        };
+        let is_enclosed = evidence.iter().any(|item| names_paper(&item.title));
         Self {
             name: signer.name.clone(),
             address: signer.address.clone(),
             basis: signer.basis.clone(),
+            by: dative.map(|paper| format!("по {paper}")),
+            copy: genitive
+                .filter(|_| !is_enclosed)
+                .map(|paper| format!("копия {paper}")),
         }
     }
+}
+
+/// The papers that give authority: nominative, genitive, dative.
+const PAPERS: [[&str; 3]; 2] = [
+    ["доверенность", "доверенности", "доверенности"],
+    ["ордер", "ордера", "ордеру"],
+];
+
+/// Whether a word of the text is a form of one of them.
+fn names_paper(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = text.split(|letter: char| !letter.is_alphabetic());
+    let begins = |word: &str, [paper, ..]: [&str; 3]| word.starts_with(paper.trim_end_matches('ь'));
+    words.any(|word| PAPERS.into_iter().any(|paper| begins(word, paper)))
+}
+
+/// Genitive and dative of a paper that gives authority, where the basis is one and they are sure. A case
+/// says it as one would say it by itself, so that the first letter may be a capital.
+fn paper(basis: &str) -> Option<[String; 2]> {
+    let mut letters = without_full_stop(basis.trim()).chars();
+    let first = letters.next()?.to_lowercase();
+    let basis: String = first.chain(letters).collect();
+    let (word, rest) = basis.split_once(' ').unwrap_or((&basis, ""));
+    if let Some([_, genitive, dative]) = PAPERS.iter().find(|[paper, ..]| *paper == word) {
+        return Some([genitive, dative].map(|word| format!("{word} {rest}").trim_end().to_owned()));
+    }
+    let declined = phrases::decline(&basis, None);
+    let is_paper = names_paper(&basis) && !phrases::is_person(&basis);
+    let form = |form| {
+        let is_sure = is_paper && declined.doubt_in(form).is_none();
+        Some(declined.form(form)).filter(|text| is_sure && *text != basis)
+    };
+    Some([form(Genitive)?.to_owned(), form(Dative)?.to_owned()])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_paper_that_gives_authority_is_named_and_enclosed() {
+        let dated = "доверенность от 01.11.2025";
+        for (basis, title, by, copy) in [
+            (
+                dated,
+                "Снимок экрана",
+                Some("по доверенности от 01.11.2025"),
+                Some("копия доверенности от 01.11.2025"),
+            ),
+            (
+                dated,
+                "Доверенность",
+                Some("по доверенности от 01.11.2025"),
+                None,
+            ),
+            (
+                dated,
+                "Копия доверенности на 1 л.",
+                Some("по доверенности от 01.11.2025"),
+                None,
+            ),
+            (
+                "Нотариальная доверенность № 15.",
+                "",
+                Some("по нотариальной доверенности № 15"),
+                Some("копия нотариальной доверенности № 15"),
+            ),
+            (
+                "ордер № 15",
+                "",
+                Some("по ордеру № 15"),
+                Some("копия ордера № 15"),
+            ),
+            (
+                "ордер № 15 от 1 ноября 2025 г.",
+                "",
+                Some("по ордеру № 15 от 1 ноября 2025 г."),
+                Some("копия ордера № 15 от 1 ноября 2025 г."),
+            ),
+            ("отец", "", None, None),
+            ("по доверенности", "", None, None),
+            ("законный представитель", "", None, None),
+        ] {
+            let signer = Representative {
+                name: "Примеров Иван Ильич".to_owned(),
+                address: "101000, г. Москва".to_owned(),
+                basis: basis.to_owned(),
+            };
+            let evidence = Evidence {
+                title: title.to_owned(),
+                pages: None,
+                file: None,
+            };
+            let words = RepresentativeWords::of(&signer, &[evidence]);
+            assert_eq!(
+                (words.by.as_deref(), words.copy.as_deref()),
+                (by, copy),
+                "{basis}, {title}"
+            );
+        }
+    }
 
     #[test]
     fn a_class_is_called_a_class_once() {
