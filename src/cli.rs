@@ -10,7 +10,9 @@ mod errors;
 mod values;
 mod words;
 
-pub use values::{Browse, Color, FontFiles, Format, Input, Output, Rows, SchemaKind};
+pub use values::{
+    Browse, Color, FontFiles, Format, Input, Output, Rows, SchemaKind, TemplateAction,
+};
 
 use crate::exit::Exit;
 use crate::messages::Messages;
@@ -99,6 +101,8 @@ pub enum Command {
     Law(Law),
     /// Tell what files look like.
     Schema(Schema),
+    /// List and copy the frames of letters.
+    Template(Template),
     /// Let a shell complete what one types.
     Completions(Completions),
     /// Print the manual page.
@@ -256,6 +260,25 @@ pub struct Completions {
     /// The shell.
     #[arg(value_enum)]
     pub shell: Shell,
+}
+
+/// What `template` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Template {
+    /// What to do with the frames.
+    #[arg(
+        id = "template_action",
+        display_order = 0,
+        value_enum,
+        default_value = "list"
+    )]
+    pub action: TemplateAction,
+    /// The file name of the frame to copy; none for the list.
+    #[arg(id = "template_name", display_order = 1)]
+    pub name: Option<String>,
+    /// Where the copy goes; none for the list.
+    #[arg(id = "template_folder", display_order = 2)]
+    pub folder: Option<PathBuf>,
 }
 
 /// Why there is nothing to run.

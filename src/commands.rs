@@ -5,6 +5,7 @@
 
 mod batch;
 mod blame;
+mod cell;
 mod check;
 mod completions;
 mod drafts;
@@ -21,8 +22,11 @@ mod save;
 mod schema;
 mod screen;
 mod shortening;
+mod template;
 mod words;
 mod write;
+
+pub use cell::serve;
 
 use std::io::{self, IsTerminal, Write as _};
 
@@ -59,6 +63,7 @@ pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit 
         Command::Forms(args) => forms::run(&mut session, args),
         Command::Law(args) => law::run(&mut session, args),
         Command::Schema(args) => schema::run(&mut session, args),
+        Command::Template(args) => template::run(&mut session, args),
         Command::Completions(args) => completions::run(&mut session, args),
         Command::Man => man::run(&mut session),
     };

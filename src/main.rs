@@ -11,6 +11,9 @@ use zhaloba::messages::{self, Messages};
 use zhaloba::terminal::safe_json;
 
 fn main() -> ExitCode {
+    if commands::serve(std::env::args_os()) {
+        return ExitCode::SUCCESS;
+    }
     let args: Vec<OsString> = std::env::args_os().collect();
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()

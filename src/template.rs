@@ -6,55 +6,54 @@
 //!    plain text in the data files; the frame prints what they come to as values.
 //! 3. [`Templates::render`] makes the sentences in the order of the letter, because a reference names its act
 //!    in full only once, and hands them to the frame.
+//! 4. Templates that nobody vouches for are made letters of in a [`Cell`], which keeps time and memory
+//!    within limits; what a cell is made of is not known here.
 
 mod agreement;
+mod confined;
 pub mod context;
 mod doubts;
 mod engine;
+mod engines;
 mod escape;
 mod faults;
+mod filters;
+mod frames;
+mod maker;
 mod places;
 mod sentence;
 pub mod variables;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use tera::Tera;
 
 use crate::addressees::Addressee;
 use crate::case::Case;
 use crate::catalogue::grounds::Grounds;
-use crate::grammar::ru::prepositions;
 use crate::problem::Problem;
 use crate::rulebook::Rulebook;
-use context::Context;
-use engine::Engine;
-use faults::{known_to_author, problem};
-use sentence::{fold_blanks, full_stop};
+use engines::Engines;
+use maker::Maker;
+use words::words;
 
+pub use confined::{Breach, Cell, MOST_BYTES, Work, serve};
 pub use faults::syntax_problem;
+pub use frames::{Frame, is_frame};
 pub use places::{conclusion_name, head_name, heading_name, point_name, said_name};
 pub(crate) use sentence::capital;
+pub use variables::variable_names;
 
-/// Frames and sentences, compiled where a letter asks for them.
+/// Frames and sentences, and where letters are made of them.
 #[derive(Debug, Default)]
 pub struct Templates {
-    /// Frames by their file names.
-    framing: Engine,
-    /// Sentences by their texts.
-    wording: Engine,
-    frames: BTreeMap<String, Frame>,
-}
-
-/// A frame as its author knows it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Frame {
-    /// The name of its file, with the folder where it is not built in.
-    pub path: String,
-    /// Its text.
-    pub text: String,
+    engines: Engines,
+    /// Where they are made of templates that nobody vouches for.
+    cell: Option<Box<dyn Cell>>,
+    /// The limit that they have broken: none of them is tried a second time.
+    broken: OnceLock<Problem>,
 }
 
 /// What one letter is worded from.
@@ -79,7 +78,7 @@ impl Templates {
     /// `template-syntax` and its kin, with file and place where the engine names them.
     pub fn new(frames: BTreeMap<String, Frame>) -> Result<Self, Vec<Problem>> {
         let templates = Self::proven(frames);
-        match templates.compile_all() {
+        match templates.engines.compile_all() {
             Ok(()) => Ok(templates),
             Err(problem) => Err(vec![problem]),
         }
@@ -88,19 +87,21 @@ impl Templates {
     /// The same of frames that are known to be sound: each is compiled with those that it extends, where a
     /// letter first asks for it.
     pub fn proven(frames: BTreeMap<String, Frame>) -> Self {
-        let filters = filters();
         Self {
-            wording: Engine::new(filters.clone()),
-            framing: Engine::new(filters),
-            frames,
+            engines: Engines::new(frames),
+            cell: None,
+            broken: OnceLock::new(),
         }
     }
 
-    fn compile_all(&self) -> Result<(), Problem> {
-        let frames = self.frames.iter();
-        let frames = frames.map(|(name, frame)| (name.as_str(), frame.text.as_str()));
-        let compiled = self.framing.compile(frames);
-        compiled.map_err(|error| known_to_author(problem(&error), &self.frames))
+    /// The same templates, made letters of in a cell that is given what it has to know of them.
+    #[must_use]
+    pub fn confined(self, cell: impl FnOnce(String) -> Box<dyn Cell>) -> Self {
+        let told = confined::told(self.engines.frames());
+        Self {
+            cell: Some(cell(told)),
+            ..self
+        }
     }
 
     /// Whether sentences, given by name, can be compiled with these frames.
@@ -108,27 +109,19 @@ impl Templates {
     /// # Errors
     /// See [`Templates::new`].
     pub fn prove(&self, sentences: &BTreeMap<String, String>) -> Result<(), Vec<Problem>> {
-        self.compile_all().map_err(|problem| vec![problem])?;
-        let mut tera = self.framing.with(Tera::clone);
-        tera.add_raw_templates(sentences.iter().filter(|(_, text)| is_template(text)))
-            .map_err(|error| vec![known_to_author(problem(&error), &self.frames)])
+        let proved = self.engines.prove(sentences);
+        proved.map_err(|problem| vec![problem])
     }
 
     /// The letter as Markdown.
     ///
     /// # Errors
-    /// `template-render` where a template asks for what a case does not state.
+    /// `template-render` where a template asks for what a case does not state; `template-too-slow` and
+    /// `template-too-large` where it breaks the limits of its cell.
     pub fn render(&self, brief: &Brief<'_>) -> Result<String, Problem> {
-        let (values, _) = self.words(brief)?;
-        let name = &brief.addressee.template;
-        let frames = self.chain(name).into_iter();
-        let ready = frames.map(|(name, frame)| (name, frame.text.as_str()));
-        if self.framing.compile(ready).is_err() {
-            self.compile_all()?;
-        }
-        self.framing
-            .render(name, &values)
-            .map_err(|error| known_to_author(problem(&error), &self.frames))
+        let maker = self.maker()?;
+        let (values, _) = words(brief, &maker)?;
+        maker.frame(&brief.addressee.template, &values)
     }
 
     /// The demands of the letter as it words them.
@@ -136,94 +129,29 @@ impl Templates {
     /// # Errors
     /// See [`Templates::render`].
     pub fn demands(&self, brief: &Brief<'_>) -> Result<Vec<String>, Problem> {
-        Ok(self.words(brief)?.1)
+        Ok(words(brief, &self.maker()?)?.1)
+    }
+
+    fn maker(&self) -> Result<Maker<'_>, Problem> {
+        match self.broken.get() {
+            Some(broken) => Err(broken.clone()),
+            None => Maker::new(self),
+        }
+    }
+
+    /// All frames, by file name.
+    pub fn frames(&self) -> &BTreeMap<String, Frame> {
+        self.engines.frames()
     }
 
     /// Whether there is a frame of this file name.
     pub fn has_frame(&self, name: &str) -> bool {
-        self.frames.contains_key(name)
+        self.frames().contains_key(name)
     }
 
-    /// Whether other frames extend this one.
-    pub fn is_extended(&self, name: &str) -> bool {
-        let mut parents = self.frames.values().filter_map(|frame| parent(&frame.text));
-        parents.any(|parent| parent == name)
+    /// Whether other frames extend this one or include it.
+    pub fn is_used(&self, name: &str) -> bool {
+        let mut frames = self.frames().values();
+        frames.any(|frame| frame.uses().any(|used| used == name))
     }
-
-    /// A frame and those that it extends, by name.
-    fn chain<'t>(&'t self, name: &'t str) -> Vec<(&'t str, &'t Frame)> {
-        let mut chain: Vec<(&str, &Frame)> = Vec::new();
-        let mut next = self.frames.get_key_value(name);
-        // A chain is not longer than there are frames.
-        while let Some((name, frame)) = next.filter(|_| chain.len() < self.frames.len()) {
-            chain.push((name, frame));
-            let parent = parent(&frame.text);
-            next = parent.and_then(|parent| self.frames.get_key_value(&parent));
-        }
-        chain
-    }
-
-    /// Makes the sentences of these texts ready, those that are right.
-    fn compile_sentences(&self, texts: &[&str]) {
-        // What is called like a frame would be escaped like one.
-        let texts = texts.iter();
-        let sentences = texts.filter(|text| is_template(text) && !is_frame(text));
-        // What is wrong with one is told where it is made.
-        let _ = self.wording.compile(sentences.map(|text| (*text, *text)));
-    }
-
-    /// What a sentence comes to; the name is for its problems.
-    fn sentence(&self, name: &str, text: &str, values: &tera::Context) -> Result<String, Problem> {
-        if !is_template(text) {
-            return Ok(fold_blanks(text));
-        }
-        if let Ok(made) = self.wording.render(text, values) {
-            return Ok(fold_blanks(&made));
-        }
-        self.compile_all()?;
-        self.framing
-            .with(|tera| tera.render_str(text, values, false))
-            .map(|text| fold_blanks(&text))
-            .map_err(|error| problem(&error).in_file(name))
-    }
-}
-
-/// The engine without templates: its filters, and how it escapes.
-fn filters() -> Tera {
-    let mut tera = Tera::default();
-    tera.autoescape_on([".md"]);
-    tera.set_escape_fn(escape::escape_markdown);
-    tera.register_filter("stop", |text: &str, _: tera::Kwargs, _: &tera::State| {
-        full_stop(text)
-    });
-    tera.register_filter("capital", |text: &str, _: tera::Kwargs, _: &tera::State| {
-        capital(text)
-    });
-    tera.register_filter("agree", agreement::agree);
-    tera.register_filter("ours", agreement::ours);
-    tera.register_filter("counted", agreement::counted);
-    tera.register_filter("into", |text: &str, _: tera::Kwargs, _: &tera::State| {
-        prepositions::into(text)
-    });
-    tera
-}
-
-fn values(context: &Context) -> Result<tera::Context, Problem> {
-    tera::Context::from_serialize(context).map_err(|error| problem(&error))
-}
-
-/// Whether a sentence has something to fill in; the others need no engine.
-fn is_template(text: &str) -> bool {
-    text.contains('{')
-}
-
-/// The frame that a frame extends.
-fn parent(text: &str) -> Option<String> {
-    let (_, after) = text.split_once("extends")?;
-    after.split('"').nth(1).map(str::to_owned)
-}
-
-/// Frames are Markdown files; sentences have names without an ending.
-pub fn is_frame(name: &str) -> bool {
-    name.ends_with(".md")
 }

@@ -12,7 +12,7 @@ use std::path::Path;
 use zhaloba::cli::{Stop, parse};
 use zhaloba::messages::{Lang, Messages};
 
-const HELP: [&str; 12] = [
+const HELP: [&str; 13] = [
     "--help",
     "write --help",
     "explain -h",
@@ -23,12 +23,13 @@ const HELP: [&str; 12] = [
     "forms --help",
     "law --help",
     "schema --help",
+    "template --help",
     "help --help",
     "new --help",
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 54] = [
+const WRONG: [&str; 58] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
@@ -79,6 +80,10 @@ const WRONG: [&str; 54] = [
     "law list all",
     "law show one two",
     "schema cases",
+    "template cpoy",
+    "template copy complaint",
+    "template list complaint",
+    "template copy complaint own one",
     "completions",
     "completions tcsh",
     "man write",

@@ -10,7 +10,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::error::Error as _;
 
 /// The commands of this version, in the order of the help.
-pub(super) const COMMANDS: [&str; 11] = [
+pub(super) const COMMANDS: [&str; 12] = [
     "new",
     "write",
     "batch",
@@ -19,13 +19,14 @@ pub(super) const COMMANDS: [&str; 11] = [
     "forms",
     "law",
     "schema",
+    "template",
     "completions",
     "man",
     "help",
 ];
 
 /// Commands that people may have read of but this version does not have.
-const LATER_COMMANDS: [&str; 5] = ["sheets", "template", "stats", "privacy", "forget"];
+const LATER_COMMANDS: [&str; 4] = ["sheets", "stats", "privacy", "forget"];
 
 /// Options that people may have read of but this version does not have.
 const LATER_OPTIONS: [&str; 2] = ["--signers", "--tar"];

@@ -1,6 +1,6 @@
 //! Values of the command line: from the words a person typed to types that cannot be wrong.
 
-use super::{Batch, Cli, Command, Law, Write};
+use super::{Batch, Cli, Command, Law, Template, Write};
 use crate::output;
 use crate::problem::Problem;
 use crate::table::encoding_named;
@@ -68,6 +68,15 @@ pub enum Browse {
     Show,
     /// Finds those that have these words.
     Search,
+}
+
+/// What one does with the frames of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TemplateAction {
+    /// Lists all.
+    List,
+    /// Copies a built-in one.
+    Copy,
 }
 
 /// A kind of file that can be described.
@@ -270,6 +279,7 @@ pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
         Command::Write(write) => settle_write(write, cli.global.json),
         Command::Batch(batch) => settle_batch(batch),
         Command::Law(law) => settle_law(law),
+        Command::Template(template) => settle_template(template),
         Command::New(_)
         | Command::Explain(_)
         | Command::Check(_)
@@ -331,6 +341,24 @@ fn settle_law(law: &Law) -> Result<(), Problem> {
         Browse::Show if blank => Err(Problem::error("usage-no-norm")),
         Browse::Search if blank => Err(Problem::error("usage-no-words")),
         _ if law.words.len() > most => Err(Problem::error("usage-law-extra")),
+        _ => Ok(()),
+    }
+}
+
+fn settle_template(template: &Template) -> Result<(), Problem> {
+    let is_blank = template
+        .name
+        .as_ref()
+        .is_none_or(|name| name.trim().is_empty());
+    let folder = template.folder.as_ref();
+    let is_nowhere = folder.is_none_or(|folder| folder.as_os_str().is_empty());
+    match template.action {
+        TemplateAction::Copy if is_blank || is_nowhere => {
+            Err(Problem::error("usage-template-copy"))
+        }
+        TemplateAction::List if template.name.is_some() => {
+            Err(Problem::error("usage-template-list"))
+        }
         _ => Ok(()),
     }
 }

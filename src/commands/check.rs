@@ -92,7 +92,7 @@ fn check(input: &Input, cases: &mut Cases<'_>, session: &Session<'_>) -> Vec<Pro
     }
     if let Some(kind) = Kind::of(path) {
         return match files::source(path) {
-            Ok(source) if kind == Kind::Frame && !is_template(&source.text) => {
+            Ok(source) if kind == Kind::Frame && cases.is_no_frame(path, &source.text) => {
                 cases.problems_of_letter(source)
             }
             Ok(source) => overlay(vec![(kind, source)], session),
@@ -141,7 +141,7 @@ fn is_template(text: &str) -> bool {
 fn overlay(files: Vec<(Kind, Source)>, session: &Session<'_>) -> Vec<Problem> {
     let checked = laid_over(&files, session).and_then(|laid| {
         let mut found = laid.doubts(&files, session.today);
-        found.extend(unfit_frames(&laid.link()?, &files));
+        found.extend(unfit_frames(&files::confined(laid)?, &files));
         Ok(found)
     });
     checked.unwrap_or_else(|problems| problems)
@@ -172,9 +172,11 @@ fn unfit_frames(data: &Data, files: &[(Kind, Source)]) -> Vec<Problem> {
             let path = source.name.as_deref()?;
             let name = Path::new(path).file_name()?.to_str()?;
             let problem = samples::problem_of_frame(name, data)?;
-            Some(match problem.place {
-                Some(_) => problem,
-                None => problem.in_file(path),
+            let is_told = problem.place.is_some() || is_one_of(files, problem.file.as_deref());
+            Some(if is_told {
+                problem
+            } else {
+                problem.in_file(path)
             })
         })
         .collect();
@@ -182,7 +184,23 @@ fn unfit_frames(data: &Data, files: &[(Kind, Source)]) -> Vec<Problem> {
     found
 }
 
+fn is_one_of(files: &[(Kind, Source)], name: Option<&str>) -> bool {
+    name.is_some()
+        && files
+            .iter()
+            .any(|(_, source)| source.name.as_deref() == name)
+}
+
 impl Cases<'_> {
+    /// Whether a file of Markdown is a letter or should be one. A frame may do without a tag where others
+    /// include it; then its name is that of a frame.
+    fn is_no_frame(&self, path: &Path, text: &str) -> bool {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let is_named = name.is_some_and(|name| self.data.templates.has_frame(name));
+        let is_frame = is_template(text) || is_named && Letter::body_in(text).is_empty();
+        !is_frame
+    }
+
     /// Everything wrong with a letter that was edited by hand.
     fn problems_of_letter(&mut self, source: Source) -> Vec<Problem> {
         let rules = &self.data.rules;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use super::cell::Confined;
 use crate::case::{CaseFile, CaseReader};
 use crate::cli::Input;
 use crate::data::overlay::Kind;
@@ -26,9 +27,17 @@ const FIXED: [&str; 3] = ["regions.yaml", "blanks.yaml", "short.yaml"];
 pub(super) fn data(folder: Option<&Path>) -> Result<&'static Data, Vec<Problem>> {
     let data = match folder {
         None => Data::built_in()?,
-        Some(folder) => Files::built_in()?.laid_over(overlay(folder)?)?.link()?,
+        Some(folder) => confined(Files::built_in()?.laid_over(overlay(folder)?)?)?,
     };
     Ok(Box::leak(Box::new(data)))
+}
+
+/// What letters are made of with files of the person over the built-in ones: nobody vouches for their
+/// templates.
+pub(super) fn confined(files: Files) -> Result<Data, Vec<Problem>> {
+    let Data { rules, templates } = files.link()?;
+    let templates = templates.confined(|told| Box::new(Confined::new(told)));
+    Ok(Data { rules, templates })
 }
 
 /// The data files of a folder, in the order of their names.

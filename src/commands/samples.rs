@@ -19,7 +19,7 @@ pub(super) fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
         .filter(|addressee| using(&addressee.template))
         .collect();
     if addressees.is_empty() {
-        // Nobody's frame yet, or the one that others extend: everybody's letters show its faults.
+        // Nobody's frame yet, or one that others are built on: everybody's letters show its faults.
         addressees = data.rules.addressees.addressees.iter().collect();
     }
     EXAMPLES.into_iter().find_map(|text| {
@@ -31,7 +31,7 @@ pub(super) fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
         let dated = file.case.dated.unwrap_or_default();
         addressees.iter().find_map(|addressee| {
             let mut addressee = (*addressee).clone();
-            if !is_extended(frame, data) {
+            if !is_part(frame, data) {
                 frame.clone_into(&mut addressee.template);
             }
             crate::compose(&file.case, &addressee, data, dated).err()
@@ -39,13 +39,13 @@ pub(super) fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
     })
 }
 
-/// Whether the frame is one that addressees reach through another.
-fn is_extended(frame: &str, data: &Data) -> bool {
+/// Whether the frame is one that addressees reach through another only.
+fn is_part(frame: &str, data: &Data) -> bool {
     !data
         .rules
         .addressees
         .addressees
         .iter()
         .any(|addressee| addressee.template == frame)
-        && data.templates.is_extended(frame)
+        && data.templates.is_used(frame)
 }

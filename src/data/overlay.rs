@@ -91,7 +91,7 @@ impl Files {
     /// # Errors
     /// Everything that is wrong with the files, each problem with its file and place.
     pub fn laid_over(mut self, overlay: Vec<(Kind, Source)>) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
+        let mut problems: Vec<Problem> = too_many(&overlay).into_iter().collect();
         let mut parts = Vec::new();
         for (kind, source) in overlay {
             match read(kind, source) {
@@ -101,6 +101,9 @@ impl Files {
                 }
                 Err(found) => problems.extend(found),
             }
+        }
+        if problems.iter().any(|problem| problem.code == TOO_MANY) {
+            return Err(problems);
         }
         let checker = Checker::new(&self);
         for part in &parts {
@@ -174,6 +177,26 @@ impl Files {
             self.frames.insert(name, Frame { path, text });
         }
     }
+}
+
+/// The most frames that may lie over the built-in ones, and the most bytes they may have together: what
+/// they extend and include is followed in each, and takes the longer the more there are.
+const MOST_FRAMES: usize = 50;
+const MOST_FRAME_BYTES: usize = 256 * 1024;
+const TOO_MANY: &str = "templates-too-many";
+
+/// The first frame too many.
+fn too_many(overlay: &[(Kind, Source)]) -> Option<Problem> {
+    let frames = overlay.iter().filter(|(kind, _)| *kind == Kind::Frame);
+    let mut bytes = 0;
+    let (_, (_, first)) = frames.enumerate().find(|(number, (_, source))| {
+        bytes += source.text.len();
+        *number >= MOST_FRAMES || bytes > MOST_FRAME_BYTES
+    })?;
+    let problem = Problem::error(TOO_MANY)
+        .with("most", MOST_FRAMES)
+        .with("kilobytes", MOST_FRAME_BYTES / 1024);
+    Some(problem.in_file(first.name.clone().unwrap_or_default()))
 }
 
 /// Reads a file as what it is.

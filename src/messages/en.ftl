@@ -132,6 +132,17 @@ command-schema = Describes the case file and the statutes file for editors and o
 
         To have an editor check a case file, put this in its first line:
           # yaml-language-server: $schema=case.schema.json
+command-template = Lists the templates that letters are worded in, and copies one for you to change.
+    .usage = zhaloba template [OPTIONS] [list | copy NAME FOLDER]
+    .examples =
+        Examples:
+          zhaloba template                      all templates: what for, to which addressees
+          zhaloba template list --data own      together with your own
+          zhaloba template copy complaint own   a copy of complaint.md in the folder own
+          zhaloba check own                     whether your templates are right
+          zhaloba write case.yaml --data own    letters with them
+
+        For new wording one block is enough: docs/templates.md shows how.
 command-help = Shows help about the program or a command.
     .usage = zhaloba help [COMMAND]
     .examples =
@@ -152,6 +163,12 @@ argument-words = The name of the norm for show, the words for search
     .value = WORD
 argument-kind = What to describe: the case file, the statutes file or a table of cases
     .value = KIND
+argument-template-action = What to do: list or copy [usually list]
+    .value = ACTION
+argument-template-name = The template to copy, for example complaint
+    .value = NAME
+argument-template-folder = Where the copy goes; the folder is made if it is not there
+    .value = FOLDER
 argument-topic = Which command to tell about
     .value = COMMAND
 argument-to = Only these addressees, divided by commas; normally those of the case
@@ -410,6 +427,15 @@ problem-usage-no-words = nothing says what to search for
     .hint = Write a Russian word or a reference, for example: zhaloba law search 273.
 problem-usage-law-extra = so many words are not needed here
     .hint = Nothing follows list, the name of one norm follows show. Words are found by zhaloba law search.
+problem-usage-template-copy = nothing says which template to copy, or where to
+    .hint = Write its name and a folder, for example: zhaloba template copy complaint own. The names are listed by zhaloba template.
+problem-usage-template-list = nothing follows list
+    .hint = To copy a template, name it and a folder after copy: zhaloba template copy complaint own.
+problem-template-unknown = there is no such template
+    .hint = { $nearest ->
+        [none] The templates are: { $known }.
+       *[other] Did you mean "{ $nearest }"? The templates are: { $known }.
+    }
 problem-norm-unknown = there is no such norm
     .hint = { $nearest ->
         [none] The names are listed by zhaloba law, words are found by zhaloba law search.
@@ -805,6 +831,8 @@ problem-template-unknown-variable = the template has an unknown variable "{ $var
     .hint = { hint-nearest }
 problem-template-forbidden = templates must not use { $what }
     .hint = Remove it: text from a case could otherwise change how the letter is built.
+problem-template-only-frames = sentences of the data must not use { $what }
+    .hint = Remove it: only template files build on others and have blocks, a sentence is a line of text.
 problem-template-structure = the letter of this template is built wrongly{ $what ->
         [none] {""}
         [three-parts] : it does not have three parts
@@ -854,6 +882,17 @@ problem-template-undefined = the template prints "{ $variable }", which a case m
     .hint = Put the condition if around it: the letter should work without it too.
 problem-template-unknown-name = the template calls an unknown "{ $name }"
     .hint = Check the name of the filter, test, function or block for a typo.
+problem-template-too-slow = the template takes longer than { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    } for a letter
+    .hint = Take out loops inside loops and long lists that it makes itself. The built-in templates need a few thousandths of a second.
+problem-template-too-large = the template writes more than { $megabytes } MB, or needs too much memory
+    .hint = Take out what repeats a text over and over. A letter of three pages has about ten thousand characters.
+problem-template-not-confined = your own templates cannot be used: the program cannot start itself a second time to keep their time and memory within limits
+    .hint = Leave --data out, or see that the file of the program stays where it was started from.
+problem-templates-too-many = there are more than { $most } templates in the folder, or they are longer than { $kilobytes } KB together
+    .hint = Leave only those that differ from the built-in ones.
 problem-template-render = the letter of this template cannot be put together
     .hint = Check the template; the built-in one returns if you remove yours from the folder of --data.
 
@@ -967,6 +1006,8 @@ condition-day = { $fact }: { $order ->
         [before] before { $day }
        *[after] { $day } or later
     }
+template-extends = Extends { $names }
+template-addressees = Addressees: { $names }
 law-of-act = Norms of { $act }
 law-use = { $use ->
         [argument] argument

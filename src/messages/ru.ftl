@@ -132,6 +132,17 @@ command-schema = Описывает файл дела и файл законов
 
         Чтобы редактор проверял файл дела, поставьте в нём первой строкой:
           # yaml-language-server: $schema=case.schema.json
+command-template = Перечисляет шаблоны, по которым пишутся письма, и даёт копию, чтобы её изменить.
+    .usage = zhaloba template [ПАРАМЕТРЫ] [list | copy ИМЯ ПАПКА]
+    .examples =
+        Примеры:
+          zhaloba template                      все шаблоны: для чего они и каким адресатам
+          zhaloba template list --data свои     вместе со своими
+          zhaloba template copy complaint свои  копия complaint.md в папке «свои»
+          zhaloba check свои                    нет ли ошибок в своих шаблонах
+          zhaloba write case.yaml --data свои   письма по ним
+
+        Чтобы изменить слова письма, хватит одного блока: как это сделать, показано в docs/templates.md.
 command-help = Показывает справку о программе или о команде.
     .usage = zhaloba help [КОМАНДА]
     .examples =
@@ -152,6 +163,12 @@ argument-words = Имя нормы для show, слова для search
     .value = СЛОВО
 argument-kind = Что описать: файл дела (case), файл законов (statutes) или таблицу дел (table)
     .value = ВИД
+argument-template-action = Что сделать: list (перечислить) или copy (скопировать) [обычно list]
+    .value = ДЕЙСТВИЕ
+argument-template-name = Какой шаблон скопировать, например complaint
+    .value = ИМЯ
+argument-template-folder = Куда положить копию; если папки нет, она появится
+    .value = ПАПКА
 argument-topic = О какой команде рассказать
     .value = КОМАНДА
 argument-to = Только этим адресатам, через запятую; обычно тем, кто назван в деле
@@ -411,6 +428,15 @@ problem-usage-no-words = не сказано, что искать
     .hint = Напишите слово или ссылку, например: zhaloba law search достоинство.
 problem-usage-law-extra = здесь столько слов не нужно
     .hint = После list ничего не пишут, после show пишут имя одной нормы. Слова ищет zhaloba law search.
+problem-usage-template-copy = не сказано, какой шаблон скопировать или куда
+    .hint = Напишите его имя и папку, например: zhaloba template copy complaint свои. Имена перечисляет zhaloba template.
+problem-usage-template-list = после list ничего не пишут
+    .hint = Чтобы скопировать шаблон, напишите copy, его имя и папку: zhaloba template copy complaint свои.
+problem-template-unknown = такого шаблона нет
+    .hint = { $nearest ->
+        [none] Все шаблоны: { $known }.
+       *[other] Возможно, имеется в виду «{ $nearest }». Все шаблоны: { $known }.
+    }
 problem-norm-unknown = такой нормы нет
     .hint = { $nearest ->
         [none] Имена перечисляет zhaloba law, по словам ищет zhaloba law search.
@@ -808,6 +834,8 @@ problem-template-unknown-variable = в шаблоне неизвестная п�
     .hint = { hint-nearest }
 problem-template-forbidden = в шаблонах нельзя использовать { $what }
     .hint = Уберите это: иначе текст из дела мог бы изменить устройство письма.
+problem-template-only-frames = в предложениях данных нельзя использовать { $what }
+    .hint = Уберите это: опираться на другие шаблоны и делиться на блоки могут только файлы шаблонов, а предложение — одна строка текста.
 problem-template-structure = письмо по шаблону устроено неверно{ $what ->
         [none] {""}
         [three-parts] : в нём не три части
@@ -859,6 +887,17 @@ problem-template-undefined = шаблон печатает «{ $variable }», а
     .hint = Поставьте вокруг условие if: письмо должно получаться и без этого.
 problem-template-unknown-name = шаблон вызывает неизвестное «{ $name }»
     .hint = Проверьте имя фильтра, проверки, функции или блока: нет ли опечатки.
+problem-template-too-slow = письмо по шаблону составляется дольше { $seconds ->
+        [one] { $seconds } секунды
+       *[other] { $seconds } секунд
+    }
+    .hint = Уберите циклы внутри циклов и длинные списки, которые шаблон создаёт сам. Встроенным шаблонам хватает тысячных долей секунды.
+problem-template-too-large = шаблон печатает больше { $megabytes } МБ, или ему нужно слишком много памяти
+    .hint = Уберите то, что много раз повторяет текст. В письме на три страницы около десяти тысяч знаков.
+problem-template-not-confined = свои шаблоны использовать нельзя: программа не может запустить себя второй раз, чтобы ограничить их время и память
+    .hint = Уберите --data или проверьте, что файл программы остался там, откуда её запустили.
+problem-templates-too-many = в папке больше { $most } шаблонов, или вместе они длиннее { $kilobytes } КБ
+    .hint = Оставьте только те, что отличаются от встроенных.
 problem-template-render = письмо по шаблону не собирается
     .hint = Проверьте шаблон; встроенный вернётся, если убрать свой из папки --data.
 
@@ -973,6 +1012,8 @@ condition-day = { $fact }: { $order ->
         [before] раньше { $day }
        *[after] { $day } или позже
     }
+template-extends = Основа: { $names }
+template-addressees = Адресаты: { $names }
 law-of-act = Нормы { $act }
 law-use = { $use ->
         [argument] довод

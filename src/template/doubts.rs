@@ -27,7 +27,7 @@ impl Templates {
     fn prints(&self, addressee: &Addressee, variable: &str) -> bool {
         let head = addressee.head.iter();
         let mut texts: Vec<&str> = head.map(String::as_str).collect();
-        let chain = self.chain(&addressee.template).into_iter();
+        let chain = self.engines.chain(&addressee.template).into_iter();
         texts.extend(chain.map(|(_, frame)| frame.text.as_str()));
         texts
             .into_iter()

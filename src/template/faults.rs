@@ -18,15 +18,24 @@ impl Templates {
         let has_line = [Some(&"element".into()), Some(&"heading".into())].contains(&kind);
         let line = problem.place.filter(|_| has_line);
         let line = line.and_then(|place| markdown.lines().nth(place.line.checked_sub(1)? as usize));
-        for (_, frame) in self.chain(frame) {
-            if let Some(place) = line.and_then(|line| place_of(line.trim(), &frame.text)) {
-                return problem.in_file(frame.path.clone()).at(Some(place));
+        // The mark of a quote is the author's or that of the frame of all letters.
+        let lines = line.map(|line| [line, line.trim_start_matches("> ")]);
+        let chain = self.engines.chain(frame);
+        // Tests prove the built-in ones.
+        let (own, built_in): (Vec<_>, Vec<_>) = chain
+            .into_iter()
+            .partition(|(name, frame)| frame.own_path(name).is_some());
+        for (_, frame) in own.iter().chain(&built_in) {
+            let mut lines = lines.into_iter().flatten();
+            let place = lines.find_map(|line| place_of(line.trim(), &frame.text));
+            if place.is_some() {
+                return problem.in_file(frame.path.clone()).at(place);
             }
         }
-        let path = self.frames.get(frame).map(|frame| frame.path.clone());
+        let nearest = own.first().or(built_in.first());
         Problem {
             place: None,
-            file: path,
+            file: nearest.map(|(_, frame)| frame.path.clone()),
             ..problem
         }
     }

@@ -5,8 +5,11 @@
 //! them, with its place. Whether a template can be read at all is for the engine to say.
 
 mod paths;
-mod tokens;
+pub(super) mod tokens;
 
+use schemars::schema_for;
+
+use super::context::Context;
 use crate::problem::{Place, Problem};
 use crate::shape::nearest;
 use tokens::{Kind, Token, tags};
@@ -25,12 +28,34 @@ pub fn problems(text: &str, paths: &Paths) -> Vec<Problem> {
     scan.found
 }
 
+/// What only a frame may do, in the text of a sentence.
+pub fn not_in_sentences(text: &str) -> Vec<Problem> {
+    let statements = tags(text).filter(|tag| tag.kind == Kind::Statement);
+    let keywords = statements.filter_map(|tag| tag.tokens.first().copied());
+    keywords
+        .filter(|keyword| ["extends", "include", "block", "component"].contains(&keyword.word))
+        .map(|keyword| located(text, keyword, "template-only-frames").with("what", keyword.word))
+        .collect()
+}
+
+/// The names of all variables that a letter may have, as a template writes them.
+pub fn variable_names() -> Vec<String> {
+    let paths = Paths::of(schema_for!(Context).as_value());
+    paths.names().map(str::to_owned).collect()
+}
+
 /// How often a template prints this variable; for the check that an argument quotes once.
 pub fn count(text: &str, name: &str) -> usize {
     let printed = tags(text).filter(|tag| tag.kind == Kind::Print);
     let named = |tag: tokens::Tag<'_>| tag.tokens.iter().filter(|token| token.word == name).count();
     printed.map(named).sum()
 }
+
+/// The filter that would let what a case says become structure.
+const FORBIDDEN_FILTER: &str = "safe";
+
+/// The variable of the engine that holds all others.
+const EVERYTHING: &str = "__tera_context";
 
 struct Scan<'a> {
     text: &'a str,
@@ -42,6 +67,10 @@ struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     fn run(&mut self) {
+        // Not only where a tag shows it: what stands between quotation marks can hide a tag's end.
+        for (at, word) in self.text.match_indices(EVERYTHING) {
+            self.forbidden(Token { word, at });
+        }
         for tag in tags(self.text) {
             match tag.kind {
                 Kind::Statement => self.statement(&tag.tokens),
@@ -53,7 +82,8 @@ impl<'a> Scan<'a> {
     fn statement(&mut self, tokens: &[Token<'a>]) {
         let [keyword, rest @ ..] = tokens else { return };
         match keyword.word {
-            "block" | "endblock" | "extends" | "include" | "else" | "endif" | "raw" | "endraw" => {}
+            "block" | "endblock" | "extends" | "include" | "else" | "endif" | "raw" | "endraw"
+            | "endset" | "endfilter" => {}
             "endfor" => {
                 while let Some((name, _)) = self.locals.pop() {
                     if name == "loop" {
@@ -62,13 +92,24 @@ impl<'a> Scan<'a> {
                 }
             }
             "for" => self.loop_over(rest),
-            "set" => {
-                if let [name, _, value @ ..] = rest {
-                    self.expression(value);
+            "filter" => self.filter(rest),
+            "set" | "set_global" => {
+                if let [name, value @ ..] = rest {
+                    self.expression(value.get(1..).unwrap_or_default());
                     self.locals.insert(0, (name.word, None));
                 }
             }
             _ => self.expression(rest),
+        }
+    }
+
+    /// A filter over all that stands up to its end.
+    fn filter(&mut self, tokens: &[Token<'a>]) {
+        if let [name, arguments @ ..] = tokens {
+            if name.word == FORBIDDEN_FILTER {
+                self.forbidden(*name);
+            }
+            self.expression(arguments);
         }
     }
 
@@ -107,15 +148,19 @@ impl<'a> Scan<'a> {
                 .and_then(|before| tokens.get(before))
                 .map(|token| token.word);
             let after = tokens.get(index + 1).map(|token| token.word);
-            if before == Some("|") && token.word == "safe" || token.word == "__tera_context" {
-                self.found.push(
-                    self.located(*token, "template-forbidden")
-                        .with("what", token.word),
-                );
+            if before == Some("|") && token.word == FORBIDDEN_FILTER {
+                self.forbidden(*token);
+            } else if token.word == EVERYTHING {
+                // Found wherever it stands.
             } else if is_variable(token.word, before, after) {
                 self.variable(*token);
             }
         }
+    }
+
+    fn forbidden(&mut self, token: Token<'a>) {
+        let problem = located(self.text, token, "template-forbidden");
+        self.found.push(problem.with("what", token.word));
     }
 
     fn variable(&mut self, token: Token<'a>) {
@@ -131,7 +176,7 @@ impl<'a> Scan<'a> {
                 },
                 _ => nearest,
             };
-            let problem = self.located(token, "template-unknown-variable");
+            let problem = located(self.text, token, "template-unknown-variable");
             self.found.push(
                 problem
                     .with("variable", token.word)
@@ -152,23 +197,18 @@ impl<'a> Scan<'a> {
         };
         Some(rest.map_or(root.clone(), |rest| format!("{root}.{rest}")))
     }
+}
 
-    fn located(&self, token: Token<'_>, code: &'static str) -> Problem {
-        let before = self.text.get(..token.at).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count()
-            + 1;
-        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Problem::error(code).at(Some(Place {
-            line: number(line),
-            column: number(column),
-        }))
-    }
+/// A problem at the place of a word.
+fn located(text: &str, token: Token<'_>, code: &'static str) -> Problem {
+    let before = text.get(..token.at).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let last = before.rsplit('\n').next().unwrap_or_default();
+    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    Problem::error(code).at(Some(Place {
+        line: number(line),
+        column: number(last.chars().count() + 1),
+    }))
 }
 
 fn is_variable(word: &str, before: Option<&str>, after: Option<&str>) -> bool {
@@ -214,6 +254,13 @@ mod tests {
                 vec!["x.titel", "x"],
             ),
             ("{% set y = dated %}{{ y }}", vec![]),
+            ("{% set_global y = datd %}{{ y }}", vec!["datd"]),
+            ("{% set y %}{{ dated }}{% endset %}{{ y }}", vec![]),
+            ("{% filter upper %}{{ dated }}{% endfilter %}", vec![]),
+            (
+                "{% filter replace(from=datd, to=\"\") %}{% endfilter %}",
+                vec!["datd"],
+            ),
             ("{{ dated | default(value=\"nmae\") }}", vec![]),
             ("{{ dated | default(value=datd) }}", vec!["datd"]),
             ("{# nmae #}{% block head %}{% endblock head %}", vec![]),
@@ -239,7 +286,12 @@ mod tests {
 
     #[test]
     fn safe_and_the_whole_context_are_forbidden() {
-        for template in ["{{ dated | safe }}", "{{ __tera_context }}"] {
+        for template in [
+            "{{ dated | safe }}",
+            "{% filter safe %}{{ dated }}{% endfilter %}",
+            "{{ __tera_context }}",
+            "{{ \"}}\" ~ __tera_context }}",
+        ] {
             assert!(
                 problems(template, &paths())
                     .iter()

@@ -6,46 +6,48 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Brief;
 use super::context::{ArgumentWords, Context};
+use super::maker::{Maker, Values};
 use super::places::{conclusion_name, head_name, heading_name, point_name, said_name};
-use super::{Brief, Templates, values};
 use crate::addressees::Addressee;
 use crate::catalogue::cite::{Citer, set_quote};
 use crate::catalogue::grounds::{Argued, Ground, Grounds, Said};
 use crate::problem::Problem;
 
-impl Templates {
-    /// The variables of a letter, sentences included, as the engine takes them; and the demands.
-    pub(super) fn words(&self, brief: &Brief<'_>) -> Result<(tera::Context, Vec<String>), Problem> {
-        let mut letter = Context::of(brief);
-        let grounds = brief.grounds;
-        self.compile_sentences(&texts(brief));
-        let mut words = Words {
-            templates: self,
-            citer: Citer::new(&brief.rules.catalogue, mentions(grounds)),
-            values: values(&letter)?,
-        };
-        letter.addressee.head = words.head(brief.addressee)?;
-        for argued in &grounds.arguments {
-            letter.arguments.push(words.argument(argued)?);
-        }
-        for said in &grounds.paragraphs {
-            letter.paragraphs.push(words.said("paragraph", said)?);
-        }
-        letter.preamble = words.cites(&grounds.preamble);
-        for said in &grounds.demands {
-            letter.demands.push(words.said("demand", said)?);
-        }
-        let mut values = words.values;
-        values.insert("addressee", &letter.addressee);
-        values.insert("arguments", &letter.arguments);
-        values.insert("paragraphs", &letter.paragraphs);
-        values.insert("demands", &letter.demands);
-        if let Some(preamble) = &letter.preamble {
-            values.insert("preamble", preamble);
-        }
-        Ok((values, letter.demands))
+/// The variables of a letter, sentences included, as those take them who make it; and the demands.
+pub(super) fn words(
+    brief: &Brief<'_>,
+    maker: &Maker<'_>,
+) -> Result<(Values, Vec<String>), Problem> {
+    let mut letter = Context::of(brief);
+    let grounds = brief.grounds;
+    maker.prepare(&texts(brief));
+    let mut words = Words {
+        maker,
+        citer: Citer::new(&brief.rules.catalogue, mentions(grounds)),
+        values: maker.values(&letter)?,
+    };
+    letter.addressee.head = words.head(brief.addressee)?;
+    for argued in &grounds.arguments {
+        letter.arguments.push(words.argument(argued)?);
     }
+    for said in &grounds.paragraphs {
+        letter.paragraphs.push(words.said("paragraph", said)?);
+    }
+    letter.preamble = words.cites(&grounds.preamble);
+    for said in &grounds.demands {
+        letter.demands.push(words.said("demand", said)?);
+    }
+    let mut values = words.values;
+    values.insert("addressee", &letter.addressee)?;
+    values.insert("arguments", &letter.arguments)?;
+    values.insert("paragraphs", &letter.paragraphs)?;
+    values.insert("demands", &letter.demands)?;
+    if let Some(preamble) = &letter.preamble {
+        values.insert("preamble", preamble)?;
+    }
+    Ok((values, letter.demands))
 }
 
 /// What the sentences of a letter are made of.
@@ -65,13 +67,13 @@ fn texts<'a>(brief: &Brief<'a>) -> Vec<&'a str> {
 }
 
 /// Makes the sentences of one letter in their order.
-struct Words<'a> {
-    templates: &'a Templates,
+struct Words<'a, 'm, 't> {
+    maker: &'m Maker<'t>,
     citer: Citer<'a>,
-    values: tera::Context,
+    values: Values,
 }
 
-impl<'a> Words<'a> {
+impl<'a> Words<'a, '_, '_> {
     fn head(&self, addressee: &Addressee) -> Result<Vec<String>, Problem> {
         let lines = addressee
             .head
@@ -88,12 +90,12 @@ impl<'a> Words<'a> {
         let mut sentences = Vec::new();
         for (point, ground) in &argued.points {
             let cite = self.citer.cite(ground.norm);
-            self.set("cite", Some(cite));
-            self.set("quote", ground.norm.quote.as_deref().map(set_quote));
+            self.set("cite", Some(cite))?;
+            self.set("quote", ground.norm.quote.as_deref().map(set_quote))?;
             sentences.push(self.sentence(&point_name(id, &point.norm), &point.says)?);
         }
-        self.set("cite", None);
-        self.set("quote", None);
+        self.set("cite", None)?;
+        self.set("quote", None)?;
         sentences.push(self.sentence(&conclusion_name(id), &argument.conclusion)?);
         let heading = self.sentence(&heading_name(id), &argument.heading)?;
         Ok(ArgumentWords {
@@ -104,25 +106,26 @@ impl<'a> Words<'a> {
 
     fn said(&mut self, kind: &str, said: &Said<'a>) -> Result<String, Problem> {
         let cites = self.cites(&said.grounds);
-        self.set("cites", cites);
+        self.set("cites", cites)?;
         let name = said_name(kind, &said.sentence.id);
         let sentence = self.sentence(&name, &said.sentence.says);
-        self.set("cites", None);
+        self.set("cites", None)?;
         sentence
     }
 
     /// A variable that only some sentences have.
-    fn set(&mut self, name: &'static str, value: Option<String>) {
+    fn set(&mut self, name: &'static str, value: Option<String>) -> Result<(), Problem> {
         match value {
             Some(value) => self.values.insert(name, &value),
             None => {
                 self.values.remove(name);
+                Ok(())
             }
         }
     }
 
     fn sentence(&self, name: &str, text: &str) -> Result<String, Problem> {
-        self.templates.sentence(name, text, &self.values)
+        self.maker.sentence(name, text, &self.values)
     }
 
     fn cites(&mut self, grounds: &[Ground<'a>]) -> Option<String> {

@@ -38,7 +38,7 @@ fn found(
     session: &Session<'_>,
 ) -> Result<Vec<Problem>, Vec<Problem>> {
     let laid = laid_over(overlay, session)?;
-    let data = laid.clone().link()?;
+    let data = files::confined(laid.clone())?;
     let mut cited = BTreeSet::new();
     let reader = CaseReader::new(&data.rules);
     let sound = cases

@@ -9,6 +9,7 @@ use crate::condition::{Condition, Operand};
 use crate::interview::Answer;
 use crate::problem::Problem;
 use crate::shape::nearest;
+use crate::template::variables;
 
 /// Facts that are not asked for but follow from a case, with the answers they take.
 pub(crate) const DERIVED: [(&str, &[&str]); 8] = [
@@ -67,8 +68,9 @@ impl Checker<'_> {
 
     pub(super) fn words(&self, text: &str, path: &str) -> Vec<Problem> {
         // The place within the sentence says little: the field of the file is what to look at.
-        self.frame(text)
-            .into_iter()
+        let found = self.frame(text).into_iter();
+        found
+            .chain(variables::not_in_sentences(text))
             .map(|problem| {
                 Problem {
                     place: None,

@@ -5,14 +5,14 @@
 //! known here.
 
 /// A statement or a printed expression.
-pub(super) struct Tag<'a> {
-    pub(super) kind: Kind,
-    pub(super) tokens: Vec<Token<'a>>,
+pub(in crate::template) struct Tag<'a> {
+    pub(in crate::template) kind: Kind,
+    pub(in crate::template) tokens: Vec<Token<'a>>,
 }
 
 /// What a tag does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::template) enum Kind {
     /// `{{ … }}`
     Print,
     /// `{% … %}`
@@ -21,13 +21,13 @@ pub(super) enum Kind {
 
 /// A word of a tag, with the byte at which it starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Token<'a> {
-    pub(super) word: &'a str,
-    pub(super) at: usize,
+pub(in crate::template) struct Token<'a> {
+    pub(in crate::template) word: &'a str,
+    pub(in crate::template) at: usize,
 }
 
 /// The tags of a template in their order.
-pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
+pub(in crate::template) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut at = 0;
     let spans = std::iter::from_fn(move || {
         let (start, close) = next_tag(text, at)?;
@@ -50,10 +50,15 @@ pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
 /// The next tag from this byte on: where it starts and what ends it.
 fn next_tag(text: &str, from: usize) -> Option<(usize, &'static str)> {
     let rest = text.get(from..)?;
-    [("{{", "}}"), ("{%", "%}"), ("{#", "#}")]
-        .into_iter()
-        .filter_map(|(open, close)| Some((from + rest.find(open)?, close)))
-        .min()
+    rest.match_indices('{').find_map(|(at, _)| {
+        let close = match rest.as_bytes().get(at + 1)? {
+            b'{' => "}}",
+            b'%' => "%}",
+            b'#' => "#}",
+            _ => return None,
+        };
+        Some((from + at, close))
+    })
 }
 
 fn tokens(tag: &str, offset: usize) -> Vec<Token<'_>> {
