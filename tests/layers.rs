@@ -35,7 +35,14 @@ const LAYERS: [&[&str]; 26] = [
 ];
 
 /// Functions of the library itself, which use everything up to `letter` and `template`.
-const OF_THE_LIBRARY: [&str; 5] = ["compose", "draft", "grounds", "word", "word_draft"];
+const OF_THE_LIBRARY: [&str; 6] = [
+    "cited_grounds",
+    "compose",
+    "draft",
+    "grounds",
+    "word",
+    "word_draft",
+];
 
 fn layer(module: &str) -> Option<usize> {
     LAYERS.iter().position(|layer| layer.contains(&module))
