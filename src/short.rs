@@ -5,7 +5,7 @@
 //! demand, date and name always stay; nothing ends inside a sentence.
 //!
 //! 1. `parts` tells apart what a letter is made of.
-//! 2. [`ORDER`] says what goes first; each step takes the least that it can.
+//! 2. `ORDER` says what goes first; each step takes the least that it can.
 //! 3. `references` turns the reasoning of an argument into the norms that it names, and names an act in
 //!    full where it is mentioned first.
 
