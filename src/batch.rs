@@ -51,12 +51,6 @@ impl<'r> RowReader<'r> {
         }
     }
 
-    /// The table as the person named it; `None` for standard input.
-    #[must_use]
-    pub fn name(&self) -> Option<&str> {
-        self.file.as_deref()
-    }
-
     /// Everything wrong with the names of columns: unknown ones, and those that no case is whole without.
     #[must_use]
     pub fn problems_of_header(&self, row: u32, header: &[Column]) -> Vec<Problem> {
@@ -65,11 +59,8 @@ impl<'r> RowReader<'r> {
             return Vec::new();
         }
         if !self.headings.knows_any(header) {
-            let place = Place {
-                line: row,
-                column: 0,
-            };
-            return self.of_table(vec![Problem::error("table-no-header").at(Some(place))]);
+            let problem = Problem::error("table-no-header");
+            return self.of_table(vec![problem.at(Some(Place::of_row(row)))]);
         }
         let mut problems = self.headings.unknown(row, header);
         problems.extend(self.headings.missing(row, header, !self.to.is_empty()));
@@ -141,14 +132,32 @@ impl<'r> RowReader<'r> {
             let path = Some(&problem.path).filter(|path| !path.is_empty());
             path.and_then(|path| file.tree.place(path))
         });
-        let place = place.unwrap_or(Place {
-            line: row,
-            column: 0,
-        });
+        self.in_cell(problem, place.unwrap_or(Place::of_row(row)))
+    }
+
+    /// The rows of these numbers tell the same story: said of the first.
+    #[must_use]
+    pub fn alike(&self, code: &'static str, first: u32, others: &[u32]) -> Problem {
+        const MOST: usize = 10;
+        let named = others.iter().take(MOST).map(u32::to_string);
+        let problem = Problem::warning(code)
+            .field("incident.story")
+            .with("first", first.to_string())
+            .with("rows", named.collect::<Vec<_>>().join(", "))
+            .with("more", others.len().saturating_sub(MOST));
+        self.in_cell(problem, Place::of_row(first))
+    }
+
+    /// A problem of a field of a case, as one of the cell at this place.
+    fn in_cell(&self, problem: Problem, place: Place) -> Problem {
         let path = self.headings.name_of(&problem.path);
+        let place = match self.has_columns {
+            true => place,
+            false => Place::of_row(place.line),
+        };
         Problem {
             file: self.file.clone(),
-            place: Some(self.shown(place)),
+            place: Some(place),
             ..problem.field(path).in_table()
         }
     }
@@ -166,13 +175,7 @@ impl<'r> RowReader<'r> {
             .map(|problem| {
                 let character = problem.place.map_or(0, |place| place.column);
                 let place = problem.place.map(|place| origins.of(place));
-                let place = place.unwrap_or(origins.first());
-                let path = self.headings.name_of(&problem.path);
-                let mut problem = Problem {
-                    file: self.file.clone(),
-                    place: Some(self.shown(place)),
-                    ..problem.field(path).in_table()
-                };
+                let mut problem = self.in_cell(problem, place.unwrap_or(origins.first()));
                 if problem.code == "missing-key" {
                     problem.code = "cell-missing";
                     problem.args.clear();
@@ -186,12 +189,5 @@ impl<'r> RowReader<'r> {
         located.sort_by_key(|problem| problem.place);
         located.dedup();
         located
-    }
-
-    fn shown(&self, place: Place) -> Place {
-        match self.has_columns {
-            true => place,
-            false => Place { column: 0, ..place },
-        }
     }
 }

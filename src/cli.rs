@@ -123,21 +123,9 @@ pub struct Write {
     /// The cases to write about, at most one of them from standard input, and letters edited by hand.
     #[arg(required = true, value_parser = values::input())]
     pub cases: Vec<Input>,
-    /// Only these addressees; empty for those the case names.
-    #[arg(long, value_delimiter = ',', value_parser = values::id)]
-    pub to: Vec<String>,
-    /// The formats of the letters, each once, in the order given.
-    #[arg(
-        long = "format",
-        value_delimiter = ',',
-        value_enum,
-        default_value = "pdf"
-    )]
-    pub formats: Vec<Format>,
-    /// How many characters a letter as plain text may have; as many as its addressee takes, if nothing is
-    /// said.
-    #[arg(long, value_parser = values::limit)]
-    pub limit: Option<usize>,
+    /// Which letters, and in what form.
+    #[command(flatten)]
+    pub wanted: Wanted,
     /// Whether drafts are written in place of letters, of cases with gaps too.
     #[arg(long)]
     pub draft: bool,
@@ -152,21 +140,9 @@ pub struct Batch {
     /// The table: a case in each row.
     #[arg(value_parser = values::input())]
     pub table: Input,
-    /// Only these addressees; empty for those that the rows name.
-    #[arg(long, value_delimiter = ',', value_parser = values::id)]
-    pub to: Vec<String>,
-    /// The formats of the letters, each once, in the order given.
-    #[arg(
-        long = "format",
-        value_delimiter = ',',
-        value_enum,
-        default_value = "pdf"
-    )]
-    pub formats: Vec<Format>,
-    /// How many characters a letter as plain text may have; as many as its addressee takes, if nothing is
-    /// said.
-    #[arg(long, value_parser = values::limit)]
-    pub limit: Option<usize>,
+    /// Which letters, and in what form.
+    #[command(flatten)]
+    pub wanted: Wanted,
     /// Where the letters go.
     #[arg(short, long, value_parser = values::output(), default_value = "letters")]
     pub output: Output,
@@ -189,6 +165,26 @@ pub struct Batch {
     /// Where the report goes; none for `report.csv` beside the letters.
     #[arg(long)]
     pub report: Option<PathBuf>,
+}
+
+/// Which letters of a case are wanted, and in what form.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Wanted {
+    /// Only these addressees; empty for those the case names.
+    #[arg(long, value_delimiter = ',', value_parser = values::id)]
+    pub to: Vec<String>,
+    /// The formats of the letters, each once, in the order given.
+    #[arg(
+        long = "format",
+        value_delimiter = ',',
+        value_enum,
+        default_value = "pdf"
+    )]
+    pub formats: Vec<Format>,
+    /// How many characters a letter as plain text may have; as many as its addressee takes, if nothing is
+    /// said.
+    #[arg(long, value_parser = values::limit)]
+    pub limit: Option<usize>,
 }
 
 /// How a table is read.

@@ -16,7 +16,7 @@ use crate::grammar::ru::dates::written;
 use crate::grammar::ru::names::mentions;
 use crate::grammar::ru::typography::{Verbatim, marks_in_runs};
 use crate::guard::{self, People};
-use crate::letter::{Block, Inline, Letter};
+use crate::letter::{Block, Letter, words};
 use crate::problem::{Arg, Place, Problem};
 use crate::rulebook::{Blanks, Rulebook};
 use crate::yaml::{self, MOST_PROBLEMS, Source};
@@ -185,8 +185,8 @@ fn is_request(text: &[char]) -> bool {
 fn people(letter: &Letter) -> Vec<String> {
     let first = letter.body.first();
     let blocks = letter.head.iter().chain(first).chain(&letter.closing);
-    let mut texts: Vec<String> = blocks.map(words_of).collect();
-    texts.push(runs(&letter.title));
+    let mut texts: Vec<String> = blocks.map(Block::words).collect();
+    texts.push(words(&letter.title));
     texts
 }
 
@@ -195,24 +195,6 @@ fn names(text: &str) -> Vec<&str> {
         .into_iter()
         .map(|mention| mention.text)
         .collect()
-}
-
-fn words_of(block: &Block) -> String {
-    match block {
-        Block::Heading(words) | Block::Paragraph(words) => runs(words),
-        Block::List { items, .. } => {
-            let words = items.iter().flatten().map(words_of);
-            words.collect::<Vec<_>>().join("\n")
-        }
-    }
-}
-
-fn runs(words: &[Inline]) -> String {
-    let runs = words.iter().map(|inline| match inline {
-        Inline::Text(text, _) => text.as_str(),
-        Inline::Break => "\n",
-    });
-    runs.collect()
 }
 
 /// Where the character of this number stands in a text.

@@ -150,6 +150,18 @@ impl Block {
         }
     }
 
+    /// Its words without their looks; the blocks of a list are lines.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Heading(inlines) | Self::Paragraph(inlines) => words(inlines),
+            Self::List { items, .. } => {
+                let blocks = items.iter().flatten().map(Self::words);
+                blocks.collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+
     fn characters(&self) -> usize {
         match self {
             Self::Heading(inlines) | Self::Paragraph(inlines) => characters(inlines),
@@ -181,6 +193,16 @@ pub fn announces(inlines: &[Inline]) -> bool {
         _ => None,
     });
     last.is_some_and(|words| words.ends_with(':'))
+}
+
+/// The words of a paragraph without their looks, with a line end for each break.
+#[must_use]
+pub fn words(inlines: &[Inline]) -> String {
+    let runs = inlines.iter().map(|inline| match inline {
+        Inline::Text(text, _) => text.as_str(),
+        Inline::Break => "\n",
+    });
+    runs.collect()
 }
 
 fn runs_of(inlines: &[Inline]) -> impl Iterator<Item = &str> {

@@ -61,11 +61,12 @@ use chrono::NaiveDate;
 
 use addressees::Addressee;
 use case::Case;
+use catalogue::Catalogue;
 use catalogue::cite::set_quote;
 use catalogue::grounds::{Grounds, Inquiry};
 use data::Data;
-use facts::Facts;
 use grammar::ru::typography::{Verbatim, marks_in_runs};
+use interview::Interview;
 use letter::Letter;
 use problem::Problem;
 use template::{Brief, Templates};
@@ -77,11 +78,7 @@ pub fn grounds<'a>(
     data: &'a Data,
     today: NaiveDate,
 ) -> Grounds<'a> {
-    let facts = case.facts_before(addressee, today);
-    let inquiry = inquiry(case, addressee, &facts, today);
-    data.rules
-        .catalogue
-        .grounds_for(inquiry, &data.rules.interview)
+    grounds_by(Catalogue::grounds_for, case, addressee, data, today)
 }
 
 /// What a letter rests on, without what it does not say: all that its words need, in half the time.
@@ -91,25 +88,23 @@ pub fn cited_grounds<'a>(
     data: &'a Data,
     today: NaiveDate,
 ) -> Grounds<'a> {
-    let facts = case.facts_before(addressee, today);
-    let inquiry = inquiry(case, addressee, &facts, today);
-    data.rules
-        .catalogue
-        .cited_grounds_for(inquiry, &data.rules.interview)
+    grounds_by(Catalogue::cited_grounds_for, case, addressee, data, today)
 }
 
-fn inquiry<'i>(
-    case: &'i Case,
-    addressee: &'i Addressee,
-    facts: &'i Facts,
+fn grounds_by<'a>(
+    search: impl FnOnce(&'a Catalogue, Inquiry<'_>, &Interview) -> Grounds<'a>,
+    case: &Case,
+    addressee: &Addressee,
+    data: &'a Data,
     today: NaiveDate,
-) -> Inquiry<'i> {
-    Inquiry {
-        facts,
+) -> Grounds<'a> {
+    let inquiry = Inquiry {
+        facts: &case.facts_before(addressee, today),
         omit: &case.omit,
         addressee,
         dated: case.letter_date(today),
-    }
+    };
+    search(&data.rules.catalogue, inquiry, &data.rules.interview)
 }
 
 /// The letter of this case to this addressee, ready to be signed, with the marks of good typography; quotations of law stay

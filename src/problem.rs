@@ -68,6 +68,17 @@ pub struct Place {
     pub column: u32,
 }
 
+impl Place {
+    /// A row of a table, and no column of it.
+    #[must_use]
+    pub fn of_row(row: u32) -> Self {
+        Self {
+            line: row,
+            column: 0,
+        }
+    }
+}
+
 /// One thing that is wrong, with its place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {

@@ -10,11 +10,14 @@
 mod letters;
 #[path = "pages/lines.rs"]
 mod lines;
+#[path = "pages/paper.rs"]
+mod paper;
 #[path = "pages/press.rs"]
 mod press;
 
 use letters::{complaint, list, long, paragraph, short};
 use lines::{Line, lines_of, texts_of_layout, texts_of_letter};
+use paper::on_own_paper;
 use press::lay_out;
 use zhaloba::layout::Layout;
 use zhaloba::layout::structure::Part;
@@ -33,19 +36,6 @@ fn good_letters() -> Vec<(Letter, usize)> {
         (long(2), 2),
         (long(3), 3),
     ]
-}
-
-/// A complaint on the paper of an office.
-fn on_own_paper() -> Letter {
-    Letter {
-        letterhead: vec![
-            paragraph(
-                "*Адвокатское бюро «Примеров и\u{a0}партнёры»*|000000, г. Образцов, ул.\u{a0}Лесная, д.\u{a0}1",
-            ),
-            paragraph("тел. +7\u{a0}000\u{a0}000-00-00, buro@example.org"),
-        ],
-        ..complaint()
-    }
 }
 
 /// Letters that only have to be whole and on the sheet.

@@ -123,10 +123,7 @@ impl Headings {
         let missing = self
             .required()
             .filter(|heading| !(is_there(&heading.name) || to_is_given && heading.name == "to"));
-        let place = Place {
-            line: row,
-            column: 0,
-        };
+        let place = Place::of_row(row);
         let missing = missing.map(|heading| {
             Problem::error("table-column-missing")
                 .at(Some(place))

@@ -3,6 +3,8 @@
 //! In go the cells of a row, or of the rows of a group, out comes a tree whose every value has a number
 //! for a place, and which cell each number is. Whether the values are right is not asked.
 
+use std::borrow::Cow;
+
 use super::GROUP;
 use super::headings::{Heading, Headings, Step, is_note};
 use crate::problem::{Place, Problem};
@@ -39,7 +41,7 @@ impl Origins {
     /// The first row, and no column of it.
     pub(super) fn first(&self) -> Place {
         let row = self.0.first().map_or(0, |place| place.line);
-        whole(row)
+        Place::of_row(row)
     }
 
     /// Gives every value its cell for a place.
@@ -65,14 +67,6 @@ fn at(row: u32, cell: &Cell) -> Place {
     }
 }
 
-/// A row, and no column of it.
-fn whole(row: u32) -> Place {
-    Place {
-        line: row,
-        column: 0,
-    }
-}
-
 /// The tree of these rows: the first tells of the case, each of its applicant.
 pub(super) fn grown(
     rows: &[Row],
@@ -89,16 +83,16 @@ pub(super) fn grown(
         known: Vec::new(),
     };
     let first = rows.first().map_or(0, |row| row.number);
-    let mut root = grower.map(whole(first));
+    let mut root = grower.map(Place::of_row(first));
     grower.put(
         &mut root,
         &[Step::Key("version".to_owned())],
         (0, 0),
         "1",
-        whole(first),
+        Place::of_row(first),
     );
     for (applicant, row) in rows.iter().enumerate() {
-        grower.frame(&mut root, applicant, whole(row.number));
+        grower.frame(&mut root, applicant, Place::of_row(row.number));
         grower.row(&mut root, applicant, row);
     }
     if let Value::Map(entries) = &root.value
@@ -106,7 +100,7 @@ pub(super) fn grown(
     {
         let steps = [Step::Key("to".to_owned()), Step::Value];
         for (index, id) in to.iter().enumerate() {
-            grower.put(&mut root, &steps, (0, index), id, whole(first));
+            grower.put(&mut root, &steps, (0, index), id, Place::of_row(first));
         }
     }
     (root, grower.origins, grower.problems)
@@ -182,12 +176,9 @@ impl<'t> Grower<'t> {
         let in_child = self.in_group && cell.name.starts_with("child.");
         let steps = if in_child {
             let applicants = [Step::Key("applicants".to_owned()), Step::Applicant];
-            applicants
-                .into_iter()
-                .chain(heading.steps.clone())
-                .collect()
+            Cow::Owned([applicants.as_slice(), &heading.steps].concat())
         } else {
-            heading.steps.clone()
+            Cow::Borrowed(heading.steps.as_slice())
         };
         if steps.contains(&Step::Value) {
             let values = cell.text.split(DIVIDER).map(str::trim);
@@ -299,7 +290,7 @@ impl<'t> Grower<'t> {
         };
         let place = match next {
             // A mapping or a list is of the whole row.
-            Some(_) => whole(place.line),
+            Some(_) => Place::of_row(place.line),
             None => place,
         };
         Node {

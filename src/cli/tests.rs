@@ -1,7 +1,7 @@
 use super::values::day;
 use super::{
     Browse, Check, Cli, Color, Command, Explain, FontFiles, Format, Input, Law, Output, Reading,
-    Stop, Write, command, errors, json_flag, lang_flag, parse,
+    Stop, Wanted, Write, command, errors, json_flag, lang_flag, parse,
 };
 use crate::exit::Exit;
 use crate::messages::{Lang, Messages};
@@ -33,9 +33,11 @@ fn write_has_the_defaults_of_the_contract() {
     let cli = parsed("zhaloba write case.yaml");
     let expected = Write {
         cases: vec![file("case.yaml")],
-        to: vec![],
-        formats: vec![Format::Pdf],
-        limit: None,
+        wanted: Wanted {
+            to: vec![],
+            formats: vec![Format::Pdf],
+            limit: None,
+        },
         draft: false,
         output: Output::Folder("letters".into()),
     };
@@ -51,9 +53,11 @@ fn write_takes_lists_and_standard_streams() {
     );
     let expected = Write {
         cases: vec![Input::Standard],
-        to: vec!["rector".into(), "prosecutor".into()],
-        formats: vec![Format::Md, Format::Pdf],
-        limit: None,
+        wanted: Wanted {
+            to: vec!["rector".into(), "prosecutor".into()],
+            formats: vec![Format::Md, Format::Pdf],
+            limit: None,
+        },
         draft: true,
         output: Output::Folder("out".into()),
     };
@@ -261,7 +265,7 @@ fn a_limit_is_a_number_of_characters_of_plain_text() {
     else {
         panic!("write is write");
     };
-    assert_eq!(write.limit, Some(4000));
+    assert_eq!(write.wanted.limit, Some(4000));
     for (line, code) in [
         ("--format txt --limit 0", "usage-bad-limit"),
         ("--format txt --limit +5", "usage-bad-limit"),

@@ -1,6 +1,6 @@
 //! Values of the command line: from the words a person typed to types that cannot be wrong.
 
-use super::{Batch, Cli, Command, Law, Template, Write};
+use super::{Batch, Cli, Command, Law, Template, Wanted, Write};
 use crate::output;
 use crate::problem::Problem;
 use crate::table::encoding_named;
@@ -291,9 +291,12 @@ pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
 }
 
 fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
-    settle_formats(&mut write.formats, write.limit)?;
+    settle_wanted(&mut write.wanted)?;
     if write.cases.iter().any(Input::is_letter) {
-        let is_given = [("--to", !write.to.is_empty()), ("--draft", write.draft)];
+        let is_given = [
+            ("--to", !write.wanted.to.is_empty()),
+            ("--draft", write.draft),
+        ];
         if let Some((argument, _)) = is_given.iter().find(|(_, given)| *given) {
             return Err(Problem::error("usage-letter-option").with("argument", *argument));
         }
@@ -302,26 +305,26 @@ fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
     if write.cases.iter().filter(standard).count() > 1 {
         return Err(Problem::error("usage-stdin-twice"));
     }
-    keep_first(&mut write.to);
-    let single = write.cases.len() == 1 && write.formats.len() == 1 && write.to.len() <= 1;
+    let Wanted { to, formats, .. } = &write.wanted;
+    let single = write.cases.len() == 1 && formats.len() == 1 && to.len() <= 1;
     if write.output == Output::Standard && (json || !single) {
         return Err(Problem::error("stdout-one"));
     }
     Ok(())
 }
 
-fn settle_formats(formats: &mut Vec<Format>, limit: Option<usize>) -> Result<(), Problem> {
-    if limit.is_some() && !formats.contains(&Format::Txt) {
+fn settle_wanted(wanted: &mut Wanted) -> Result<(), Problem> {
+    if wanted.limit.is_some() && !wanted.formats.contains(&Format::Txt) {
         return Err(Problem::error("usage-limit-format"));
     }
-    keep_first(formats);
+    keep_first(&mut wanted.formats);
+    keep_first(&mut wanted.to);
     Ok(())
 }
 
 fn settle_batch(batch: &mut Batch) -> Result<(), Problem> {
-    settle_formats(&mut batch.formats, batch.limit)?;
-    keep_first(&mut batch.to);
-    if batch.merge && !batch.formats.contains(&Format::Pdf) {
+    settle_wanted(&mut batch.wanted)?;
+    if batch.merge && !batch.wanted.formats.contains(&Format::Pdf) {
         return Err(Problem::error("usage-merge-pdf"));
     }
     match batch.output {

@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 use super::save::{Folder, no_folder};
 use super::write::told;
 use super::{Session, Stopped, files, recipients};
-use crate::cli::{Batch, Input, Output, Reading};
+use crate::cli::{Batch, Input, Output, Reading, Wanted};
 use crate::data::Data;
 use crate::exit::Exit;
 use crate::layout::font::Fonts;
@@ -47,22 +47,28 @@ use report::Report;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Batch) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
-    recipients::check(session, &args.to, data)?;
+    recipients::check(session, &args.wanted.to, data)?;
     let fonts = session.fonts()?;
-    let table = session.sound(Table::open(&args.table, &args.reading))?;
+    let table = opened(session, &args.table, &args.reading)?;
     let Output::Folder(folder) = &args.output else {
         return session.stopped_by(vec![Problem::error("usage-batch-folder")], Exit::Usage);
     };
     let plan = Plan::new(session, args, folder, data, &table);
     session.stopped_by(no_folder(folder).into_iter().collect(), Exit::Output)?;
-    session.report(table.warnings());
-    let told = table.told(session.messages);
-    told.into_iter().for_each(|told| session.remark(told));
     let interrupt = Interrupt::new();
-    let crew = session.sound(Crew::new(args.jobs, fonts).map_err(|problem| vec![problem]))?;
+    let crew = session.sound(Crew::new(args.jobs, fonts))?;
     let findings = plan.examined(session, &crew, &table, &interrupt)?;
     let production = plan.produced(session, &crew, &table, &findings, &interrupt)?;
     plan.tell(session, &production, &findings)
+}
+
+/// The table, with what there is to say of it before its rows are read.
+fn opened(session: &mut Session<'_>, input: &Input, reading: &Reading) -> Result<Table, Stopped> {
+    let table = session.sound(Table::open(input, reading))?;
+    session.report(table.warnings());
+    let told = table.told(session.messages);
+    told.into_iter().for_each(|told| session.remark(told));
+    Ok(table)
 }
 
 /// Says everything that is wrong with a table; writes nothing.
@@ -73,14 +79,15 @@ pub(super) fn check(
     data: &'static Data,
     fonts: Fonts,
 ) -> Result<(), Stopped> {
-    let table = session.sound(Table::open(input, reading))?;
-    session.report(table.warnings());
+    let table = opened(session, input, reading)?;
     // Nobody's files are in the way of letters that are not written.
     let args = Batch {
         table: input.clone(),
-        to: Vec::new(),
-        formats: Vec::new(),
-        limit: None,
+        wanted: Wanted {
+            to: Vec::new(),
+            formats: Vec::new(),
+            limit: None,
+        },
         output: Output::Standard,
         reading: reading.clone(),
         jobs: None,
@@ -89,14 +96,11 @@ pub(super) fn check(
         merge: false,
         report: None,
     };
-    let plan = Plan::new(session, &args, Path::new(""), data, &table);
-    let crew = session.sound(Crew::new(None, fonts).map_err(|problem| vec![problem]))?;
-    let told = table.told(session.messages);
-    told.into_iter().for_each(|told| session.remark(told));
     let plan = Plan {
         notes: false,
-        ..plan
+        ..Plan::new(session, &args, Path::new(""), data, &table)
     };
+    let crew = session.sound(Crew::new(None, fonts))?;
     plan.looked_through(session, &crew, &table, &Interrupt::new())?;
     Ok(())
 }

@@ -13,7 +13,7 @@ mod prompts;
 mod story;
 
 use crate::case::draft::Draft;
-use crate::cli::{Input, New, Output, Write};
+use crate::cli::{Input, New, Output, Wanted, Write};
 use crate::data::Data;
 use crate::exit::Exit;
 use crate::interview::{Answer, Question};
@@ -173,9 +173,11 @@ fn finish(session: &mut Session<'_>, keeper: &Keeper, draft: &Draft) -> Result<(
     }
     let args = Write {
         cases: vec![case],
-        to: Vec::new(),
-        formats: vec![crate::cli::Format::Pdf],
-        limit: None,
+        wanted: Wanted {
+            to: Vec::new(),
+            formats: vec![crate::cli::Format::Pdf],
+            limit: None,
+        },
         draft: false,
         output: Output::Folder(LETTERS.into()),
     };

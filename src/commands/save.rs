@@ -20,8 +20,7 @@ pub(super) struct Finished {
 }
 
 /// What stands in the way of these files, found before the first is written.
-pub(super) fn obstacles(files: &[Finished], folder: &Path, force: bool) -> Vec<Problem> {
-    let over = if force { Over::Files } else { Over::Nothing };
+pub(super) fn obstacles(files: &[Finished], folder: &Path, over: Over) -> Vec<Problem> {
     match no_folder(folder) {
         Some(problem) => vec![problem],
         None => {
@@ -33,15 +32,21 @@ pub(super) fn obstacles(files: &[Finished], folder: &Path, force: bool) -> Vec<P
     }
 }
 
+/// The folder of a file.
+pub(super) fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
 /// What keeps this from being a folder that files can go to.
 pub(super) fn no_folder(folder: &Path) -> Option<Problem> {
     match fs::symlink_metadata(folder) {
         Ok(found) if !found.is_dir() && !folder.is_dir() => {
             Some(Problem::error("output-not-folder").with("path", shown(folder)))
         }
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Some(unwritable(&shown(folder), &error))
-        }
+        Err(error) if error.kind() != ErrorKind::NotFound => Some(unwritten(folder, &error)),
         _ => None,
     }
 }
@@ -64,13 +69,11 @@ pub(super) fn in_the_way(path: &Path, over: Over) -> Option<Problem> {
 ///
 /// # Errors
 /// The first file that cannot be written; it and those after it are absent.
-pub(super) fn save(files: &[Finished], folder: &Path, force: bool) -> Result<(), Problem> {
-    make_folder(folder).map_err(|error| unwritable(&shown(folder), &error))?;
-    let over = if force { Over::Files } else { Over::Nothing };
+pub(super) fn save(files: &[Finished], folder: &Path, over: Over) -> Result<(), Problem> {
+    make_folder(folder).map_err(|error| unwritten(folder, &error))?;
     let mut temporary = Vec::new();
     for file in files {
-        let written =
-            write(file, folder).map_err(|error| unwritable(&shown(&file.path), &error))?;
+        let written = write(file, folder).map_err(|error| unwritten(&file.path, &error))?;
         temporary.push(written);
     }
     for (file, written) in files.iter().zip(temporary) {
@@ -79,7 +82,7 @@ pub(super) fn save(files: &[Finished], folder: &Path, force: bool) -> Result<(),
     // The names are on the disk only once the folder is.
     File::open(folder)
         .and_then(|folder| folder.sync_all())
-        .map_err(|error| unwritable(&shown(folder), &error))
+        .map_err(|error| unwritten(folder, &error))
 }
 
 /// What may be written over.
@@ -93,6 +96,13 @@ pub(super) enum Over {
     Differing,
 }
 
+impl Over {
+    /// What may be written over with `--force` or without.
+    pub(super) fn by_force(force: bool) -> Self {
+        if force { Self::Files } else { Self::Nothing }
+    }
+}
+
 /// A folder that files are put into one after the other, from any thread.
 pub(super) struct Folder {
     path: PathBuf,
@@ -101,7 +111,7 @@ pub(super) struct Folder {
 impl Folder {
     /// The folder, made if it is not there.
     pub(super) fn open(path: &Path) -> Result<Self, Problem> {
-        make_folder(path).map_err(|error| unwritable(&shown(path), &error))?;
+        make_folder(path).map_err(|error| unwritten(path, &error))?;
         Ok(Self {
             path: path.to_owned(),
         })
@@ -113,14 +123,14 @@ impl Folder {
         if over == Over::Differing && has(&path, bytes)? {
             return Ok(());
         }
-        let unwritten = |error: io::Error| unwritable(&shown(&path), &error);
-        let temporary = temporary_in(&self.path, bytes).map_err(unwritten)?;
+        let temporary = temporary_in(&self.path, bytes);
+        let temporary = temporary.map_err(|error| unwritten(&path, &error))?;
         give(temporary, &path, over)
     }
 
     /// Takes away what a run that was killed left behind.
     pub(super) fn clear(&self) -> Result<(), Problem> {
-        let unread = |error: io::Error| unwritable(&shown(&self.path), &error);
+        let unread = |error: io::Error| unwritten(&self.path, &error);
         for entry in fs::read_dir(&self.path).map_err(unread)? {
             let entry = entry.map_err(unread)?;
             let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
@@ -134,7 +144,7 @@ impl Folder {
     /// Waits until everything is on the disk.
     pub(super) fn sync(&self) -> Result<(), Problem> {
         let synced = File::open(&self.path).and_then(|folder| sync(&folder, &self.path));
-        synced.map_err(|error| unwritable(&shown(&self.path), &error))
+        synced.map_err(|error| unwritten(&self.path, &error))
     }
 }
 
@@ -184,7 +194,7 @@ pub(super) fn give(temporary: NamedTempFile, path: &Path, over: Over) -> Result<
 fn not_named(path: &Path, error: &io::Error) -> Problem {
     match error.kind() {
         ErrorKind::AlreadyExists => Problem::error("output-exists").with("path", shown(path)),
-        _ => unwritable(&shown(path), error),
+        _ => unwritten(path, error),
     }
 }
 
@@ -240,6 +250,11 @@ pub(super) fn unwritable(name: &str, error: &io::Error) -> Problem {
     Problem::error("output-unwritable")
         .with("path", name)
         .with("reason", reason)
+}
+
+/// Why a file or a folder cannot be written.
+pub(super) fn unwritten(path: &Path, error: &io::Error) -> Problem {
+    unwritable(&shown(path), error)
 }
 
 fn shown(path: &Path) -> String {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::save::{Finished, obstacles, save};
+use super::save::{Finished, Over, obstacles, save};
 use super::screen::lines;
 use super::{Session, Stopped, files};
 use crate::cli::{Template, TemplateAction};
@@ -98,9 +98,10 @@ fn copy(session: &mut Session<'_>, name: &str, folder: &Path) -> Result<(), Stop
         path: folder.join(&name),
         bytes: frame.text.clone().into_bytes(),
     }];
-    let problems = obstacles(&copies, folder, session.force);
+    let over = Over::by_force(session.force);
+    let problems = obstacles(&copies, folder, over);
     session.stopped_by(problems, Exit::Output)?;
-    let unsaved = save(&copies, folder, session.force).err();
+    let unsaved = save(&copies, folder, over).err();
     session.stopped_by(unsaved.into_iter().collect(), Exit::Output)?;
     for Finished { path, .. } in &copies {
         let path = path.display().to_string();

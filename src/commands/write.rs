@@ -27,15 +27,15 @@ use printing::{Page, Printing};
 
 pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
-    recipients::check(session, &args.to, data)?;
+    recipients::check(session, &args.wanted.to, data)?;
     // What is wrong with the faces is told beside what is wrong with the cases.
     let fonts = session.fonts();
     let given = read_all(session, args, data)?;
     let mut printing = Printing {
         press: Press::new(fonts?),
-        formats: &args.formats,
+        formats: &args.wanted.formats,
         shortening: Shortening {
-            limit: args.limit,
+            limit: args.wanted.limit,
             data,
         },
     };
@@ -164,7 +164,7 @@ fn of_case(
     args: &Write,
 ) -> Vec<Written> {
     let (case, data) = (&file.case, printing.shortening.data);
-    let to = recipients::chosen(&args.to, case);
+    let to = recipients::chosen(&args.wanted.to, case);
     let found = if args.draft {
         drafts(session, stem, case, to, data)
     } else {

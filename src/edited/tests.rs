@@ -109,7 +109,7 @@ fn the_guard_reads_the_body_and_knows_who_is_named_above_and_below() {
     }
     // The applicant, by the name at the top of the letter.
     let name = read(LETTER).unwrap().letter;
-    let body = words_of(&name.body[0]);
+    let body = name.body[0].words();
     let names = names(&body);
     assert_eq!(names.len(), 1, "{body}");
     let edited = read(&story(&format!("Мне, {} не ответили.", names[0]))).unwrap();

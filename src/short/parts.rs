@@ -188,7 +188,7 @@ fn around_acts<'l>(
     facts: &'l [Block],
     begin: &str,
 ) -> (&'l [Block], &'l [Block], Vec<&'l [Block]>) {
-    let is_acts = |block: &Block| is_paragraph(Some(block)) && plain(block).starts_with(begin);
+    let is_acts = |block: &Block| is_paragraph(Some(block)) && block.words().starts_with(begin);
     let Some(place) = facts.iter().rposition(is_acts) else {
         return (facts, &[], Vec::new());
     };
@@ -207,7 +207,8 @@ fn around_acts<'l>(
 /// The closing before the list of what is enclosed, that list with the line above it, and the rest.
 fn around_enclosed<'l>(closing: &'l [Block], line: &str) -> [&'l [Block]; 3] {
     let is_line = |two: &[Block]| match two {
-        [above, Block::List { .. }] => plain(above) == line,
+        [Block::List { .. }, _] => false,
+        [above, Block::List { .. }] => above.words() == line,
         _ => false,
     };
     let Some(place) = closing.windows(2).position(is_line) else {
@@ -216,14 +217,6 @@ fn around_enclosed<'l>(closing: &'l [Block], line: &str) -> [&'l [Block]; 3] {
     let (before, from) = at(closing, place);
     let (enclosed, behind) = at(from, 2);
     [before, enclosed, behind]
-}
-
-/// The words of a paragraph or a heading without their looks.
-fn plain(block: &Block) -> String {
-    match block {
-        Block::Heading(words) | Block::Paragraph(words) => super::story::plain(words),
-        Block::List { .. } => String::new(),
-    }
 }
 
 /// What an argument claims: the run in bold with which it begins.
@@ -240,21 +233,11 @@ fn claim(argument: &[Block]) -> Option<&str> {
 /// The claim of an argument and the norms that its reasoning names; the claim alone, where it names none.
 fn claim_with_norms(argument: &[Block], words: &ShortWords, acts: &Acts<'_>) -> Vec<Inline> {
     let claim = claim(argument).unwrap_or_default().trim();
-    let reasoning: Vec<String> = argument.iter().map(all_words).collect();
+    let reasoning: Vec<String> = argument.iter().map(Block::words).collect();
     let norms = references::listed(&acts.references(&reasoning.join("\n")));
     match norms.is_empty() {
         true => vec![regular(claim)],
         false => vec![regular(&format!("{claim} {} {norms}.", words.norms))],
-    }
-}
-
-fn all_words(block: &Block) -> String {
-    match block {
-        Block::List { items, .. } => {
-            let words = items.iter().flatten().map(all_words);
-            words.collect::<Vec<_>>().join("\n")
-        }
-        other => plain(other),
     }
 }
 

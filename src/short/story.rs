@@ -4,7 +4,7 @@
 //! in a colon stay together with what follows them; a list is never divided.
 
 use super::sentences::ends;
-use crate::letter::{Block, Inline};
+use crate::letter::{self, Block, Inline};
 
 /// A story, and where it may end.
 pub(super) struct Story<'l> {
@@ -27,7 +27,7 @@ impl<'l> Story<'l> {
                 Block::Heading(_) => {}
                 Block::List { .. } => found.push(whole),
                 Block::Paragraph(words) => {
-                    let text = plain(words);
+                    let text = letter::words(words);
                     let inside = ends(&text).into_iter();
                     let inside = inside.map(|byte| End {
                         block,
@@ -77,16 +77,7 @@ impl<'l> Story<'l> {
     }
 }
 
-/// The words of a paragraph without their looks, with a line end for each break.
-pub(super) fn plain(words: &[Inline]) -> String {
-    let runs = words.iter().map(|inline| match inline {
-        Inline::Text(text, _) => text.as_str(),
-        Inline::Break => "\n",
-    });
-    runs.collect()
-}
-
-/// Leaves the first so many bytes of what [`plain`] gives.
+/// Leaves the first so many bytes of what [`words`](crate::letter::words) gives.
 fn cut(words: &mut Vec<Inline>, bytes: usize) {
     let mut left = bytes;
     words.retain_mut(|inline| {

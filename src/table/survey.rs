@@ -11,7 +11,7 @@ use crate::problem::{Args, Problem};
 use crate::table::encoding::{Tally, Verdict, decoded};
 use crate::table::opening::{Opening, look};
 use crate::table::rows::rows;
-use crate::table::{Kind, Options, xlsx};
+use crate::table::{Column, Kind, Options, xlsx};
 
 /// What is known of a table after looking through it once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,10 @@ pub struct Survey {
     pub bytes: u64,
     /// What a person should know before the rows are read, such as sheets that are not.
     pub warnings: Vec<Problem>,
+    /// The columns that have a name, from left to right; none in JSONL.
+    pub header: Vec<Column>,
+    /// The row in which the columns are named; 0 in JSONL.
+    pub header_row: u32,
     is_guessed: bool,
 }
 
@@ -101,6 +105,8 @@ fn workbook<R: Read + Seek>(
         delimiter: None,
         bytes,
         warnings,
+        header: Vec::new(),
+        header_row: 0,
         is_guessed: false,
     };
     Ok(with_header(reader, survey, options))
@@ -155,6 +161,8 @@ fn text<R: Read + Seek>(
         delimiter: given.or(delimiter),
         bytes: tally.bytes,
         warnings: Vec::new(),
+        header: Vec::new(),
+        header_row: 0,
         is_guessed: matches!(verdict, Verdict::Guess(_)) || is_divided_oddly,
     };
     if verdict == Verdict::Damaged
@@ -182,7 +190,11 @@ fn with_header<R: Read + Seek>(
 ) -> Result<Survey, Vec<Problem>> {
     let rows = rows(reader, &survey, options);
     match rows.faults() {
-        [] => Ok(survey),
+        [] => Ok(Survey {
+            header: rows.header().to_vec(),
+            header_row: rows.header_row(),
+            ..survey
+        }),
         faults => {
             let warnings = survey.warnings.iter();
             Err(faults.iter().chain(warnings).cloned().collect())

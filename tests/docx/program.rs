@@ -6,6 +6,18 @@ use std::process::{Command, Output};
 
 use super::reader::Opened;
 
+/// A document on standard output.
+const PRINTED: [&str; 8] = [
+    "write",
+    "canary-case.yaml",
+    "--to",
+    "rector",
+    "--format",
+    "docx",
+    "-o",
+    "-",
+];
+
 fn zhaloba(folder: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_zhaloba"))
         .args(["--lang", "en", "-q", "--today", "2031-07-09"])
@@ -52,19 +64,7 @@ fn formats_are_written_beside_one_another() {
     assert_eq!(names, ["pdf", "docx", "md"]);
     let name = "letters/canary-case-rector.docx";
     let written = fs::read(folder.path().join(name)).unwrap();
-    let printed = zhaloba(
-        folder.path(),
-        &[
-            "write",
-            "canary-case.yaml",
-            "--to",
-            "rector",
-            "--format",
-            "docx",
-            "-o",
-            "-",
-        ],
-    );
+    let printed = zhaloba(folder.path(), &PRINTED);
     assert_eq!(printed.stdout, written);
     #[cfg(unix)]
     {
@@ -81,30 +81,10 @@ fn formats_are_written_beside_one_another() {
 fn no_part_names_machine_user_program_or_day() {
     let folder = folder();
     for args in [
-        [
-            "write",
-            "canary-case.yaml",
-            "--to",
-            "rector",
-            "--format",
-            "docx",
-            "-o",
-            "-",
-        ]
-        .as_slice(),
-        &[
-            "write",
-            "canary-case.yaml",
-            "--to",
-            "rector",
-            "--format",
-            "docx",
-            "-o",
-            "-",
-            "--draft",
-        ],
+        PRINTED.to_vec(),
+        [PRINTED.as_slice(), &["--draft"]].concat(),
     ] {
-        let bytes = zhaloba(folder.path(), args).stdout;
+        let bytes = zhaloba(folder.path(), &args).stdout;
         let opened = Opened::read(&bytes);
         assert_eq!(opened.entries.len(), if args.len() > 8 { 9 } else { 8 });
         let raw = String::from_utf8_lossy(&bytes);

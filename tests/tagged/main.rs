@@ -10,12 +10,15 @@
 
 #[path = "../pages/letters.rs"]
 mod letters;
+#[path = "../pages/paper.rs"]
+mod paper;
 mod reader;
 
 use chrono::NaiveDate;
 use letters::{complaint, list, long, paragraph, short};
 use lopdf::content::Content;
 use lopdf::{Document, Object, Stream};
+use paper::on_own_paper;
 use reader::{Reading, read};
 use zhaloba::letter::{Block, Inline, Letter};
 use zhaloba::output::{Format, Press};
@@ -38,19 +41,6 @@ fn all_letters() -> Vec<Letter> {
         long(3),
         short(vec![paragraph("Да.")]),
     ]
-}
-
-/// A complaint on the paper of an office.
-fn on_own_paper() -> Letter {
-    Letter {
-        letterhead: vec![
-            paragraph(
-                "*Адвокатское бюро «Примеров и\u{a0}партнёры»*|000000, г. Образцов, ул.\u{a0}Лесная, д.\u{a0}1",
-            ),
-            paragraph("тел. +7\u{a0}000\u{a0}000-00-00, buro@example.org"),
-        ],
-        ..complaint()
-    }
 }
 
 fn printed(letter: &Letter) -> Document {

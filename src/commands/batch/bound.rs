@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::commands::save::{Over, give, new_temporary, unwritable};
+use crate::commands::save::{Over, give, new_temporary, unwritten};
 use crate::output::Binder;
 use crate::problem::Problem;
 
@@ -23,15 +23,15 @@ pub(super) struct Bound {
 impl Bound {
     pub(super) fn create(folder: &Path) -> Result<Self, Problem> {
         let path = folder.join(NAME);
-        let file = new_temporary(folder).map_err(|error| unwritten(&path, &error.into()))?;
+        let file = new_temporary(folder).map_err(|error| unwritten(&path, &error))?;
         let binder = Binder::new(BufWriter::new(file));
-        let binder = binder.map_err(|error| unwritten(&path, &error))?;
+        let binder = binder.map_err(|error| unbound(&path, &error))?;
         Ok(Self { path, binder })
     }
 
     pub(super) fn add(&mut self, letter: &[u8]) -> Result<(), Problem> {
         let added = self.binder.add(letter);
-        added.map_err(|error| unwritten(&self.path, &error))
+        added.map_err(|error| unbound(&self.path, &error))
     }
 
     pub(super) fn finish(self, over: Over) -> Result<(), Problem> {
@@ -41,18 +41,14 @@ impl Bound {
             file.as_file().sync_all()?;
             Ok(file)
         });
-        give(
-            whole.map_err(|error| unwritten(&path, &error))?,
-            &path,
-            over,
-        )
+        give(whole.map_err(|error| unbound(&path, &error))?, &path, over)
     }
 }
 
-fn unwritten(path: &Path, error: &anyhow::Error) -> Problem {
-    let name = path.display().to_string();
+/// What the binder says of the file below it.
+fn unbound(path: &Path, error: &anyhow::Error) -> Problem {
     match error.downcast_ref::<io::Error>() {
-        Some(error) => unwritable(&name, error),
-        None => unwritable(&name, &io::ErrorKind::Other.into()),
+        Some(error) => unwritten(path, error),
+        None => unwritten(path, &io::ErrorKind::Other.into()),
     }
 }

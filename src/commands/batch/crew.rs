@@ -31,11 +31,11 @@ impl Crew {
     ///
     /// # Errors
     /// The machine gives no threads.
-    pub(super) fn new(jobs: Option<NonZeroUsize>, fonts: Fonts) -> Result<Self, Problem> {
+    pub(super) fn new(jobs: Option<NonZeroUsize>, fonts: Fonts) -> Result<Self, Vec<Problem>> {
         let threads = jobs.map_or(0, NonZeroUsize::get);
         let pool = ThreadPoolBuilder::new().num_threads(threads).build();
         Ok(Self {
-            pool: pool.map_err(|_| Problem::error("no-threads"))?,
+            pool: pool.map_err(|_| vec![Problem::error("no-threads")])?,
             fonts,
             presses: Mutex::new(Vec::new()),
         })

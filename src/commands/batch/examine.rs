@@ -83,7 +83,7 @@ impl Examined {
     ) {
         let case = &file.case;
         let blamed = |problem| plan.reader.blamed(in_file(problem, file), file, self.row);
-        let to = recipients::chosen(&plan.args.to, case);
+        let to = recipients::chosen(&plan.args.wanted.to, case);
         let found = planned(case, to, plan.data, today);
         self.problems.clone_from(&file.warnings);
         self.problems.extend(found.problems.into_iter().map(blamed));

@@ -10,7 +10,7 @@ use super::examine::{Examined, Note, is_error};
 use crate::batch::RowReader;
 use crate::batch::alike::{Fingerprint, groups};
 use crate::commands::Session;
-use crate::problem::{Args, Place, Problem, Severity};
+use crate::problem::{Args, Problem, Severity};
 
 /// How many errors are worth listing, and how many warnings: there are as many more as rows.
 const MOST_ERRORS: usize = 1000;
@@ -170,27 +170,5 @@ impl Findings {
             ]);
             session.remark(session.messages.text("note-rows", &args));
         }
-    }
-}
-
-impl RowReader<'_> {
-    /// Says of the first of these rows that the others tell the same.
-    fn alike(&self, code: &'static str, first: u32, others: &[u32]) -> Problem {
-        const MOST: usize = 10;
-        let named = others.iter().take(MOST).map(u32::to_string);
-        let place = Place {
-            line: first,
-            column: 0,
-        };
-        let problem = Problem::warning(code)
-            .at(Some(place))
-            .field("incident.story");
-        Problem {
-            file: self.name().map(str::to_owned),
-            ..problem.in_table()
-        }
-        .with("first", first.to_string())
-        .with("rows", named.collect::<Vec<_>>().join(", "))
-        .with("more", others.len().saturating_sub(MOST))
     }
 }

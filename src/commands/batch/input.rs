@@ -28,8 +28,6 @@ pub(super) struct Table {
     survey: Survey,
     options: Options,
     source: Source,
-    header_row: u32,
-    header: Vec<Column>,
 }
 
 /// Where the rows come from.
@@ -83,18 +81,12 @@ impl Table {
         };
         let named = |problems| in_table(problems, name.as_deref());
         let survey = survey.map_err(unread)?.map_err(named)?;
-        let mut table = Self {
+        let table = Self {
             name: name.clone(),
             survey,
             options,
             source,
-            header_row: 0,
-            header: Vec::new(),
         };
-        let rows = table.rows().map_err(named)?;
-        let header = (rows.header_row(), rows.header().to_vec());
-        drop(rows);
-        (table.header_row, table.header) = header;
         table.gathered().map_err(named)
     }
 
@@ -109,7 +101,7 @@ impl Table {
 
     /// The row of the names of columns, and these; empty where each row names its cells.
     pub(super) fn header(&self) -> (u32, &[Column]) {
-        (self.header_row, &self.header)
+        (self.survey.header_row, &self.survey.header)
     }
 
     /// What a person should know of the table before its rows are read.
@@ -157,7 +149,11 @@ impl Table {
     fn gathered(self) -> Result<Self, Vec<Problem>> {
         let is_grouped = match self.kind() {
             Kind::Jsonl => self.rows()?.flatten().any(|row| group(&row).is_some()),
-            _ => self.header.iter().any(|column| &*column.name == GROUP),
+            _ => self
+                .survey
+                .header
+                .iter()
+                .any(|column| &*column.name == GROUP),
         };
         if !is_grouped {
             return Ok(self);

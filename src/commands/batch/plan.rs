@@ -40,18 +40,18 @@ impl<'p> Plan<'p> {
         data: &'static Data,
         table: &Table,
     ) -> Self {
-        let over = match (args.resume, session.force) {
-            (true, _) => Over::Differing,
-            (false, true) => Over::Files,
-            (false, false) => Over::Nothing,
+        let over = match args.resume {
+            true => Over::Differing,
+            false => Over::by_force(session.force),
         };
         let report = args.report.clone();
         Self {
             args,
             folder,
             data,
-            reader: RowReader::new(&data.rules, table.name(), table.kind(), &args.to),
+            reader: RowReader::new(&data.rules, table.name(), table.kind(), &args.wanted.to),
             formats: args
+                .wanted
                 .formats
                 .iter()
                 .map(|format| Format::from(*format))
@@ -66,7 +66,7 @@ impl<'p> Plan<'p> {
     /// How long plain texts may be; `None` where there are none.
     pub(super) fn shortening(&self) -> Option<Shortening<'static>> {
         let shortening = Shortening {
-            limit: self.args.limit,
+            limit: self.args.wanted.limit,
             data: self.data,
         };
         Some(shortening).filter(|_| self.formats.contains(&Format::Text))

@@ -56,16 +56,17 @@ pub(super) fn unit(
     unit: Taken,
     findings: &Findings,
 ) -> Made {
+    let row = number(&unit);
     let mut made = Made {
-        row: number(&unit),
+        row,
         letters: Vec::new(),
         problems: Vec::new(),
-        codes: findings.codes(number(&unit)).to_vec(),
+        codes: findings.codes(row).to_vec(),
         failed: false,
         shortened: 0,
         failure: None,
     };
-    if let Some(codes) = findings.failed.get(&made.row) {
+    if let Some(codes) = findings.failed.get(&row) {
         made.codes = codes.to_vec();
         return made;
     }
@@ -94,7 +95,7 @@ impl Made {
             }
         };
         let blamed = |problem| plan.reader.blamed(in_file(problem, &file), &file, self.row);
-        let to = recipients::chosen(&plan.args.to, &file.case);
+        let to = recipients::chosen(&plan.args.wanted.to, &file.case);
         let found = worded(&file.case, to, plan.data, today);
         let wrong = |problem: &Problem| problem.severity == Severity::Error;
         self.problems

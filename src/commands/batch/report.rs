@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use tempfile::NamedTempFile;
 
-use crate::commands::save::{Over, give, new_temporary, unwritable};
+use crate::commands::save::{Over, folder, give, new_temporary, unwritten};
 use crate::problem::Problem;
 use crate::terminal::safe_json;
 
@@ -123,15 +123,6 @@ impl Report {
         let file = synced.map_err(|error| unwritten(&path, &error))?;
         give(file, &path, over)
     }
-}
-
-fn folder(path: &Path) -> &Path {
-    let folder = path.parent().filter(|folder| *folder != Path::new(""));
-    folder.unwrap_or(Path::new("."))
-}
-
-fn unwritten(path: &Path, error: &io::Error) -> Problem {
-    unwritable(&path.display().to_string(), error)
 }
 
 /// A text that no spreadsheet takes for a formula.

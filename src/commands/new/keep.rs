@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::case::draft::Draft;
 use crate::cli::Input;
 use crate::commands::files;
-use crate::commands::save::{Finished, obstacles, save};
+use crate::commands::save::{Finished, Over, folder, obstacles, save};
 use crate::exit::Exit;
 use crate::messages::Messages;
 use crate::problem::{Args, Problem};
@@ -62,7 +62,7 @@ impl Keeper {
                 path: path.clone(),
                 bytes: Vec::new(),
             };
-            let found = obstacles(std::slice::from_ref(&file), folder(path), true);
+            let found = obstacles(std::slice::from_ref(&file), folder(path), Over::Files);
             return match found.is_empty() {
                 true => Ok(Draft::default()),
                 false => Err((found, Exit::Output)),
@@ -99,7 +99,7 @@ impl Keeper {
             path: path.clone(),
             bytes: draft.to_yaml().into_bytes(),
         };
-        save(&[file], folder(path), true)
+        save(&[file], folder(path), Over::Files)
     }
 }
 
@@ -110,13 +110,5 @@ pub(super) fn quoted(path: &Path) -> String {
     match shown.chars().all(plain) {
         true => shown,
         false => format!("'{}'", shown.replace('\'', r"'\''")),
-    }
-}
-
-/// The folder of a file.
-fn folder(path: &Path) -> &Path {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use crate::commands::save::{Finished, obstacles, save};
+use crate::commands::save::{Finished, Over, obstacles, save};
 use crate::commands::{Session, Stopped};
 use crate::exit::Exit;
 use crate::problem::Problem;
@@ -66,7 +66,7 @@ pub(super) fn to_folder(
     written: Vec<Written>,
     folder: &Path,
 ) -> Result<(), Stopped> {
-    let force = session.force;
+    let over = Over::by_force(session.force);
     let addressees: Vec<Option<String>> = written
         .iter()
         .map(|letter| letter.addressee.clone())
@@ -78,9 +78,9 @@ pub(super) fn to_folder(
             bytes: letter.bytes,
         })
         .collect();
-    let problems = obstacles(&files, folder, force);
+    let problems = obstacles(&files, folder, over);
     session.stopped_by(problems, Exit::Output)?;
-    let unsaved = save(&files, folder, force).err();
+    let unsaved = save(&files, folder, over).err();
     session.stopped_by(unsaved.into_iter().collect(), Exit::Output)?;
     let mut letters = Vec::new();
     for (file, addressee) in files.iter().zip(addressees) {
