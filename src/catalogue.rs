@@ -16,6 +16,8 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use editions::Editions;
+
 use crate::condition::Condition;
 use crate::confidence::Confidence;
 
@@ -261,6 +263,8 @@ pub struct Catalogue {
     pub demands: Vec<Sentence>,
     /// Paragraphs between arguments and demands.
     pub paragraphs: Vec<Sentence>,
+    /// Which norms are editions of one provision.
+    pub editions: Editions,
 }
 
 impl Catalogue {

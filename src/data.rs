@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use crate::addressees::{Addressees, Regions};
+use crate::catalogue::editions::Editions;
 use crate::catalogue::{Catalogue, Demands, Paragraphs, Statutes};
 use crate::condition::Conditions;
 use crate::guard::Guard;
@@ -112,6 +113,7 @@ impl Files {
             short: self.short,
             guard: self.guard,
             catalogue: Catalogue {
+                editions: Editions::of(&self.statutes.norms),
                 acts: self.statutes.acts,
                 norms: self.statutes.norms,
                 arguments: self.statutes.arguments,

@@ -22,6 +22,7 @@ use serde::Deserialize;
 
 use crate::bilingual::Bilingual;
 use phrase::{Phrase, Phrases};
+use signs::Signs;
 pub use signs::{People, Sign};
 use text::Text;
 
@@ -138,10 +139,11 @@ impl<'g> Reader<'g> {
     /// Everything that the rules find in a text, in its order; whom it may name is for `people` to say.
     pub fn read(&self, text: &str, people: &People) -> Vec<Finding<'g>> {
         let text = Text::new(text);
+        let signs = Signs::new(&text, people);
         let mut found = Vec::new();
         for ready in &self.rules {
             let rule = ready.rule;
-            let places = ready.places(&text, people).into_iter();
+            let places = ready.places(&text, &signs).into_iter();
             found.extend(places.map(|index| Finding { rule, index }));
         }
         found.sort_by_key(|finding| finding.index);
@@ -151,7 +153,7 @@ impl<'g> Reader<'g> {
 
 impl Ready<'_> {
     /// The characters at which phrases and signs begin, in order.
-    fn places(&self, text: &Text<'_>, people: &People) -> Vec<usize> {
+    fn places(&self, text: &Text<'_>, signs: &Signs<'_>) -> Vec<usize> {
         let except = OnceCell::new();
         let holds = |span: &Span| {
             self.holds_for(text, span) && {
@@ -168,14 +170,13 @@ impl Ready<'_> {
                 behind = span.end;
             }
         }
-        let signs = self.rule.signs.iter();
-        let signs = signs.flat_map(|sign| sign.all_in(text, people));
-        let signs = signs.filter(|place| match text.span(place) {
+        let places_of_signs = self.rule.signs.iter().flat_map(|sign| signs.all(*sign));
+        let places_of_signs = places_of_signs.filter(|place| match text.span(place) {
             // Nothing but marks.
             span if span.is_empty() => self.rule.in_quotes || !text.is_quoted(place.start),
             span => holds(&span),
         });
-        places.extend(signs.map(|place| place.start));
+        places.extend(places_of_signs.map(|place| place.start));
         places.sort_unstable();
         places.dedup();
         places

@@ -6,6 +6,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::grammar::ru::pattern::is_letter;
+
 /// How many smallest hashes make a fingerprint.
 const SIZE: usize = 16;
 
@@ -30,7 +32,7 @@ impl Fingerprint {
     #[must_use]
     pub fn of(story: &str) -> Option<Self> {
         let words: Vec<String> = story
-            .split(|letter: char| !letter.is_alphabetic())
+            .split(|letter: char| !is_letter(letter))
             .filter(|word| !word.is_empty())
             .map(|word| word.to_lowercase().replace('ё', "е"))
             .collect();

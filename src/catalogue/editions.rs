@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{InForce, Norm};
+use super::{Catalogue, InForce, Norm};
 
 impl Norm {
     /// The id under which its provision is named: that of the edition which the others call theirs.
@@ -33,31 +33,35 @@ impl InForce {
     }
 }
 
-/// Norms by the ids that name them: each by its own, and all editions by that of their provision.
-#[derive(Debug)]
-pub(super) struct Editions<'a>(BTreeMap<&'a str, Vec<&'a Norm>>);
+/// The numbers of norms by the ids that name them: each by its own, and all editions by that of their
+/// provision.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Editions(BTreeMap<String, Vec<usize>>);
 
-impl<'a> Editions<'a> {
-    pub(super) fn of(norms: &'a [Norm]) -> Self {
-        let mut named: BTreeMap<&str, Vec<&Norm>> = BTreeMap::new();
-        for norm in norms {
-            named.entry(&norm.id).or_default().push(norm);
-            if let Some(provision) = &norm.edition_of {
-                named.entry(provision).or_default().push(norm);
+impl Editions {
+    /// Those of these norms.
+    pub fn of(norms: &[Norm]) -> Self {
+        let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (number, norm) in norms.iter().enumerate() {
+            for id in std::iter::once(&norm.id).chain(&norm.edition_of) {
+                named.entry(id.clone()).or_default().push(number);
             }
         }
         Self(named)
     }
+}
 
+impl Catalogue {
     /// The norms that this id names.
-    pub(super) fn named(&self, id: &str) -> &[&'a Norm] {
-        self.0.get(id).map_or(&[], Vec::as_slice)
+    pub(super) fn named(&self, id: &str) -> impl Iterator<Item = &Norm> {
+        let numbers = self.editions.0.get(id).into_iter().flatten();
+        numbers.filter_map(|number| self.norms.get(*number))
     }
 
     /// Whether another edition of the same provision was in force on some of these days too.
-    pub(super) fn change(&self, norm: &Norm, first: NaiveDate, last: NaiveDate) -> bool {
-        let mut editions = self.named(norm.provision()).iter();
-        editions.any(|other| other.id != norm.id && other.in_force.covers(first, last))
+    pub(super) fn changed(&self, norm: &Norm, first: NaiveDate, last: NaiveDate) -> bool {
+        self.named(norm.provision())
+            .any(|other| other.id != norm.id && other.in_force.covers(first, last))
     }
 }
 

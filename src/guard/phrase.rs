@@ -99,28 +99,27 @@ impl<'g> Phrase<'g> {
 
     /// The words that it takes, beginning with the one of this number.
     fn at(&self, text: &Text<'_>, start: usize) -> Option<Range<usize>> {
-        let sentence = text.words.get(start)?.sentence;
-        let rest = text.words.get(start..)?;
-        let end = rest.partition_point(|word| word.sentence == sentence);
-        let length = length(&self.pieces, rest.get(..end)?)?;
+        let words = text.words.get(start..)?;
+        let length = length(&self.pieces, words, words.first()?.sentence)?;
         Some(start..start + length)
     }
 }
 
-/// How many words the pieces take at the beginning of these.
-fn length(pieces: &[Piece<'_>], words: &[Word]) -> Option<usize> {
+/// How many words the pieces take at the beginning of these, all of one sentence.
+fn length(pieces: &[Piece<'_>], words: &[Word], sentence: usize) -> Option<usize> {
     let Some((piece, pieces)) = pieces.split_first() else {
         return Some(0);
     };
     match piece {
-        Piece::Gap => (0..=GAP).find_map(|gap| Some(gap + length(pieces, words.get(gap..)?)?)),
+        Piece::Gap => (0..=GAP).find_map(|gap| {
+            let length = length(pieces, words.get(gap..)?, sentence)?;
+            Some(gap + length)
+        }),
         Piece::OneOf(forms) => {
             let (word, words) = words.split_first()?;
-            let is_found = forms.iter().any(|form| form.is(word));
-            is_found
-                .then(|| length(pieces, words))
-                .flatten()
-                .map(|length| length + 1)
+            let is_found = word.sentence == sentence && forms.iter().any(|form| form.is(word));
+            let behind = is_found.then(|| length(pieces, words, sentence));
+            behind.flatten().map(|length| length + 1)
         }
     }
 }
@@ -177,8 +176,9 @@ impl<'g> Form<'g> {
 #[derive(Debug, Default)]
 pub(super) struct Phrases<'g> {
     phrases: Vec<Phrase<'g>>,
-    /// The letters that phrases may begin with, and their numbers; in order.
-    by_letter: Vec<(char, usize)>,
+    /// The letters that phrases may begin with, their numbers, and the second letters where they have
+    /// any; in order.
+    by_letter: Vec<(char, usize, Option<char>)>,
 }
 
 impl<'g> Phrases<'g> {
@@ -188,8 +188,10 @@ impl<'g> Phrases<'g> {
             let Some(Piece::OneOf(forms)) = phrase.pieces.first() else {
                 continue;
             };
-            let letters = forms.iter().filter_map(|form| form.folded.chars().next());
-            by_letter.extend(letters.map(|letter| (letter, number)));
+            by_letter.extend(forms.iter().filter_map(|form| {
+                let mut letters = form.folded.chars();
+                Some((letters.next()?, number, letters.next()))
+            }));
         }
         by_letter.sort_unstable();
         by_letter.dedup();
@@ -198,12 +200,16 @@ impl<'g> Phrases<'g> {
 
     /// The words of the first phrase that begins with the word of this number.
     pub(super) fn at(&self, text: &Text<'_>, start: usize) -> Option<Range<usize>> {
-        let letter = text.words.get(start)?.folded.chars().next()?;
-        let from = self.by_letter.partition_point(|(other, _)| *other < letter);
+        let mut letters = text.words.get(start)?.folded.chars();
+        let (letter, next) = (letters.next()?, letters.next());
+        let from = self
+            .by_letter
+            .partition_point(|(other, ..)| *other < letter);
         let rest = self.by_letter.get(from..)?.iter();
         let mut phrases = rest
-            .take_while(|(other, _)| *other == letter)
-            .filter_map(|(_, number)| self.phrases.get(*number));
+            .take_while(|(other, ..)| *other == letter)
+            .filter(|(.., second)| second.is_none() || *second == next)
+            .filter_map(|(_, number, _)| self.phrases.get(*number));
         phrases.find_map(|phrase| phrase.at(text, start))
     }
 

@@ -2,6 +2,7 @@
 //!
 //! In goes a text, out come the stretches of characters that have the sign.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -94,29 +95,54 @@ fn words_of(name: &str) -> HashSet<String> {
     words
 }
 
-impl Sign {
-    /// Where a text has the sign, in numbers of characters.
-    pub(super) fn all_in(self, text: &Text<'_>, people: &People) -> Vec<Range<usize>> {
-        let of = |wanted: Number| {
-            let found = numbers(&text.characters).into_iter();
-            let found = found.filter(|(number, _)| *number == wanted);
-            found.map(|(_, place)| place).collect()
-        };
-        match self {
-            Self::Link | Self::Channel | Self::Email => addresses(text, self),
-            Self::Phone => of(Number::Phone),
-            Self::Passport => of(Number::Passport),
-            Self::Snils => of(Number::Snils),
-            Self::Card => of(Number::Card),
-            Self::Person => persons(text, people),
-            Self::Capitals => capitals(text),
-            Self::Marks => marks(&text.characters),
+/// The signs of a text; what several rules look for is found once.
+pub(super) struct Signs<'t> {
+    text: &'t Text<'t>,
+    people: &'t People,
+    addresses: OnceCell<Vec<(Sign, Range<usize>)>>,
+    numbers: OnceCell<Vec<(Number, Range<usize>)>>,
+}
+
+impl<'t> Signs<'t> {
+    pub(super) fn new(text: &'t Text<'t>, people: &'t People) -> Self {
+        Self {
+            text,
+            people,
+            addresses: OnceCell::new(),
+            numbers: OnceCell::new(),
         }
+    }
+
+    /// Where the text has the sign, in numbers of characters.
+    pub(super) fn all(&self, sign: Sign) -> Vec<Range<usize>> {
+        match sign {
+            Sign::Link | Sign::Channel | Sign::Email => {
+                of(sign, self.addresses.get_or_init(|| addresses(self.text)))
+            }
+            Sign::Phone => self.numbers(Number::Phone),
+            Sign::Passport => self.numbers(Number::Passport),
+            Sign::Snils => self.numbers(Number::Snils),
+            Sign::Card => self.numbers(Number::Card),
+            Sign::Person => persons(self.text, self.people),
+            Sign::Capitals => capitals(self.text),
+            Sign::Marks => marks(&self.text.characters),
+        }
+    }
+
+    fn numbers(&self, wanted: Number) -> Vec<Range<usize>> {
+        let found = || numbers(&self.text.characters);
+        of(wanted, self.numbers.get_or_init(found))
     }
 }
 
-/// Addresses of one kind.
-fn addresses(text: &Text<'_>, wanted: Sign) -> Vec<Range<usize>> {
+/// Those of one kind.
+fn of<K: Copy + PartialEq>(wanted: K, found: &[(K, Range<usize>)]) -> Vec<Range<usize>> {
+    let found = found.iter().filter(|(kind, _)| *kind == wanted);
+    found.map(|(_, place)| place.clone()).collect()
+}
+
+/// Addresses of every kind.
+fn addresses(text: &Text<'_>) -> Vec<(Sign, Range<usize>)> {
     let ends = |letter: &char| letter.is_whitespace() || "«»„“”\"<>()[],;".contains(*letter);
     let mut found = Vec::new();
     let mut start = 0;
@@ -128,8 +154,8 @@ fn addresses(text: &Text<'_>, wanted: Sign) -> Vec<Range<usize>> {
         }
         let piece: String = piece.iter().collect();
         let piece = piece.trim_end_matches(['.', ':', '!', '?', '…']);
-        if address(&piece.to_lowercase()) == Some(wanted) {
-            found.push(place.start..place.start + piece.chars().count());
+        if let Some(sign) = address(&piece.to_lowercase()) {
+            found.push((sign, place.start..place.start + piece.chars().count()));
         }
     }
     found
@@ -259,8 +285,8 @@ mod tests {
 
     fn found(sign: Sign, text: &str) -> Vec<String> {
         let text = Text::new(text);
-        let places = sign.all_in(&text, &People::new(["Швец Лев Ильич"]));
-        let places = places.into_iter();
+        let people = People::new(["Швец Лев Ильич"]);
+        let places = Signs::new(&text, &people).all(sign).into_iter();
         places
             .map(|place| text.slice(&place).iter().collect())
             .collect()

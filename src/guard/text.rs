@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::quoted::quoted;
-use crate::grammar::ru::pattern::fold;
+use crate::grammar::ru::pattern::{fold, is_letter_or_digit};
 use crate::grammar::ru::stems::stems;
 
 /// Abbreviations behind which a sentence goes on.
@@ -85,7 +85,9 @@ fn words(characters: &[char], quoted: &[Range<usize>]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let (mut sentence, mut index, mut behind) = (0, 0, 0);
     while let Some(rest) = characters.get(index..).filter(|rest| !rest.is_empty()) {
-        let length = rest.iter().take_while(|letter| letter.is_alphanumeric());
+        let length = rest
+            .iter()
+            .take_while(|letter| is_letter_or_digit(**letter));
         let length = length.count();
         if length == 0 {
             index += 1;

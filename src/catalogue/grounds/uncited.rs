@@ -95,7 +95,7 @@ impl<'a> Search<'a, '_> {
         let norms = self.catalogue.norms.iter();
         let left = norms.filter(|norm| !cited.contains(norm.id.as_str()));
         left.filter_map(|norm| {
-            let why = match self.standings.remove(norm.id.as_str())? {
+            let why = match self.standings.as_mut()?.remove(norm.id.as_str())? {
                 Standing::Unknown(missing) => Why::Unknown(missing),
                 Standing::Excluded(by) => Why::Excluded(by),
                 Standing::Applies(_) if cut.contains(&norm.id.as_str()) => {
@@ -120,8 +120,8 @@ impl<'a> Search<'a, '_> {
         let possible = arguments.filter(|argument| {
             let mut points = argument.points.iter();
             points.any(|point| {
-                let mut editions = self.editions.named(&point.norm).iter();
-                editions.any(|norm| self.standings.contains_key(norm.id.as_str()))
+                let mut editions = self.catalogue.named(&point.norm);
+                editions.any(|norm| self.is_possible(norm))
             })
         });
         possible

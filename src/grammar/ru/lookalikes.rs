@@ -5,6 +5,8 @@
 //! without anything between, so «IT-отдел» is two. Alphabets that are mixed in sight of everybody
 //! («в Zoomе») are the writer's business.
 
+use super::pattern::is_letter_or_digit;
+
 /// The alphabets of the letters that can be mistaken for one another, side by side.
 const LATIN: &str = "ABCEHKMOPTXYaceokpxy";
 const CYRILLIC: &str = "АВСЕНКМОРТХУасеокрху";
@@ -69,7 +71,7 @@ type Letters = [(usize, char)];
 
 fn words(letters: &Letters) -> impl Iterator<Item = &Letters> {
     letters
-        .split(|(_, letter)| !letter.is_alphanumeric())
+        .split(|(_, letter)| !is_letter_or_digit(*letter))
         .filter(|word| !word.is_empty())
 }
 

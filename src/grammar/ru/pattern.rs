@@ -141,6 +141,19 @@ pub(crate) fn ends_in(word: &str, letters: &str) -> bool {
     last.is_some_and(|last| letters.chars().any(|letter| letter == last))
 }
 
+/// Whether a character is a letter, asked of running text: the standard library looks up every letter
+/// beyond ASCII in a table, the Russian ones as well.
+#[inline]
+pub(crate) fn is_letter(character: char) -> bool {
+    matches!(character, 'А'..='я' | 'ё' | 'Ё') || character.is_alphabetic()
+}
+
+/// Whether a character is a letter or a digit, asked of running text.
+#[inline]
+pub(crate) fn is_letter_or_digit(character: char) -> bool {
+    matches!(character, 'А'..='я' | 'ё' | 'Ё') || character.is_alphanumeric()
+}
+
 /// Whether a word begins with a capital letter.
 #[inline(never)]
 pub(crate) fn begins_capital(word: &str) -> bool {
@@ -166,10 +179,16 @@ pub(crate) fn without_last(word: &str, letters: usize) -> &str {
 /// Small letters, «е» for «ё»: how the tables spell a word.
 #[inline(never)]
 pub(crate) fn fold(word: &str) -> String {
-    let small = word.chars().flat_map(char::to_lowercase);
-    small
-        .map(|letter| if letter == 'ё' { 'е' } else { letter })
-        .collect()
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.chars() {
+        match letter {
+            // What most letters are needs no table.
+            'а'..='я' => folded.push(letter),
+            'ё' | 'Ё' => folded.push('е'),
+            _ => folded.extend(letter.to_lowercase()),
+        }
+    }
+    folded
 }
 
 impl Row {

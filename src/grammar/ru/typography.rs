@@ -55,6 +55,9 @@ fn without_quotes_set(runs: &[&str], verbatim: &Verbatim) -> Text {
 /// Whether the quotation marks of some paragraph do not pair off, so that [`marks`] leaves them alone.
 /// A letter has the text between two blank lines as one paragraph, whatever its lines.
 pub fn has_unbalanced_quotes(text: &str) -> bool {
+    if !text.contains(characters::is_quote) {
+        return false;
+    }
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     lines.split(|line| line.is_empty()).any(|lines| {
         let paragraph = without_quotes_set(&[&lines.join(" ")], &Verbatim::default());

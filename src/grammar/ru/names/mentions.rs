@@ -8,7 +8,9 @@
 use std::ops::Range;
 
 use super::{common, first, patronymic};
-use crate::grammar::ru::pattern::{begins_capital, begins_small, fold, is_capital, is_one_of};
+use crate::grammar::ru::pattern::{
+    begins_capital, begins_small, fold, is_capital, is_letter_or_digit, is_one_of,
+};
 
 /// A person in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -291,7 +293,7 @@ fn is_place(text: &str, end: usize) -> bool {
 }
 
 fn is_of_word(letter: char) -> bool {
-    letter.is_alphanumeric() || letter == '-'
+    is_letter_or_digit(letter) || letter == '-'
 }
 
 fn is_russian(letter: char) -> bool {
