@@ -7,6 +7,7 @@ mod characters;
 mod own;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use skrifa::instance::{LocationRef, Size};
@@ -18,7 +19,6 @@ use crate::letter::Style;
 use crate::problem::Problem;
 
 /// One face of the letter.
-#[derive(Clone)]
 pub struct Font {
     /// The file of the face (TrueType).
     pub data: Cow<'static, [u8]>,
@@ -124,13 +124,13 @@ fn whole(measure: f32) -> i64 {
     measure.round() as i64
 }
 
-/// The faces of a letter.
+/// The faces of a letter; clones share them.
 #[derive(Clone)]
 pub struct Fonts {
-    regular: Font,
-    bold: Font,
+    regular: Arc<Font>,
+    bold: Arc<Font>,
     /// Few letters have italics, so the user need not bring any.
-    italic: Option<Font>,
+    italic: Option<Arc<Font>>,
     own: bool,
 }
 
@@ -138,9 +138,9 @@ impl Fonts {
     /// Faces that the user brings; without an italic one only letters that have no italics can be set.
     pub fn own(regular: Font, bold: Font, italic: Option<Font>) -> Self {
         Self {
-            regular,
-            bold,
-            italic,
+            regular: regular.into(),
+            bold: bold.into(),
+            italic: italic.map(Arc::new),
             own: true,
         }
     }
@@ -156,7 +156,8 @@ impl Fonts {
     /// `fonts` if they cannot be read, which tests exclude.
     pub fn embedded() -> Result<Self, Problem> {
         let face = |name, data: &'static [u8]| {
-            Font::read(name, Cow::Borrowed(data)).map_err(|_| Problem::error("fonts"))
+            let font = Font::read(name, Cow::Borrowed(data));
+            font.map(Arc::new).map_err(|_| Problem::error("fonts"))
         };
         Ok(Self {
             regular: face("ZhalobaSerif", include_bytes!("../fonts/ZhalobaSerif.ttf"))?,
@@ -177,7 +178,7 @@ impl Fonts {
         match style {
             Style::Regular => Some(&self.regular),
             Style::Bold => Some(&self.bold),
-            Style::Italic => self.italic.as_ref(),
+            Style::Italic => self.italic.as_deref(),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::letter::{Inline, Style};
 use crate::problem::Problem;
 
 /// How many characters of paragraphs are kept at least, and at most twice as many: those of some ten
-/// letters, about a megabyte.
+/// letters, a quarter of a megabyte.
 const MOST_CHARACTERS: usize = 32_000;
 
 /// A line of a paragraph, of any size.
@@ -60,10 +60,12 @@ pub(super) struct Paragraphs {
     older: HashMap<Vec<Inline>, Known>,
 }
 
-/// What is known of a paragraph.
+/// What is known of a paragraph. Its glyphs are not kept: to measure them again is quick, and they would be
+/// most of what is held.
+#[derive(Default)]
 struct Known {
-    /// One list per forced line.
-    glyphs: Vec<Vec<Glyph>>,
+    /// The fewest lines by the measure.
+    fewest: Vec<(i64, i64)>,
     settings: Vec<(Setting, Arc<[SetLine]>)>,
 }
 
@@ -78,16 +80,19 @@ impl Paragraphs {
         setting: Setting,
         fonts: &Fonts,
     ) -> Result<Arc<[SetLine]>, Problem> {
-        self.measure(inlines, fonts)?;
-        let Some(known) = self.known.get_mut(inlines) else {
-            return Ok(Arc::default());
-        };
-        let mut settings = known.settings.iter();
-        if let Some((_, lines)) = settings.find(|(known, _)| *known == setting) {
-            return Ok(Arc::clone(lines));
+        let known = self.told(inlines, |known| {
+            let mut settings = known.settings.iter();
+            let (_, lines) = settings.find(|(known, _)| *known == setting)?;
+            Some(Arc::clone(lines))
+        });
+        if let Some(lines) = known {
+            return Ok(lines);
         }
-        let lines: Arc<[SetLine]> = lines(&known.glyphs, setting, &mut self.hyphenator).into();
-        known.settings.push((setting, Arc::clone(&lines)));
+        let glyphs = text::glyphs(inlines, fonts)?;
+        let lines: Arc<[SetLine]> = lines(&glyphs, setting, &mut self.hyphenator).into();
+        if let Some(known) = self.known.get_mut(inlines) {
+            known.settings.push((setting, Arc::clone(&lines)));
+        }
         Ok(lines)
     }
 
@@ -101,32 +106,46 @@ impl Paragraphs {
         measure: i64,
         fonts: &Fonts,
     ) -> Result<i64, Problem> {
-        self.measure(inlines, fonts)?;
-        let glyphs = self.known.get(inlines).map(|known| &known.glyphs);
-        let forced = glyphs.filter(|forced| forced.iter().any(|glyphs| !glyphs.is_empty()));
-        let lines = forced.into_iter().flatten();
-        Ok(lines.map(|glyphs| fewest_lines(glyphs, measure)).sum())
+        let known = self.told(inlines, |known| {
+            let mut fewest = known.fewest.iter();
+            let (_, lines) = fewest.find(|(known, _)| *known == measure)?;
+            Some(*lines)
+        });
+        if let Some(lines) = known {
+            return Ok(lines);
+        }
+        let glyphs = text::glyphs(inlines, fonts)?;
+        let has_text = glyphs.iter().any(|glyphs| !glyphs.is_empty());
+        let lines = glyphs.iter().filter(|_| has_text);
+        let lines = lines.map(|glyphs| fewest_lines(glyphs, measure)).sum();
+        if let Some(known) = self.known.get_mut(inlines) {
+            known.fewest.push((measure, lines));
+        }
+        Ok(lines)
     }
 
-    fn measure(&mut self, inlines: &[Inline], fonts: &Fonts) -> Result<(), Problem> {
-        if self.known.contains_key(inlines) {
-            return Ok(());
+    /// What is known of a paragraph, which is remembered from now on.
+    fn told<R>(&mut self, inlines: &[Inline], ask: impl Fn(&Known) -> Option<R>) -> Option<R> {
+        if let Some(known) = self.known.get(inlines) {
+            return ask(known);
         }
-        let known = match self.older.remove(inlines) {
-            Some(known) => known,
-            None => Known {
-                glyphs: text::glyphs(inlines, fonts)?,
-                settings: Vec::new(),
-            },
-        };
-        let characters: usize = known.glyphs.iter().map(Vec::len).sum();
+        let known = self.older.remove(inlines).unwrap_or_default();
+        let told = ask(&known);
+        let characters: usize = inlines.iter().map(characters).sum();
         if self.characters + characters > MOST_CHARACTERS {
             self.older = std::mem::take(&mut self.known);
             self.characters = 0;
         }
         self.characters += characters;
         self.known.insert(inlines.to_vec(), known);
-        Ok(())
+        told
+    }
+}
+
+fn characters(inline: &Inline) -> usize {
+    match inline {
+        Inline::Text(text, _) => text.chars().count(),
+        Inline::Break => 0,
     }
 }
 

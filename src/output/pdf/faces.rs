@@ -22,7 +22,7 @@ const ITALIC: i64 = 64;
 
 /// Parts of a face that are kept for the letters to come, about 10 kB each. Titles and headings have few sets
 /// of characters, texts as many as there are letters: neither takes the place of the other.
-const MOST_KEPT: usize = 10;
+const MOST_KEPT: usize = 5;
 
 /// Cuts faces; letters of the same characters get the same part, cut once.
 #[derive(Default)]
