@@ -4,7 +4,8 @@
 //! 2. `lines` chooses the line ends that look best together, `paragraphs` remembers them;
 //! 3. `estimate` says whether large type is worth a try;
 //! 4. `flow` sets block under block as `rows` without end;
-//! 5. `cuts` parts the rows into `pages`.
+//! 5. `cuts` parts the rows into `pages`;
+//! 6. `sheets` sets the list that many sign, on pages behind them.
 //!
 //! All measures live in [`style`]. Nothing here knows of PDF; whoever draws a [`Page`] decides
 //! nothing.
@@ -20,6 +21,7 @@ mod mark;
 mod pages;
 mod paragraphs;
 mod rows;
+mod sheets;
 pub mod structure;
 pub mod style;
 mod text;
@@ -32,7 +34,7 @@ pub use self::mark::Mark;
 use self::paragraphs::Paragraphs;
 use self::structure::{ElementId, Structure};
 use self::style::{BOTTOM, NEARLY_EMPTY, Pt, Scale};
-use crate::letter::{Letter, Style};
+use crate::letter::{Letter, SignatureList, Style};
 use crate::problem::Problem;
 
 /// Letters that fit this many pages are set in the larger size.
@@ -78,15 +80,17 @@ pub struct PlacedText {
     pub element: Option<ElementId>,
 }
 
-/// A horizontal line.
+/// A line across, or one down where it has a height.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     /// Left edge, from the left edge of the sheet.
     pub x: Pt,
     /// Middle of the line, from the top edge of the sheet.
     pub y: Pt,
-    /// Length.
+    /// How far it reaches to the right.
     pub width: Pt,
+    /// How far it reaches down.
+    pub height: Pt,
     /// Thickness.
     pub thickness: Pt,
 }
@@ -129,10 +133,48 @@ impl Typesetter {
     /// # Errors
     ///
     /// `too-long` with the number of `pages`, which is a guess where there are very many, if 12 pt takes
-    /// more than three, `missing-glyph` with
+    /// more than three, `signer-too-long` with the `row` if a sheet does not hold what it says of one,
+    /// `missing-glyph` with
     /// the `char` and its `code` if the faces lack a character, `font-no-italic` if the letter has
     /// italics and they have none.
     pub fn lay_out(&mut self, letter: &Letter) -> Result<Layout, Problem> {
+        let mut layout = self.lay_out_text(letter)?;
+        if let Some(list) = &letter.list {
+            sheets::add(&mut layout, list, &mut self.paragraphs, &self.fonts)?;
+        }
+        let mark = letter.mark.as_deref();
+        let mark = mark.map(|word| Mark::across(word, &self.fonts));
+        let mark = mark.transpose()?;
+        for page in &mut layout.pages {
+            page.mark.clone_from(&mark);
+        }
+        Ok(layout)
+    }
+
+    /// Sets blank sheets of a signature list, to be filled in by hand: so many, each with so many rows or as
+    /// many as it holds.
+    ///
+    /// # Errors
+    /// `missing-glyph` and `font-no-italic`, see [`Self::lay_out`]; `sheet-rows` with the `most` rows that a
+    /// sheet holds.
+    pub fn lay_out_sheets(
+        &mut self,
+        list: &SignatureList,
+        rows: Option<usize>,
+        pages: usize,
+    ) -> Result<Layout, Problem> {
+        let mut layout = Layout {
+            pages: Vec::new(),
+            structure: Structure::default(),
+            scale: Scale::SMALL,
+        };
+        let many = (rows, pages);
+        sheets::add_blank(&mut layout, list, many, &mut self.paragraphs, &self.fonts)?;
+        Ok(layout)
+    }
+
+    /// The pages down to the signature.
+    fn lay_out_text(&mut self, letter: &Letter) -> Result<Layout, Problem> {
         let characters = letter.characters();
         if characters > MOST_CHARACTERS {
             return Err(self.too_long(characters / CHARACTERS_ON_A_PAGE));
@@ -185,16 +227,8 @@ impl Typesetter {
         let Flow {
             rows, structure, ..
         } = flow;
-        let mut pages = pages::paginate(&rows, scale, &self.fonts);
-        let mark = letter.mark.as_deref();
-        let mark = mark
-            .map(|word| Mark::across(word, &self.fonts))
-            .transpose()?;
-        for page in &mut pages {
-            page.mark.clone_from(&mark);
-        }
         Ok(Layout {
-            pages,
+            pages: pages::paginate(&rows, scale, &self.fonts),
             structure,
             scale,
         })
@@ -221,10 +255,14 @@ impl fmt::Display for Page {
             writeln!(f, "{text}")?;
         }
         for rule in &self.rules {
+            let (length, down) = match rule.height {
+                Pt::ZERO => (rule.width, ""),
+                height => (height, " down"),
+            };
             writeln!(
                 f,
-                "x={} y={} rule {} by {}",
-                rule.x, rule.y, rule.width, rule.thickness
+                "x={} y={} rule{down} {length} by {}",
+                rule.x, rule.y, rule.thickness
             )?;
         }
         if let Some(mark) = &self.mark {

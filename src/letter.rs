@@ -5,6 +5,7 @@
 //!
 //! [`Problem`]: crate::problem::Problem
 
+mod list;
 mod markdown;
 mod parse;
 
@@ -27,6 +28,38 @@ pub struct Letter {
     pub closing: Vec<Block>,
     /// Date and name under the letter.
     pub signature: Signature,
+    /// Where those sign who complain together.
+    pub list: Option<SignatureList>,
+}
+
+/// A table to be signed, on pages of its own behind the letter. Every page has its head: a sheet may get
+/// away from the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignatureList {
+    /// What it is («ПОДПИСНОЙ ЛИСТ») and, after [`Inline::Break`], to what.
+    pub title: Vec<Inline>,
+    /// What is signed, in short, for whoever does not have the letter at hand; mostly nothing.
+    pub summary: Vec<Inline>,
+    /// What stands above the columns: number, name, address, signature, date.
+    pub columns: [String; COLUMNS],
+    /// Who signs, in order; nobody yet on blank sheets.
+    pub signers: Vec<Signer>,
+    /// What numbers the sheets, with `{number}` and `{count}` («Лист {number} из {count}»).
+    pub sheet: String,
+    /// What stands under the table on every sheet; mostly nothing.
+    pub note: Vec<Inline>,
+}
+
+/// The columns of a signature list.
+pub const COLUMNS: usize = 5;
+
+/// A row of a signature list; its number is its place, and the last two columns are left to the hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// The full name, with what else tells who it is.
+    pub name: String,
+    /// The postal address.
+    pub address: String,
 }
 
 /// The end of a letter: date at the left, room for a signature, name at the right; under it whoever
@@ -106,6 +139,14 @@ impl Letter {
         texts.extend(runs_of(&self.title));
         let Signature { date, name, others } = &self.signature;
         texts.extend([date, name].into_iter().chain(others).map(String::as_str));
+        if let Some(list) = &self.list {
+            let words = [&list.title, &list.summary, &list.note];
+            texts.extend(words.into_iter().flat_map(|words| runs_of(words)));
+            texts.push(&list.sheet);
+            texts.extend(list.columns.iter().map(String::as_str));
+            let cells = list.signers.iter();
+            texts.extend(cells.flat_map(|signer| [signer.name.as_str(), &signer.address]));
+        }
         texts
     }
 
@@ -128,6 +169,16 @@ impl Letter {
         self.signature.name = change(&[&self.signature.name]).concat();
         for other in &mut self.signature.others {
             *other = change(&[other]).concat();
+        }
+        if let Some(list) = &mut self.list {
+            map_inlines(&mut list.title, &change);
+            map_inlines(&mut list.summary, &change);
+            map_inlines(&mut list.note, &change);
+            let cells = list.signers.iter_mut();
+            let cells = cells.flat_map(|signer| [&mut signer.name, &mut signer.address]);
+            for cell in list.columns.iter_mut().chain(cells) {
+                *cell = change(&[cell]).concat();
+            }
         }
         self
     }

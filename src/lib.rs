@@ -186,7 +186,8 @@ pub fn word_draft(brief: &Brief<'_>, templates: &Templates) -> Result<Letter, Pr
 fn worded(brief: &Brief<'_>, templates: &Templates) -> Result<Letter, Problem> {
     let markdown = templates.render(brief)?;
     let blamed = |problem| templates.blame(&brief.addressee.template, &markdown, problem);
-    let letter = Letter::parse(&markdown).map_err(blamed)?;
+    let mut letter = Letter::parse(&markdown).map_err(blamed)?;
+    template::fill_list(&mut letter, brief).map_err(blamed)?;
     let quoted = brief
         .grounds
         .cited()

@@ -50,6 +50,8 @@ pub struct Blanks {
     pub address: String,
     /// For the name under the letter.
     pub signature: String,
+    /// Who signs for a minor, behind the name in a signature list.
+    pub signs_for_minor: String,
 }
 
 /// The words of a letter that is made shorter for a form, read from `short.yaml`.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::facts::is_minor;
 use crate::grammar::ru::cases::GrammaticalCase;
 use crate::grammar::ru::gender::Gender;
 use crate::grammar::ru::names::Name;
@@ -148,6 +149,11 @@ impl Child {
 }
 
 impl Applicant {
+    /// Whether the applicant is known to be a minor on this day.
+    pub fn is_minor(&self, on: NaiveDate) -> bool {
+        self.birth_date.is_some_and(|born| is_minor(born, on))
+    }
+
     /// The gender: as stated, else as name and status show.
     pub fn gender(&self) -> Option<Gender> {
         self.gender.or_else(|| self.shown_gender())

@@ -31,6 +31,7 @@ pub(super) fn left(source: &Source, blanks: &Blanks) -> Vec<Problem> {
 fn words(blanks: &Blanks) -> impl Iterator<Item = &str> {
     let Blanks {
         mark: _,
+        signs_for_minor: _,
         institution,
         date,
         official,

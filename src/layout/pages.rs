@@ -32,6 +32,7 @@ fn place(rows: &[Row], number: usize, scale: Scale, fonts: &Fonts) -> Page {
             x,
             y: baseline + RULE_DROP,
             width,
+            height: Pt::ZERO,
             thickness: RULE_THICKNESS,
         }));
     }

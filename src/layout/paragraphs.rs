@@ -96,6 +96,23 @@ impl Paragraphs {
         Ok(lines)
     }
 
+    /// The lines of a text that no other letter has, in upright or bold type; nothing of it is remembered.
+    ///
+    /// # Errors
+    /// `missing-glyph`.
+    pub(super) fn set_once(
+        &mut self,
+        words: &str,
+        style: Style,
+        setting: Setting,
+        fonts: &Fonts,
+    ) -> Result<Vec<SetLine>, Problem> {
+        let glyphs = words.chars();
+        let glyphs = glyphs.map(|character| text::glyph(text::plain(character), style, fonts));
+        let glyphs = glyphs.collect::<Result<Vec<Glyph>, _>>()?;
+        Ok(lines(&[glyphs], setting, &mut self.hyphenator))
+    }
+
     /// How many lines of this width a paragraph takes at least.
     ///
     /// # Errors

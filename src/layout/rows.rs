@@ -182,7 +182,13 @@ impl Flow<'_> {
 }
 
 /// The runs of a line at their places.
-fn runs(line: &SetLine, indent: Pt, frame: Frame, size: Pt, element: ElementId) -> Vec<Run> {
+pub(super) fn runs(
+    line: &SetLine,
+    indent: Pt,
+    frame: Frame,
+    size: Pt,
+    element: ElementId,
+) -> Vec<Run> {
     let advance = line.pieces.iter().map(|piece| piece.advance).sum();
     let gaps = line.pieces.iter().map(|piece| piece.gaps).sum();
     let left = frame.measure - indent - size.em(advance);

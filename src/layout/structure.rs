@@ -27,6 +27,8 @@ pub enum Part {
     Closing,
     /// Date and name.
     Signature,
+    /// What many sign.
+    List,
 }
 
 /// What an element is.
@@ -49,6 +51,14 @@ pub enum Role {
     Label,
     /// What an item says: text, or blocks of its own.
     ItemBody,
+    /// Rows of as many cells each.
+    Table,
+    /// A row of a table.
+    Row,
+    /// What the cells of a column are.
+    ColumnHead,
+    /// A cell, with or without text.
+    Cell,
 }
 
 /// One element of the tree.

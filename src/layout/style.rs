@@ -229,6 +229,38 @@ impl Scale {
     }
 }
 
+/// The measures of a sheet that many sign.
+pub(crate) mod sheets {
+    use super::Pt;
+
+    /// Size of the type in the table and under it.
+    pub(crate) const SIZE: Pt = Pt::new(10);
+    /// From baseline to baseline there.
+    pub(crate) const LEADING: Pt = Pt::thousandths(12_000);
+    /// Size of the title.
+    pub(crate) const TITLE_SIZE: Pt = Pt::new(12);
+    /// From baseline to baseline there.
+    pub(crate) const TITLE_LEADING: Pt = Pt::thousandths(14_500);
+    /// Between title and table.
+    pub(crate) const TITLE_GAP: Pt = Pt::new(8);
+    /// Between table and note.
+    pub(crate) const NOTE_GAP: Pt = Pt::new(6);
+    /// Between a line of the table and the text beside it.
+    pub(crate) const CELL_GAP: Pt = Pt::new(3);
+    /// The least height of a row: less, and nobody can sign in it.
+    pub(crate) const LEAST_ROW: Pt = Pt::tenths_of_mm(90);
+    /// The least height of a row that is to be filled in by hand.
+    pub(crate) const LEAST_BLANK_ROW: Pt = Pt::tenths_of_mm(115);
+    /// Number, name, address, signature, date; together as wide as the text.
+    pub(crate) const COLUMN_WIDTHS: [Pt; 5] = [
+        Pt::tenths_of_mm(105),
+        Pt::tenths_of_mm(485),
+        Pt::tenths_of_mm(580),
+        Pt::tenths_of_mm(270),
+        Pt::tenths_of_mm(210),
+    ];
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -49,7 +49,7 @@ pub(super) fn glyphs(inlines: &[Inline], fonts: &Fonts) -> Result<Vec<Vec<Glyph>
 
 /// No line ends at a hyphen of the text, so it need not say so itself, and a reader who searches for
 /// «59-ФЗ» types a plain one.
-fn plain(character: char) -> char {
+pub(super) fn plain(character: char) -> char {
     match character {
         '\u{2011}' => '-',
         other => other,

@@ -1,7 +1,7 @@
 //! Writes a letter as the Markdown that [`Letter::parse`] reads back, with as few backslashes as that
 //! allows: this is the form in which a person reads and edits a letter.
 
-use super::{Block, Inline, Letter, Style};
+use super::{Block, COLUMNS, Inline, Letter, SignatureList, Style};
 
 impl Letter {
     /// The letter as Markdown.
@@ -32,8 +32,50 @@ impl Letter {
         }
         text.push_str(&inlines(&signature));
         text.push('\n');
+        if let Some(list) = &self.list {
+            write_signature_list(&mut text, list);
+        }
         text
     }
+}
+
+fn write_signature_list(text: &mut String, list: &SignatureList) {
+    text.push_str("\n***\n\n");
+    text.push_str(&inlines(&list.title));
+    text.push_str("\n===\n\n");
+    if !list.summary.is_empty() {
+        text.push_str(&inlines(&list.summary));
+        text.push_str("\n\n");
+    }
+    let [number, name, address, signature, date] =
+        list.columns.each_ref().map(|cell| cell.as_str());
+    write_row(text, [number, name, address, signature, date]);
+    text.push_str("| --: | --- | --- | --- | --- |\n");
+    for (number, signer) in (1..).zip(&list.signers) {
+        write_row(
+            text,
+            [&format!("{number}"), &signer.name, &signer.address, "", ""],
+        );
+    }
+    for paragraph in [
+        &[Inline::Text(list.sheet.clone(), Style::Regular)],
+        list.note.as_slice(),
+    ] {
+        if !paragraph.is_empty() {
+            text.push('\n');
+            text.push_str(&inlines(paragraph));
+            text.push('\n');
+        }
+    }
+}
+
+fn write_row(text: &mut String, cells: [&str; COLUMNS]) {
+    for cell in cells {
+        text.push_str("| ");
+        text.push_str(&escape(cell, false));
+        text.push_str(if cell.is_empty() { "" } else { " " });
+    }
+    text.push_str("|\n");
 }
 
 /// The text as a block quote with a blank line after it, which is how a letter holds what stands above
@@ -144,7 +186,7 @@ fn block_mark(line: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Signature;
+    use super::super::{Signature, Signer};
     use super::*;
 
     fn paragraph(text: &str) -> Block {
@@ -217,6 +259,26 @@ mod tests {
                     name: text.into(),
                     others: vec![text.into(), text.into()],
                 },
+                list: Some(SignatureList {
+                    title: vec![Inline::Text(text.into(), Style::Regular)],
+                    summary: [Inline::Text(text.into(), Style::Regular)]
+                        .into_iter()
+                        .filter(|_| text.len() % 3 == 2)
+                        .collect(),
+                    columns: ["№", "Кто", text, "Подпись", "Дата"].map(str::to_owned),
+                    signers: [text, "", "Громов"]
+                        .map(|name| Signer {
+                            name: name.into(),
+                            address: text.into(),
+                        })
+                        .into(),
+                    sheet: "Лист {number} из {count}".into(),
+                    note: [Inline::Text(text.into(), Style::Regular)]
+                        .into_iter()
+                        .filter(|_| text.len() % 3 == 1)
+                        .collect(),
+                })
+                .filter(|_| text.len() % 2 == 1),
             };
             let markdown = letter.to_markdown();
             assert_eq!(Letter::parse(&markdown), Ok(letter), "{text}\n{markdown}");

@@ -3,11 +3,13 @@
 //! The text is three parts divided by two thematic breaks: head, body, closing. A block quote before the
 //! head is the letterhead. The body opens with
 //! a heading of the first level, the closing ends with a paragraph of two lines or more, date and names. A letter
-//! that is not final says so in a part of its own before them, a line in bold.
+//! that is not final says so in a part of its own before them, a line in bold. Where several complain
+//! together a part behind the others is the list that they sign: a title and a table.
 //! Whatever the subset does not know is a problem with its line, never a gap in the letter.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::list::list;
 use super::{Block, Inline, Letter, Signature, Style};
 use crate::problem::{Place, Problem};
 
@@ -33,6 +35,10 @@ impl Letter {
                     let blocks = reader.quote()?;
                     push(&mut parts, line, Element::Quote(blocks));
                 }
+                Event::Start(Tag::Table(_)) => {
+                    let rows = reader.table(line)?;
+                    push(&mut parts, line, Element::Table(rows));
+                }
                 other => {
                     let block = reader.block(other, line)?;
                     push(&mut parts, line, Element::Block(block));
@@ -40,18 +46,23 @@ impl Letter {
             }
         }
         let mark = match parts.as_slice() {
-            [first, _, _, _] => mark(first),
+            [first, _, _, _, ..] => mark(first),
             _ => None,
         };
         if mark.is_some() {
             parts.remove(0);
         }
+        let list = match parts.len() {
+            4 => parts.pop().map(list).transpose()?,
+            _ => None,
+        };
         let count = parts.len();
         let Ok([head, body, closing]) = <[Vec<(u32, Element)>; 3]>::try_from(parts) else {
             return Err(structure("three-parts", 1).with("parts", count));
         };
         Ok(Self {
             mark,
+            list,
             ..assemble(head, body, closing)?
         })
     }
@@ -71,10 +82,12 @@ pub(super) fn body_of(markdown: &str) -> std::ops::Range<usize> {
     body
 }
 
-enum Element {
+pub(super) enum Element {
     Heading(HeadingLevel, Vec<Inline>),
     Block(Block),
     Quote(Vec<Block>),
+    /// Each row with its line.
+    Table(Vec<(u32, Vec<String>)>),
 }
 
 fn push(parts: &mut [Vec<(u32, Element)>], line: u32, element: Element) {
@@ -108,6 +121,7 @@ fn assemble(
         body: blocks(body.collect())?,
         closing,
         signature,
+        list: None,
     })
 }
 
@@ -129,7 +143,7 @@ fn blocks(elements: Vec<(u32, Element)>) -> Result<Vec<Block>, Problem> {
         .map(|(line, element)| match element {
             Element::Heading(HeadingLevel::H2, text) => Ok(Block::Heading(text)),
             Element::Heading(..) => Err(structure("heading", line)),
-            Element::Quote(_) => Err(structure("element", line)),
+            Element::Quote(_) | Element::Table(_) => Err(structure("element", line)),
             Element::Block(block) => Ok(block),
         })
         .collect()
@@ -166,7 +180,7 @@ fn signature(last: Block) -> Option<Signature> {
     }
 }
 
-fn structure(what: &'static str, line: u32) -> Problem {
+pub(super) fn structure(what: &'static str, line: u32) -> Problem {
     Problem::error("template-structure")
         .at(Some(Place { line, column: 1 }))
         .with("what", what)
@@ -221,6 +235,31 @@ impl<'a> Reader<'a> {
             elements.push((line, element));
         }
         blocks(elements)
+    }
+
+    /// The rows of a table, the header first; cells are plain text.
+    fn table(&mut self, line: u32) -> Result<Vec<(u32, Vec<String>)>, Problem> {
+        let mut rows = Vec::new();
+        while let Some((event, line)) = self.next() {
+            match event {
+                Event::Start(Tag::TableHead | Tag::TableRow) => rows.push((line, Vec::new())),
+                Event::Start(Tag::TableCell) => {
+                    let inlines = self.inlines(&TagEnd::TableCell)?;
+                    let cell = match <[Inline; 1]>::try_from(inlines) {
+                        Ok([Inline::Text(text, Style::Regular)]) => text,
+                        Err(none) if none.is_empty() => String::new(),
+                        _ => return Err(structure("cell", line)),
+                    };
+                    if let Some((_, cells)) = rows.last_mut() {
+                        cells.push(cell);
+                    }
+                }
+                Event::End(TagEnd::TableHead | TagEnd::TableRow) => {}
+                Event::End(TagEnd::Table) => return Ok(rows),
+                _ => return Err(structure("element", line)),
+            }
+        }
+        Err(structure("element", line))
     }
 
     fn list(&mut self, start: Option<u64>) -> Result<Block, Problem> {

@@ -736,6 +736,13 @@ problem-too-long = { $pages ->
         [yes] Take a narrower font or shorten the story: keep what happened to you or before your eyes.
        *[no] Shorten the story: keep what happened to you or before your eyes.
     }
+problem-sheet-rows = a sheet does not hold so many rows
+    .hint = { $most ->
+        [one] With this text a sheet holds { $most } row
+       *[other] With this text a sheet holds { $most } rows
+    }: give --rows no more.
+problem-signer-too-long = row { $row } of the signature list does not fit on a sheet
+    .hint = Shorten the name, the status or the address of that person.
 problem-missing-glyph = the font has no character "{ $char }" ({ $code }){ $field ->
         [none] {""}
        *[other] ; it stands in the field { $field }
@@ -840,6 +847,11 @@ problem-template-structure = the letter of this template is built wrongly{ $what
         [signature] : there is no date and name at the end
         [heading] : letters have no such heading
         [depth] : lists stand too deep in one another
+        [list] : the last part is no signature list
+        [list-columns] : the signature list does not have five columns
+        [list-row] : a row of the signature list is filled in wrongly
+        [cell] : a cell of the table is no plain text
+        [no-list] : several people complain, and it has no signature list
        *[element] : letters have no such markup
     }
     .hint = { $what ->
@@ -848,6 +860,11 @@ problem-template-structure = the letter of this template is built wrongly{ $what
         [signature] End the template with two lines: the date with a backslash at its end, the name below it.
         [heading] Inside a letter there are only headings of the second level: "## Heading".
         [depth] Keep to one or two levels of lists.
+        [list] A signature list is a title with a line of "===", a table and a line that has { "{" }number{ "}" } and { "{" }count{ "}" }; one note may follow.
+        [list-columns] Keep the columns: number, name, address, signature, date.
+        [list-row] A row has a number, a name and an address; leave the places for signature and date empty.
+        [cell] Take bold, italics and everything but text out of the cell.
+        [no-list] Add the block list to the end of the template, as the built-in letter.md has it: the names of the applicants would be lost.
        *[element] Keep to paragraphs, lists, bold and italics: letters have no tables, pictures, quotations, links or code.
     }
 problem-letter-structure = the letter is built wrongly{ $what ->
@@ -859,6 +876,10 @@ problem-letter-structure = the letter is built wrongly{ $what ->
         [signature] : there is no date and name at the end
         [heading] : letters have no such heading
         [depth] : lists stand too deep in one another
+        [list] : the last part is no signature list
+        [list-columns] : the signature list does not have five columns
+        [list-row] : a row of the signature list is filled in wrongly
+        [cell] : a cell of the table is no plain text
        *[element] : letters have no such markup
     }
     .hint = { $what ->
@@ -867,6 +888,10 @@ problem-letter-structure = the letter is built wrongly{ $what ->
         [signature] End the letter with two lines: the date with a backslash at its end, the name below it.
         [heading] Inside a letter there are only headings of the second level: "## Heading".
         [depth] Keep to one or two levels of lists.
+        [list] A signature list is a title with a line of "===", a table and a line that has { "{" }number{ "}" } and { "{" }count{ "}" }; one note may follow.
+        [list-columns] Keep the columns: number, name, address, signature, date.
+        [list-row] A row has a number, a name and an address; leave the places for signature and date empty.
+        [cell] Take bold, italics and everything but text out of the cell.
        *[element] Keep to paragraphs, lists, bold and italics: letters have no tables, pictures, quotations, links or code.
     }
 problem-letter-too-large = the file of the letter has more than { $limit } characters

@@ -5,7 +5,8 @@
 //! 2. [`styles`] gives paragraphs the measures of the page by the names that Word has for them,
 //!    [`properties`] what one of them has for itself;
 //! 3. [`header`] numbers and marks the pages, [`settings`] has words divided as on the page;
-//! 4. [`package`] puts these parts of [`xml`] into one file.
+//! 4. [`table`] is the list that many sign;
+//! 5. [`package`] puts these parts of [`xml`] into one file.
 //!
 //! Lines and pages are broken by whoever opens the file. Nothing but the letter goes into it: no author, no
 //! program, no dates.
@@ -19,6 +20,7 @@ mod runs;
 mod settings;
 mod signature;
 mod styles;
+mod table;
 mod xml;
 
 use zip::result::ZipResult;
@@ -42,6 +44,7 @@ pub(super) fn docx(letter: &Letter, scale: &Scale) -> ZipResult<Vec<u8>> {
     let headers = header::parts(letter.mark.as_deref());
     let section = section(&headers, scale);
     let (paragraphs, lists) = body.finish();
+    let list = letter.list.iter().flat_map(table::signature_list);
     let main = root("w:document")
         .with(
             "xmlns:r",
@@ -49,6 +52,7 @@ pub(super) fn docx(letter: &Letter, scale: &Scale) -> ZipResult<Vec<u8>> {
         )
         .holding([Element::new("w:body")
             .holding(paragraphs)
+            .holding(list)
             .holding([section])]);
     let part = |name, root| Part {
         name,

@@ -7,7 +7,7 @@
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
-use crate::letter::{Block, Inline, Letter, Signature, Style};
+use crate::letter::{Block, Inline, Letter, Signature, SignatureList, Signer, Style};
 
 /// Where to sign.
 const RULE: &str = "______________";
@@ -40,6 +40,10 @@ pub fn text(letter: &Letter, width: Option<usize>) -> String {
     }
     sheet.part();
     sheet.signature(&letter.signature);
+    if let Some(list) = &letter.list {
+        sheet.part();
+        sheet.list_to_sign(list);
+    }
     let lines = sheet.lines.iter().map(|line| line.trim_end());
     lines.flat_map(|line| [line, "\n"]).collect()
 }
@@ -127,6 +131,37 @@ impl Sheet {
         for other in &signature.others {
             self.lines.push(String::new());
             self.signed("", &folded(other), width);
+        }
+    }
+
+    /// The title, then everybody with a line to sign on.
+    fn list_to_sign(&mut self, list: &SignatureList) {
+        self.centred(&list.title, "");
+        self.part();
+        if !list.summary.is_empty() {
+            self.blocks(&[Block::Paragraph(list.summary.clone())], "");
+            self.part();
+        }
+        for (number, Signer { name, address }) in (1..).zip(&list.signers) {
+            let marker = format!("{number}. ");
+            let inner = " ".repeat(display_width(&marker));
+            let who = [folded(name), folded(address)];
+            let who = who.into_iter().filter(|words| !words.is_empty());
+            let who = who.collect::<Vec<_>>().join(", ");
+            let Some(width) = self.width else {
+                self.lines.push(format!("{marker}{who}"));
+                continue;
+            };
+            let wrapped = wrap(&format!("{who} {RULE}"), Some(width), &inner);
+            let first = self.lines.len();
+            self.lines.extend(wrapped);
+            if let Some(line) = self.lines.get_mut(first) {
+                line.replace_range(..inner.len(), &marker);
+            }
+        }
+        if !list.note.is_empty() {
+            self.part();
+            self.centred(&list.note, "");
         }
     }
 

@@ -86,6 +86,8 @@ impl<'l> Parts<'l> {
         Letter {
             body,
             closing: [before, enclosed, behind].concat(),
+            // It is enclosed with the whole letter.
+            list: None,
             ..self.whole.clone()
         }
     }

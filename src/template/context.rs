@@ -212,22 +212,8 @@ pub struct GroupWords {
     /// The class or group that all of them are in, or all their children, without the word for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
-    /// All of them, in the order of the case file.
-    pub members: Vec<MemberWords>,
-}
-
-/// One of those who complain together.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct MemberWords {
-    /// The name in the nominative.
-    pub name: String,
-    /// The postal address.
-    pub address: String,
-    /// «студент 2 курса».
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
-    /// Initials and surname, to sign over.
-    pub signature: String,
+    /// How many they are; their names stand in the signature list.
+    pub count: usize,
 }
 
 /// A child for whom a parent complains.

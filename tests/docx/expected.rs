@@ -1,6 +1,6 @@
 //! What a document has to show of a letter, paragraph by paragraph.
 
-use zhaloba::letter::{Block, Inline, Letter, Style};
+use zhaloba::letter::{Block, Inline, Letter, SignatureList, Style};
 
 use super::reader::Words;
 
@@ -19,7 +19,28 @@ pub(crate) fn words(letter: &Letter) -> Vec<Words> {
         signed.push_str(&readable(name));
     }
     push("Signature", signed, &mut found);
+    letter.list.iter().for_each(|list| table(list, &mut found));
     found
+}
+
+/// The list that many sign.
+fn table(list: &SignatureList, found: &mut Vec<Words>) {
+    push("Title", title(&list.title), found);
+    if !list.summary.is_empty() {
+        push("BodyText", marked(&list.summary), found);
+    }
+    for head in &list.columns {
+        let head = [Inline::Text(head.clone(), Style::Bold)];
+        push("BodyText", marked(&head), found);
+    }
+    for (number, signer) in (1..).zip(&list.signers) {
+        let number = format!("{number}");
+        for cell in [&number, &signer.name, &signer.address, "", ""] {
+            let cell = [Inline::Text(cell.to_owned(), Style::Regular)];
+            push("BodyText", marked(&cell), found);
+        }
+    }
+    push("BodyText", marked(&list.note), found);
 }
 
 /// The same with the paragraphs of a signature as one: whether the date stands beside the name or above it

@@ -63,10 +63,11 @@ fn descend(
         text: String::new(),
     });
     let page = |entry: &Dictionary| entry.get(b"Pg").and_then(Object::as_reference);
-    let kids = element.get(b"K").unwrap();
-    let kids = match kids {
-        Object::Array(kids) => kids.as_slice(),
-        only => std::slice::from_ref(only),
+    let kids = match element.get(b"K") {
+        Ok(Object::Array(kids)) => kids.as_slice(),
+        Ok(only) => std::slice::from_ref(only),
+        // A cell that is left to the hand.
+        Err(_) => &[],
     };
     for kid in kids {
         let place = match kid {

@@ -45,6 +45,8 @@ pub(super) struct Properties {
     pub(super) keep_next: bool,
     /// Whether no page divides it.
     pub(super) keep_lines: bool,
+    /// Whether a page begins with it.
+    pub(super) new_page: bool,
     /// Whether no single line of it stands alone on a page.
     pub(super) no_widows: bool,
     /// The number of its list and how deep in others that is.
@@ -80,6 +82,7 @@ impl Properties {
             self.style.map(|style| Element::valued("w:pStyle", style)),
             flag(self.keep_next, "w:keepNext"),
             flag(self.keep_lines, "w:keepLines"),
+            flag(self.new_page, "w:pageBreakBefore"),
             flag(self.no_widows, "w:widowControl"),
             self.item_of.map(|(list, level)| item_of(list, level)),
             self.ruled.then(rule),

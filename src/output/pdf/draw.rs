@@ -110,10 +110,10 @@ fn string(text: &str) -> DictItem {
 }
 
 fn draw_rule(rule: &Rule) -> [Op; 2] {
-    let point = |x| LinePoint {
+    let point = |x, y| LinePoint {
         p: Point {
             x: points(x),
-            y: points(PAGE_HEIGHT - rule.y),
+            y: points(PAGE_HEIGHT - y),
         },
         bezier: false,
     };
@@ -123,7 +123,10 @@ fn draw_rule(rule: &Rule) -> [Op; 2] {
         },
         Op::DrawLine {
             line: Line {
-                points: vec![point(rule.x), point(rule.x + rule.width)],
+                points: vec![
+                    point(rule.x, rule.y),
+                    point(rule.x + rule.width, rule.y + rule.height),
+                ],
                 is_closed: false,
             },
         },

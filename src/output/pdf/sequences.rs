@@ -117,6 +117,7 @@ mod tests {
                 name: String::new(),
                 others: Vec::new(),
             },
+            list: None,
         };
         let mut typesetter = Typesetter::new(Fonts::embedded().unwrap());
         let layout = typesetter.lay_out(&letter).unwrap();

@@ -17,6 +17,10 @@ pub(super) fn structure_type(role: Role) -> &'static str {
         Role::Item => "LI",
         Role::Label => "Lbl",
         Role::ItemBody => "LBody",
+        Role::Table => "Table",
+        Role::Row => "TR",
+        Role::ColumnHead => "TH",
+        Role::Cell => "TD",
     }
 }
 
@@ -50,6 +54,13 @@ impl Content {
             }
             if let Some(parent) = element.parent.filter(|_| content.is_shown(id)) {
                 content.show(parent);
+            }
+        }
+        // A row has as many cells as the others, be there something in them or not.
+        for (id, element) in structure.iter() {
+            if element.role == Role::Cell && element.parent.is_some_and(|row| content.is_shown(row))
+            {
+                content.show(id);
             }
         }
         content
@@ -134,12 +145,18 @@ fn described(element: Element, parent: ObjectId) -> Dictionary {
         "S" => structure_type(element.role),
         "P" => parent,
     };
-    if let Role::List { numbered } = element.role {
-        let labels = if numbered { "Decimal" } else { "None" };
-        entry.set(
-            "A",
-            dictionary! { "O" => "List", "ListNumbering" => labels },
-        );
+    match element.role {
+        Role::List { numbered } => {
+            let labels = if numbered { "Decimal" } else { "None" };
+            entry.set(
+                "A",
+                dictionary! { "O" => "List", "ListNumbering" => labels },
+            );
+        }
+        Role::ColumnHead => {
+            entry.set("A", dictionary! { "O" => "Table", "Scope" => "Column" });
+        }
+        _ => {}
     }
     entry
 }
@@ -163,6 +180,7 @@ fn fill(entry: &mut Dictionary, mut kids: Vec<Object>, places: &[Place], pages: 
     }
     match <[Object; 1]>::try_from(kids) {
         Ok([only]) => entry.set("K", only),
+        Err(kids) if kids.is_empty() => {}
         Err(kids) => entry.set("K", kids),
     }
 }

@@ -5,8 +5,7 @@
 
 use super::incident::without_full_stop;
 use super::{
-    AddresseeWords, Agreement, ApplicantWords, ChildWords, GroupWords, MemberWords,
-    RepresentativeWords, given, initials_first,
+    AddresseeWords, Agreement, ApplicantWords, ChildWords, GroupWords, RepresentativeWords, given,
 };
 use crate::case::people::{Applicant, Representative};
 use crate::case::{AddresseeDetails, Case, Evidence};
@@ -146,18 +145,12 @@ fn is_group(case: &Case) -> bool {
 impl GroupWords {
     pub(super) fn of(brief: &Brief<'_>) -> Option<Self> {
         let Brief { case, rules, .. } = *brief;
-        let members = case.applicants.iter().map(|applicant| MemberWords {
-            name: applicant.name.clone(),
-            address: applicant.address.clone(),
-            status: applicant.status.clone(),
-            signature: initials_first(&applicant.name),
-        });
         is_group(case).then(|| Self {
             genitive: rules
                 .word_for("role", &case.role, "group")
                 .map(str::to_owned),
             class: shared_class(case),
-            members: members.collect(),
+            count: case.applicants.len(),
         })
     }
 }

@@ -1,0 +1,385 @@
+//! Sets a signature list: sheets of a ruled table that many sign.
+//!
+//! In go the list and a layout, out come pages behind those that the layout has. Each sheet is whole by
+//! itself: title, subject, the heads of the columns, a note, its number. Only those of the first sheet are
+//! part of what is read: on the others they would interrupt the table. A row is never divided.
+
+use super::font::Fonts;
+use super::frame::Frame;
+use super::lines::{Column, Fill};
+use super::paragraphs::{Paragraphs, SetLine, Setting};
+use super::rows::runs;
+use super::structure::{ElementId, Part, Role, Structure};
+use super::style::sheets::{
+    CELL_GAP, COLUMN_WIDTHS, LEADING, LEAST_BLANK_ROW, LEAST_ROW, NOTE_GAP, SIZE, TITLE_GAP,
+    TITLE_LEADING, TITLE_SIZE,
+};
+use super::style::{BOTTOM, LEFT, MEASURE, PAGE_NUMBER, Pt, RULE_THICKNESS, TOP};
+use super::{Layout, Page, PlacedText, Rule};
+use crate::letter::{COLUMNS, Inline, SignatureList, Style};
+use crate::problem::Problem;
+
+/// What stands across a sheet.
+const ACROSS: Frame = Frame {
+    left: LEFT,
+    measure: MEASURE,
+    ..Frame::HEAD
+};
+
+/// The columns that are read from the middle: number, signature, date.
+const CENTRED: [bool; COLUMNS] = [true, false, false, true, true];
+
+/// Adds the sheets of a list.
+///
+/// # Errors
+/// `missing-glyph`; `signer-too-long` with the `row` that no sheet holds.
+pub(super) fn add(
+    layout: &mut Layout,
+    list: &SignatureList,
+    paragraphs: &mut Paragraphs,
+    fonts: &Fonts,
+) -> Result<(), Problem> {
+    let mut setter = Setter { paragraphs, fonts };
+    let furniture = Furniture::of(list, &mut setter)?;
+    let mut rows = Vec::with_capacity(list.signers.len());
+    for (number, signer) in (1usize..).zip(&list.signers) {
+        let number_words = number.to_string();
+        let row = setter.row(
+            [&number_words, &signer.name, &signer.address, "", ""],
+            Style::Regular,
+        )?;
+        if row.height > furniture.room {
+            return Err(Problem::error("signer-too-long").with("row", number));
+        }
+        rows.push(row);
+    }
+    let counts = parted(&rows, furniture.room);
+    let read = Read::of(&mut layout.structure, !list.summary.is_empty());
+    let mut rest = rows.as_slice();
+    for (number, count) in (1..).zip(&counts) {
+        let (rows, following) = rest.split_at_checked(*count).unwrap_or((rest, &[]));
+        rest = following;
+        let number = (number, counts.len());
+        let page = furniture.sheet(rows, layout, &read, number, &mut setter)?;
+        layout.pages.push(page);
+    }
+    Ok(())
+}
+
+/// Adds so many equal sheets to be filled in by hand, each with so many rows numbered from 1, or as many as it
+/// holds.
+///
+/// # Errors
+/// `missing-glyph`; `sheet-rows` where a sheet does not hold so many.
+pub(super) fn add_blank(
+    layout: &mut Layout,
+    list: &SignatureList,
+    (rows, pages): (Option<usize>, usize),
+    paragraphs: &mut Paragraphs,
+    fonts: &Fonts,
+) -> Result<(), Problem> {
+    let mut setter = Setter { paragraphs, fonts };
+    let furniture = Furniture::of(list, &mut setter)?;
+    let held = furniture.room.in_thousandths() / LEAST_BLANK_ROW.in_thousandths();
+    let held = usize::try_from(held).unwrap_or_default();
+    let wanted = rows.unwrap_or(held).max(1);
+    if wanted > held {
+        return Err(Problem::error("sheet-rows").with("most", held));
+    }
+    let blank = |number: usize| setter.row([&number.to_string(), "", "", "", ""], Style::Regular);
+    let blank: Vec<Row> = (1..=wanted).map(blank).collect::<Result<_, _>>()?;
+    let read = Read::of(&mut layout.structure, !list.summary.is_empty());
+    for number in 1..=pages {
+        let page = furniture.sheet(&blank, layout, &read, (number, pages), &mut setter)?;
+        layout.pages.push(page);
+    }
+    Ok(())
+}
+
+/// How many rows go on each sheet; one without rows where there are none.
+fn parted(rows: &[Row], room: Pt) -> Vec<usize> {
+    let mut counts = vec![0];
+    let mut taken = Pt::ZERO;
+    for row in rows {
+        if taken + row.height > room {
+            counts.push(0);
+            taken = Pt::ZERO;
+        }
+        taken += row.height;
+        if let Some(count) = counts.last_mut() {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// The elements that the sheets belong to.
+struct Read {
+    part: ElementId,
+    heading: ElementId,
+    /// Unless there is none.
+    summary: Option<ElementId>,
+    table: ElementId,
+}
+
+impl Read {
+    fn of(structure: &mut Structure, has_summary: bool) -> Self {
+        let part = structure.add(Role::Part(Part::List), None);
+        let heading = structure.add(Role::Heading(2), Some(part));
+        let summary = has_summary.then(|| structure.add(Role::Paragraph, Some(part)));
+        Self {
+            part,
+            heading,
+            summary,
+            table: structure.add(Role::Table, Some(part)),
+        }
+    }
+}
+
+/// A row of the table, its cells broken into lines.
+struct Row {
+    cells: [Vec<SetLine>; COLUMNS],
+    height: Pt,
+}
+
+/// Breaks texts into lines.
+struct Setter<'a> {
+    paragraphs: &'a mut Paragraphs,
+    fonts: &'a Fonts,
+}
+
+impl Setter<'_> {
+    fn row(&mut self, cells: [&str; COLUMNS], style: Style) -> Result<Row, Problem> {
+        let mut set: [Vec<SetLine>; COLUMNS] = Default::default();
+        for ((lines, words), width) in set.iter_mut().zip(cells).zip(COLUMN_WIDTHS) {
+            if !words.is_empty() {
+                let setting = setting(width - CELL_GAP * 2, SIZE, Fill::Ragged);
+                *lines = self
+                    .paragraphs
+                    .set_once(words, style, setting, self.fonts)?;
+            }
+        }
+        let lines = set.iter().map(Vec::len).max().unwrap_or_default();
+        let height = LEADING * i64::try_from(lines).unwrap_or(i64::MAX / 100_000) + CELL_GAP * 2;
+        let [_, name, address, ..] = cells;
+        let least = match name.is_empty() || address.is_empty() {
+            true => LEAST_BLANK_ROW,
+            false => LEAST_ROW,
+        };
+        Ok(Row {
+            cells: set,
+            height: height.max(least),
+        })
+    }
+
+    fn across(&mut self, words: &[Inline], size: Pt, fill: Fill) -> Result<Vec<SetLine>, Problem> {
+        let setting = setting(MEASURE, size, fill);
+        let lines = self.paragraphs.set(words, setting, self.fonts)?;
+        Ok(lines.to_vec())
+    }
+}
+
+fn setting(measure: Pt, size: Pt, fill: Fill) -> Setting {
+    Setting {
+        column: Column {
+            first: measure.in_ems(size),
+            rest: measure.in_ems(size),
+            fill,
+        },
+        hyphenated: false,
+    }
+}
+
+/// What every sheet has.
+struct Furniture<'a> {
+    list: &'a SignatureList,
+    title: Vec<SetLine>,
+    summary: Vec<SetLine>,
+    heads: Row,
+    note: Vec<SetLine>,
+    /// What is left for rows.
+    room: Pt,
+}
+
+impl<'a> Furniture<'a> {
+    fn of(list: &'a SignatureList, setter: &mut Setter<'_>) -> Result<Self, Problem> {
+        let first = list
+            .title
+            .iter()
+            .position(|inline| *inline == Inline::Break);
+        let bold = first.unwrap_or(list.title.len());
+        let title = list
+            .title
+            .iter()
+            .enumerate()
+            .map(|(at, inline)| match inline {
+                Inline::Text(words, _) if at < bold => Inline::Text(words.clone(), Style::Bold),
+                other => other.clone(),
+            });
+        let title: Vec<Inline> = title.collect();
+        let title = setter.across(&title, TITLE_SIZE, Fill::Balanced)?;
+        let summary = setter.across(&list.summary, SIZE, Fill::Justified)?;
+        let note = setter.across(&list.note, SIZE, Fill::Justified)?;
+        let columns = list.columns.each_ref().map(String::as_str);
+        let heads = setter.row(columns, Style::Bold)?;
+        let room = BOTTOM
+            - TOP
+            - heights(&title, TITLE_LEADING, TITLE_GAP)
+            - heights(&summary, LEADING, TITLE_GAP)
+            - heads.height
+            - heights(&note, LEADING, NOTE_GAP);
+        Ok(Self {
+            list,
+            title,
+            summary,
+            heads,
+            note,
+            room,
+        })
+    }
+
+    fn sheet(
+        &self,
+        rows: &[Row],
+        layout: &mut Layout,
+        read: &Read,
+        (number, count): (usize, usize),
+        setter: &mut Setter<'_>,
+    ) -> Result<Page, Problem> {
+        let mut sheet = Sheet {
+            page: Page::default(),
+            y: TOP,
+        };
+        let is_first = number == 1;
+        let centred = Frame {
+            centred: true,
+            ..ACROSS
+        };
+        let heading = (read.heading, is_first);
+        sheet.lines(&self.title, centred, (TITLE_SIZE, TITLE_LEADING), heading);
+        sheet.y += TITLE_GAP;
+        if let Some(summary) = read.summary {
+            sheet.lines(&self.summary, ACROSS, (SIZE, LEADING), (summary, is_first));
+            sheet.y += TITLE_GAP;
+        }
+        let top = sheet.y;
+        let heads = is_first.then_some(Role::ColumnHead);
+        sheet.row(&self.heads, layout, read.table, heads);
+        for row in rows {
+            sheet.row(row, layout, read.table, Some(Role::Cell));
+        }
+        sheet.frame(top);
+        if !self.note.is_empty() {
+            let note = match is_first {
+                true => layout.structure.add(Role::Paragraph, Some(read.part)),
+                false => read.part,
+            };
+            sheet.y += NOTE_GAP;
+            sheet.lines(&self.note, ACROSS, (SIZE, LEADING), (note, is_first));
+        }
+        let words = self.list.sheet.replace("{number}", &number.to_string());
+        let words = words.replace("{count}", &count.to_string());
+        let words = [Inline::Text(words, Style::Regular)];
+        let lines = setter.across(&words, SIZE, Fill::Ragged)?;
+        // Last of all, for whoever reads it aloud or copies it.
+        sheet.y = PAGE_NUMBER - ascent(SIZE, LEADING);
+        sheet.lines(&lines, centred, (SIZE, LEADING), (read.part, false));
+        Ok(sheet.page)
+    }
+}
+
+/// The height of lines with what parts them from the table.
+fn heights(lines: &[SetLine], leading: Pt, gap: Pt) -> Pt {
+    match i64::try_from(lines.len()) {
+        Ok(0) | Err(_) => Pt::ZERO,
+        Ok(lines) => leading * lines + gap,
+    }
+}
+
+/// From the top of a line to its baseline.
+fn ascent(size: Pt, leading: Pt) -> Pt {
+    (leading + size.em(655)) / 2
+}
+
+/// A sheet down to where it is filled.
+struct Sheet {
+    page: Page,
+    y: Pt,
+}
+
+impl Sheet {
+    /// Sets lines of this element, which is not told again where it was told before.
+    fn lines(
+        &mut self,
+        lines: &[SetLine],
+        frame: Frame,
+        (size, leading): (Pt, Pt),
+        (element, told): (ElementId, bool),
+    ) {
+        for line in lines {
+            let baseline = self.y + ascent(size, leading);
+            let runs = runs(line, Pt::ZERO, frame, size, element).into_iter();
+            self.page.texts.extend(runs.map(|run| PlacedText {
+                x: run.x,
+                y: baseline,
+                width: run.width,
+                size,
+                style: run.style,
+                stretch: run.stretch,
+                text: run.text,
+                hyphen: run.hyphen,
+                element: Some(element).filter(|_| told),
+            }));
+            self.y += leading;
+        }
+    }
+
+    /// Sets a row of cells with the line above it; without a role it was told before.
+    fn row(&mut self, row: &Row, layout: &mut Layout, table: ElementId, role: Option<Role>) {
+        let top = self.y;
+        self.across(top);
+        let element = role.map(|_| layout.structure.add(Role::Row, Some(table)));
+        let mut left = LEFT;
+        for ((lines, width), centred) in row.cells.iter().zip(COLUMN_WIDTHS).zip(CENTRED) {
+            let cell = role.map(|role| layout.structure.add(role, element));
+            let frame = Frame {
+                left: left + CELL_GAP,
+                measure: width - CELL_GAP * 2,
+                centred: centred || role != Some(Role::Cell),
+                ..ACROSS
+            };
+            let height = LEADING * i64::try_from(lines.len()).unwrap_or_default();
+            self.y = top + (row.height - height) / 2;
+            let told = (cell.unwrap_or(table), cell.is_some());
+            self.lines(lines, frame, (SIZE, LEADING), told);
+            left += width;
+        }
+        self.y = top + row.height;
+    }
+
+    /// The line below the table, and those between its columns down from `top`.
+    fn frame(&mut self, top: Pt) {
+        self.across(self.y);
+        let mut x = LEFT;
+        for width in std::iter::once(Pt::ZERO).chain(COLUMN_WIDTHS) {
+            x += width;
+            self.page.rules.push(Rule {
+                x,
+                y: top,
+                width: Pt::ZERO,
+                height: self.y - top,
+                thickness: RULE_THICKNESS,
+            });
+        }
+    }
+
+    fn across(&mut self, y: Pt) {
+        self.page.rules.push(Rule {
+            x: LEFT,
+            y,
+            width: MEASURE,
+            height: Pt::ZERO,
+            thickness: RULE_THICKNESS,
+        });
+    }
+}

@@ -1,0 +1,55 @@
+//! The signature list of those who complain together.
+//!
+//! In goes a letter whose template has an empty list, out comes the list with what is signed and who signs. The
+//! rows are not the matter of a template: there may be thousands.
+
+use super::Brief;
+use crate::case::people::Applicant;
+use crate::letter::{Inline, Letter, Signer, Style};
+use crate::problem::Problem;
+
+/// Puts the subject of the letter and its applicants into its list; a letter of one has none.
+///
+/// # Errors
+/// `template-structure` where several complain and the letter has no list, which would drop their names.
+pub fn fill_list(letter: &mut Letter, brief: &Brief<'_>) -> Result<(), Problem> {
+    let applicants = &brief.case.applicants;
+    if applicants.len() < 2 {
+        letter.list = None;
+        return Ok(());
+    }
+    let Some(list) = &mut letter.list else {
+        return Err(Problem::error("template-structure").with("what", "no-list"));
+    };
+    let subject = letter.title.iter().map(|inline| match inline {
+        Inline::Break => Inline::Text(" ".to_owned(), Style::Regular),
+        text => text.clone(),
+    });
+    let first = list
+        .title
+        .iter()
+        .position(|inline| *inline == Inline::Break);
+    let behind = first.unwrap_or(list.title.len());
+    let subject = std::iter::once(Inline::Break).chain(subject);
+    list.title.splice(behind..behind, subject);
+    let signers = applicants.iter().map(|applicant| signer(applicant, brief));
+    list.signers = signers.collect();
+    Ok(())
+}
+
+fn signer(applicant: &Applicant, brief: &Brief<'_>) -> Signer {
+    let mut name = applicant.name.clone();
+    if let Some(status) = &applicant.status {
+        name.push_str(", ");
+        name.push_str(status);
+    }
+    if applicant.is_minor(brief.case.letter_date(brief.today)) {
+        name.push_str(" (");
+        name.push_str(&brief.rules.blanks.signs_for_minor);
+        name.push(')');
+    }
+    Signer {
+        name,
+        address: applicant.address.clone(),
+    }
+}
