@@ -91,6 +91,8 @@ pub enum Command {
     Write(Write),
     /// Write letters of a table.
     Batch(Batch),
+    /// Print blank sheets to sign a statement on.
+    Sheets(Sheets),
     /// Tell what the letters will say, and why.
     Explain(Explain),
     /// Find what is wrong with files.
@@ -199,6 +201,26 @@ pub struct Reading {
     /// The first and the last row that are read.
     #[arg(long, value_parser = values::rows)]
     pub rows: Option<Rows>,
+}
+
+/// What `sheets` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Sheets {
+    /// The case of those who will sign.
+    #[arg(value_parser = values::input())]
+    pub case: Input,
+    /// To whom the statement goes; none for the first of the case.
+    #[arg(id = "sheets_to", long = "to", value_parser = values::id)]
+    pub to: Option<String>,
+    /// How many people can sign on a sheet; none for as many as there is room for.
+    #[arg(id = "sheet_rows", long = "rows", value_parser = values::sheets)]
+    pub rows: Option<NonZeroUsize>,
+    /// How many sheets.
+    #[arg(long, value_parser = values::sheets, default_value = "1")]
+    pub pages: NonZeroUsize,
+    /// The file; none for one beside nothing else, named after the case.
+    #[arg(id = "sheets_file", short = 'o', long = "output", value_parser = values::input())]
+    pub output: Option<Input>,
 }
 
 /// What `explain` takes.

@@ -21,6 +21,7 @@ mod samples;
 mod save;
 mod schema;
 mod screen;
+mod sheets;
 mod shortening;
 mod template;
 mod words;
@@ -58,6 +59,7 @@ pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit 
         Command::New(args) => new::run(&mut session, args),
         Command::Write(args) => write::run(&mut session, args),
         Command::Batch(args) => batch::run(&mut session, args),
+        Command::Sheets(args) => sheets::run(&mut session, args),
         Command::Explain(args) => explain::run(&mut session, args),
         Command::Check(args) => check::run(&mut session, args),
         Command::Forms(args) => forms::run(&mut session, args),

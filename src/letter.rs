@@ -170,15 +170,22 @@ impl Letter {
         for other in &mut self.signature.others {
             *other = change(&[other]).concat();
         }
-        if let Some(list) = &mut self.list {
-            map_inlines(&mut list.title, &change);
-            map_inlines(&mut list.summary, &change);
-            map_inlines(&mut list.note, &change);
-            let cells = list.signers.iter_mut();
-            let cells = cells.flat_map(|signer| [&mut signer.name, &mut signer.address]);
-            for cell in list.columns.iter_mut().chain(cells) {
-                *cell = change(&[cell]).concat();
-            }
+        self.list = self.list.map(|list| list.map_runs(&change));
+        self
+    }
+}
+
+impl SignatureList {
+    /// The same list with its runs of text changed, see [`Letter::map_runs`].
+    #[must_use]
+    pub fn map_runs(mut self, change: &impl Fn(&[&str]) -> Vec<String>) -> Self {
+        for words in [&mut self.title, &mut self.summary, &mut self.note] {
+            map_inlines(words, change);
+        }
+        let cells = self.signers.iter_mut();
+        let cells = cells.flat_map(|signer| [&mut signer.name, &mut signer.address]);
+        for cell in self.columns.iter_mut().chain(cells) {
+            *cell = change(&[cell]).concat();
         }
         self
     }

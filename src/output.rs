@@ -18,7 +18,7 @@ use crate::grammar::ru::typography::keep_runs_together;
 use crate::layout::font::{Font, Fonts};
 use crate::layout::style::Scale;
 use crate::layout::{Layout, Typesetter};
-use crate::letter::{Inline, Letter, Style};
+use crate::letter::{Inline, Letter, SignatureList, Style};
 use crate::problem::Problem;
 
 /// What a file says about its letter beside the pages.
@@ -141,6 +141,24 @@ impl Press {
         layout.map_or(Scale::SMALL, |layout| layout.scale)
     }
 
+    /// Blank sheets of a signature list as a PDF: so many, each with so many rows or as many as it holds.
+    ///
+    /// # Errors
+    /// See [`Typesetter::lay_out_sheets`].
+    pub fn sheets(
+        &mut self,
+        list: &SignatureList,
+        rows: Option<usize>,
+        pages: usize,
+        dated: NaiveDate,
+    ) -> Result<Vec<u8>, Problem> {
+        let list = list.clone().map_runs(&keep_runs_together);
+        let layout = self.typesetter.lay_out_sheets(&list, rows, pages)?;
+        let title = first_words(&list.title).to_owned();
+        self.pdf(&layout, &Meta { title, dated })
+            .map_err(|_| Problem::error("fonts"))
+    }
+
     /// The pages as a PDF 1.7 with the faces embedded, tagged for screen readers, fit for archives.
     ///
     /// # Errors
@@ -151,12 +169,17 @@ impl Press {
     }
 }
 
+/// The first run of a title.
+fn first_words(title: &[Inline]) -> &str {
+    match title.first() {
+        Some(Inline::Text(words, _)) => words,
+        _ => "",
+    }
+}
+
 /// The kind of letter, after the word that marks it as not final.
 fn title(letter: &Letter) -> String {
-    let kind = match letter.title.first() {
-        Some(Inline::Text(kind, _)) => kind.as_str(),
-        _ => "",
-    };
+    let kind = first_words(&letter.title);
     match &letter.mark {
         Some(mark) => format!("{mark}. {kind}"),
         None => kind.to_owned(),

@@ -12,12 +12,13 @@ use std::path::Path;
 use zhaloba::cli::{Stop, parse};
 use zhaloba::messages::{Lang, Messages};
 
-const HELP: [&str; 13] = [
+const HELP: [&str; 14] = [
     "--help",
     "write --help",
     "explain -h",
     "check --help",
     "batch --help",
+    "sheets --help",
     "completions --help",
     "man --help",
     "forms --help",
@@ -29,7 +30,7 @@ const HELP: [&str; 13] = [
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 58] = [
+const WRONG: [&str; 61] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
@@ -37,7 +38,10 @@ const WRONG: [&str; 58] = [
     "explain case.yaml other.yaml",
     "wirte case.yaml",
     "case.yaml",
-    "sheets case.yaml",
+    "forget case.yaml",
+    "sheets",
+    "sheets case.yaml --pages 0",
+    "sheets case.yaml -o - --json",
     "batch",
     "batch table.csv -j 0",
     "batch table.csv --rows 5-4",

@@ -10,10 +10,11 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::error::Error as _;
 
 /// The commands of this version, in the order of the help.
-pub(super) const COMMANDS: [&str; 12] = [
+pub(super) const COMMANDS: [&str; 13] = [
     "new",
     "write",
     "batch",
+    "sheets",
     "explain",
     "check",
     "forms",
@@ -26,7 +27,7 @@ pub(super) const COMMANDS: [&str; 12] = [
 ];
 
 /// Commands that people may have read of but this version does not have.
-const LATER_COMMANDS: [&str; 4] = ["sheets", "stats", "privacy", "forget"];
+const LATER_COMMANDS: [&str; 3] = ["stats", "privacy", "forget"];
 
 /// Options that people may have read of but this version does not have.
 const LATER_OPTIONS: [&str; 2] = ["--signers", "--tar"];

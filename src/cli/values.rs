@@ -237,6 +237,13 @@ pub(super) fn count(text: &str) -> Result<NonZeroUsize, Reason> {
     text.parse().map_err(|_| Reason("usage-bad-count"))
 }
 
+/// A number of sheets, or of rows on one: more than these nobody prints at once.
+pub(super) fn sheets(text: &str) -> Result<NonZeroUsize, Reason> {
+    let number = text.parse().ok();
+    let number = number.filter(|number: &NonZeroUsize| number.get() <= 1000);
+    number.ok_or(Reason("usage-bad-sheets"))
+}
+
 /// A sign that divides cells, or the name of one that is hard to type.
 pub(super) fn delimiter(text: &str) -> Result<u8, Reason> {
     match text.as_bytes() {
@@ -280,7 +287,11 @@ pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
         Command::Batch(batch) => settle_batch(batch),
         Command::Law(law) => settle_law(law),
         Command::Template(template) => settle_template(template),
+        Command::Sheets(sheets) if cli.global.json && sheets.output == Some(Input::Standard) => {
+            Err(Problem::error("stdout-one"))
+        }
         Command::New(_)
+        | Command::Sheets(_)
         | Command::Explain(_)
         | Command::Check(_)
         | Command::Forms(_)

@@ -250,7 +250,7 @@ pub(crate) mod sheets {
     /// The least height of a row: less, and nobody can sign in it.
     pub(crate) const LEAST_ROW: Pt = Pt::tenths_of_mm(90);
     /// The least height of a row that is to be filled in by hand.
-    pub(crate) const LEAST_BLANK_ROW: Pt = Pt::tenths_of_mm(115);
+    pub(crate) const LEAST_BLANK_ROW: Pt = Pt::tenths_of_mm(110);
     /// Number, name, address, signature, date; together as wide as the text.
     pub(crate) const COLUMN_WIDTHS: [Pt; 5] = [
         Pt::tenths_of_mm(105),

@@ -85,6 +85,15 @@ command-write = Writes letters from case files, one to each addressee.
           zhaloba write letters/case-rector.md      a letter that you have edited
 
         Finished files are not overwritten unless you add --force.
+command-sheets = Makes blank signature sheets, to be printed and signed by hand.
+    .usage = zhaloba sheets [OPTIONS] CASE
+    .examples =
+        Examples:
+          zhaloba sheets case.yaml               one sheet with as many rows as it holds
+          zhaloba sheets case.yaml --pages 20    twenty numbered sheets
+          zhaloba sheets case.yaml --to rector   sheets for the statement to this addressee
+
+        The case need not name who signs. Each sheet says what is being signed.
 command-explain = Explains which norms the letters will cite and why, what was missing, what is asked.
     .usage = zhaloba explain [OPTIONS] CASE
     .examples =
@@ -180,6 +189,14 @@ argument-limit = How many characters a form on a site takes: a letter as txt is 
 argument-draft = Drafts in place of letters: the name and other things can be added later
 argument-output = Folder for the letters [normally letters]; "-": one letter on the screen
     .value = FOLDER
+argument-sheets-to = For the statement to this addressee; else the first that the case names
+    .value = ADDRESSEE
+argument-sheet-rows = How many rows on a sheet; else as many as there is room for
+    .value = NUMBER
+argument-pages = How many sheets [normally 1]
+    .value = NUMBER
+argument-sheets-file = The PDF file [normally CASE-sheets.pdf]; "-" for standard output
+    .value = FILE
 argument-lang = Language of the program: ru or en; letters are always in Russian
     .value = LANGUAGE
 argument-json = Print the outcome as JSON, for other programs
@@ -267,6 +284,8 @@ argument-rows = Only these rows, for example 2-500
     .value = A-B
 problem-usage-bad-count = { $argument } takes a number of threads, from 1 on
     .hint = For example: -j 4. Without it all cores work.
+problem-usage-bad-sheets = { $argument } takes a number from 1 to 1000
+    .hint = For example: --pages 20 or --rows 12.
 problem-usage-bad-delimiter = { $argument } takes a single sign that is no letter, no digit and no quotation mark
     .hint = For example: --delimiter ";" or --delimiter tab.
 problem-usage-bad-rows = it is not clear which rows { $argument } asks for

@@ -85,6 +85,15 @@ command-write = Пишет письма по файлам дел: каждому
           zhaloba write letters/case-rector.md      письмо, которое вы исправили сами
 
         Готовые файлы не перезаписываются, пока вы не добавите --force.
+command-sheets = Готовит пустые подписные листы: их печатают и подписывают от руки.
+    .usage = zhaloba sheets [ПАРАМЕТРЫ] ДЕЛО
+    .examples =
+        Примеры:
+          zhaloba sheets case.yaml               один лист, строк столько, сколько умещается
+          zhaloba sheets case.yaml --pages 20    двадцать листов с номерами
+          zhaloba sheets case.yaml --to rector   листы к обращению в этот адрес
+
+        Имена подписавших в деле не нужны. На каждом листе сказано, что именно подписывают.
 command-explain = Объясняет, на какие нормы сошлются письма и почему, чего не хватило и о чём просьба.
     .usage = zhaloba explain [ПАРАМЕТРЫ] ДЕЛО
     .examples =
@@ -180,6 +189,14 @@ argument-limit = Сколько знаков принимает форма на 
 argument-draft = Черновики вместо писем: имя и другие сведения можно вписать потом
 argument-output = Папка для писем [обычно letters]; знак «-»: одно письмо на экран
     .value = ПАПКА
+argument-sheets-to = К обращению какому адресату; обычно первому из названных в деле
+    .value = АДРЕСАТ
+argument-sheet-rows = Сколько строк на листе; обычно столько, сколько умещается
+    .value = ЧИСЛО
+argument-pages = Сколько листов [обычно 1]
+    .value = ЧИСЛО
+argument-sheets-file = Файл PDF [обычно ДЕЛО-sheets.pdf]; знак «-»: в стандартный вывод
+    .value = ФАЙЛ
 argument-lang = Язык программы: ru или en; письма всегда на русском
     .value = ЯЗЫК
 argument-json = Вывести итог в виде JSON, для других программ
@@ -267,6 +284,8 @@ argument-rows = Только эти строки, например 2-500
     .value = А-Б
 problem-usage-bad-count = в { $argument } нужно число потоков, начиная с 1
     .hint = Например: -j 4. Без этого параметра работают все ядра.
+problem-usage-bad-sheets = в { $argument } нужно число от 1 до 1000
+    .hint = Например: --pages 20 или --rows 12.
 problem-usage-bad-delimiter = в { $argument } нужен один знак: не буква, не цифра и не кавычка
     .hint = Например: --delimiter ";" или --delimiter tab.
 problem-usage-bad-rows = в { $argument } непонятно, какие строки нужны

@@ -214,6 +214,8 @@ pub struct GroupWords {
     pub class: Option<String>,
     /// How many they are; their names stand in the signature list.
     pub count: usize,
+    /// Whether nobody knows yet who they are: the list is a blank sheet.
+    pub blank: bool,
 }
 
 /// A child for whom a parent complains.

@@ -5,7 +5,7 @@
 
 use super::Brief;
 use crate::case::people::Applicant;
-use crate::letter::{Inline, Letter, Signer, Style};
+use crate::letter::{Inline, Letter, Signer, Style, words};
 use crate::problem::Problem;
 
 /// Puts the subject of the letter and its applicants into its list; a letter of one has none.
@@ -21,16 +21,13 @@ pub fn fill_list(letter: &mut Letter, brief: &Brief<'_>) -> Result<(), Problem> 
     let Some(list) = &mut letter.list else {
         return Err(Problem::error("template-structure").with("what", "no-list"));
     };
-    let subject = letter.title.iter().map(|inline| match inline {
-        Inline::Break => Inline::Text(" ".to_owned(), Style::Regular),
-        text => text.clone(),
-    });
+    let subject = words(&letter.title).replace('\n', " ");
     let first = list
         .title
         .iter()
         .position(|inline| *inline == Inline::Break);
     let behind = first.unwrap_or(list.title.len());
-    let subject = std::iter::once(Inline::Break).chain(subject);
+    let subject = [Inline::Break, Inline::Text(subject, Style::Regular)];
     list.title.splice(behind..behind, subject);
     let signers = applicants.iter().map(|applicant| signer(applicant, brief));
     list.signers = signers.collect();

@@ -151,6 +151,7 @@ impl GroupWords {
                 .map(str::to_owned),
             class: shared_class(case),
             count: case.applicants.len(),
+            blank: case.applicants.iter().all(|one| one.name.is_empty()),
         })
     }
 }
