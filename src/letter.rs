@@ -44,7 +44,8 @@ pub struct SignatureList {
     pub columns: [String; COLUMNS],
     /// Who signs, in order; nobody yet on blank sheets.
     pub signers: Vec<Signer>,
-    /// What numbers the sheets, with `{number}` and `{count}` («Лист {number} из {count}»).
+    /// What numbers the sheets, with `{number}` and `{count}` («Лист {number} из {count}»), and between square
+    /// brackets the volumes of a very long list, with `{volume}` and `{volumes}`.
     pub sheet: String,
     /// What stands under the table on every sheet; mostly nothing.
     pub note: Vec<Inline>,

@@ -163,6 +163,25 @@ fn a_list_is_read_as_one_table() {
     assert_eq!(found, [1, 61, 5, 300]);
 }
 
+/// Ten thousand rows are bound together; the numbers of the rows go on.
+#[test]
+fn a_very_long_list_has_volumes() {
+    let mut letter = letter(2);
+    let list = letter.list.as_mut().unwrap();
+    list.signers = vec![list.signers[0].clone(); 10_030];
+    let mut press = Press::embedded().unwrap();
+    let layout = press.lay_out(&letter).unwrap();
+    let last = lines(&layout, layout.pages.len() - 1);
+    assert_eq!(last[0], "Лист 2 из 2, том 2 из 2");
+    assert!(last.iter().any(|line| line.starts_with("10030 Примерова")), "{last:?}");
+    let text_pages = layout.pages.iter().position(|page| {
+        let mut texts = page.texts.iter();
+        texts.any(|text| text.text.contains("ПОДПИСНОЙ"))
+    });
+    let first = lines(&layout, text_pages.unwrap());
+    assert!(first[0].ends_with("том 1 из 2"), "{}", first[0]);
+}
+
 #[test]
 fn a_letter_with_a_list_comes_back_from_markdown() {
     let letter = letter(30);

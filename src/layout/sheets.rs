@@ -29,6 +29,9 @@ const ACROSS: Frame = Frame {
 /// The columns that are read from the middle: number, signature, date.
 const CENTRED: [bool; COLUMNS] = [true, false, false, true, true];
 
+/// Rows that are bound together; a longer list has several volumes, each with sheets of its own.
+const VOLUME: usize = 10_000;
+
 /// Adds the sheets of a list.
 ///
 /// # Errors
@@ -53,15 +56,13 @@ pub(super) fn add(
         }
         rows.push(row);
     }
-    let counts = parted(&rows, furniture.room);
-    let read = Read::of(&mut layout.structure, !list.summary.is_empty());
-    let mut rest = rows.as_slice();
-    for (number, count) in (1..).zip(&counts) {
-        let (rows, following) = rest.split_at_checked(*count).unwrap_or((rest, &[]));
-        rest = following;
-        let number = (number, counts.len());
-        let page = furniture.sheet(rows, layout, &read, number, &mut setter)?;
-        layout.pages.push(page);
+    let volumes: Vec<&[Row]> = match rows.is_empty() {
+        true => vec![&[]],
+        false => rows.chunks(VOLUME).collect(),
+    };
+    for (number, rows) in (1..).zip(&volumes) {
+        let volume = (number, volumes.len());
+        furniture.volume(rows, layout, volume, &mut setter)?;
     }
     Ok(())
 }
@@ -90,7 +91,11 @@ pub(super) fn add_blank(
     let blank: Vec<Row> = (1..=wanted).map(blank).collect::<Result<_, _>>()?;
     let read = Read::of(&mut layout.structure, !list.summary.is_empty());
     for number in 1..=pages {
-        let page = furniture.sheet(&blank, layout, &read, (number, pages), &mut setter)?;
+        let place = Place {
+            sheet: (number, pages),
+            volume: (1, 1),
+        };
+        let page = furniture.sheet(&blank, layout, &read, place, &mut setter)?;
         layout.pages.push(page);
     }
     Ok(())
@@ -238,19 +243,42 @@ impl<'a> Furniture<'a> {
         })
     }
 
+    fn volume(
+        &self,
+        rows: &[Row],
+        layout: &mut Layout,
+        volume: (usize, usize),
+        setter: &mut Setter<'_>,
+    ) -> Result<(), Problem> {
+        let counts = parted(rows, self.room);
+        let read = Read::of(&mut layout.structure, !self.list.summary.is_empty());
+        let mut rest = rows;
+        for (number, count) in (1..).zip(&counts) {
+            let (rows, following) = rest.split_at_checked(*count).unwrap_or((rest, &[]));
+            rest = following;
+            let place = Place {
+                sheet: (number, counts.len()),
+                volume,
+            };
+            let page = self.sheet(rows, layout, &read, place, setter)?;
+            layout.pages.push(page);
+        }
+        Ok(())
+    }
+
     fn sheet(
         &self,
         rows: &[Row],
         layout: &mut Layout,
         read: &Read,
-        (number, count): (usize, usize),
+        place: Place,
         setter: &mut Setter<'_>,
     ) -> Result<Page, Problem> {
         let mut sheet = Sheet {
             page: Page::default(),
             y: TOP,
         };
-        let is_first = number == 1;
+        let is_first = place.sheet.0 == 1;
         let centred = Frame {
             centred: true,
             ..ACROSS
@@ -277,14 +305,44 @@ impl<'a> Furniture<'a> {
             sheet.y += NOTE_GAP;
             sheet.lines(&self.note, ACROSS, (SIZE, LEADING), (note, is_first));
         }
-        let words = self.list.sheet.replace("{number}", &number.to_string());
-        let words = words.replace("{count}", &count.to_string());
-        let words = [Inline::Text(words, Style::Regular)];
+        let words = [Inline::Text(
+            place.in_words(&self.list.sheet),
+            Style::Regular,
+        )];
         let lines = setter.across(&words, SIZE, Fill::Ragged)?;
         // Last of all, for whoever reads it aloud or copies it.
         sheet.y = PAGE_NUMBER - ascent(SIZE, LEADING);
         sheet.lines(&lines, centred, (SIZE, LEADING), (read.part, false));
         Ok(sheet.page)
+    }
+}
+
+/// Which sheet of how many in its volume, and which volume of how many.
+#[derive(Clone, Copy)]
+struct Place {
+    sheet: (usize, usize),
+    volume: (usize, usize),
+}
+
+impl Place {
+    /// What stands between square brackets is of volumes, and left out where there is but one.
+    fn in_words(self, words: &str) -> String {
+        let mut said = String::new();
+        for (number, part) in words.split(['[', ']']).enumerate() {
+            if number % 2 == 0 || self.volume.1 > 1 {
+                said.push_str(part);
+            }
+        }
+        let numbers = [
+            ("{number}", self.sheet.0),
+            ("{count}", self.sheet.1),
+            ("{volume}", self.volume.0),
+            ("{volumes}", self.volume.1),
+        ];
+        for (name, number) in numbers {
+            said = said.replace(name, &number.to_string());
+        }
+        said
     }
 }
 
@@ -381,5 +439,42 @@ impl Sheet {
             height: Pt::ZERO,
             thickness: RULE_THICKNESS,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_say_which_they_are() {
+        for (volume, said) in [((1, 1), "Лист 2 из 9"), ((3, 4), "Том 3 из 4, лист 2 из 9")]
+        {
+            let place = Place {
+                sheet: (2, 9),
+                volume,
+            };
+            let words = match volume.1 {
+                1 => "[Том {volume} из {volumes}, ]Лист {number} из {count}",
+                _ => "[Том {volume} из {volumes}, ]лист {number} из {count}",
+            };
+            assert_eq!(place.in_words(words), said);
+        }
+    }
+
+    #[test]
+    fn no_sheet_holds_more_than_it_has_room_for() {
+        let row = |height| Row {
+            cells: Default::default(),
+            height: Pt::new(height),
+        };
+        for (heights, expected) in [
+            (vec![], vec![0]),
+            (vec![40, 40, 40], vec![2, 1]),
+            (vec![100, 1, 99, 2], vec![1, 2, 1]),
+        ] {
+            let rows: Vec<Row> = heights.into_iter().map(row).collect();
+            assert_eq!(parted(&rows, Pt::new(100)), expected);
+        }
     }
 }

@@ -253,9 +253,9 @@ pub(crate) mod sheets {
     pub(crate) const LEAST_BLANK_ROW: Pt = Pt::tenths_of_mm(110);
     /// Number, name, address, signature, date; together as wide as the text.
     pub(crate) const COLUMN_WIDTHS: [Pt; 5] = [
-        Pt::tenths_of_mm(105),
+        Pt::tenths_of_mm(130),
         Pt::tenths_of_mm(485),
-        Pt::tenths_of_mm(580),
+        Pt::tenths_of_mm(555),
         Pt::tenths_of_mm(270),
         Pt::tenths_of_mm(210),
     ];
