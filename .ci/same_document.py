@@ -7,12 +7,13 @@ of lists included; what is left out of that comparison is told in same_text.py, 
 sign on.
 """
 
+import collections
 import pathlib
 import re
 import sys
 
 import docx
-from same_text import BLANKS_AND_DASHES, text_of_markdown, text_of_pdf
+from same_text import BLANKS_AND_DASHES, list_of_markdown, parts_of_markdown, text_of_markdown, text_of_pdf
 
 ITEM = re.compile(r"^ *(?:\d+\.|-) +")
 
@@ -20,7 +21,7 @@ ITEM = re.compile(r"^ *(?:\d+\.|-) +")
 def paragraphs_of_markdown(path):
     """The paragraphs without the numbers of lists, which a document does not have as text."""
     lines = text_of_markdown(path).splitlines()
-    breaks = [line.endswith("\\") for line in path.read_text(encoding="utf-8").splitlines()]
+    breaks = [line.endswith("\\") for line in parts_of_markdown(path)[0].splitlines()]
     paragraphs, goes_on = [], False
     for line, broken in zip(lines, breaks, strict=True):
         if goes_on:
@@ -54,8 +55,24 @@ def main(folder, pdfs):
         found = [plain(paragraph.text) for paragraph in document.paragraphs]
         markdown = path.with_suffix(".md")
         expected = [plain(text) for text in paragraphs_of_markdown(markdown)]
+        listed = list_of_markdown(markdown)
+        if listed:
+            # Behind the signature: a title, an empty paragraph, the table, another one.
+            expected += ["\n".join(line.rstrip("\\") for line in listed[0]), "", ""]
+            table = [[plain(cell.text) for cell in row.cells] for row in document.tables[0].rows]
+            compare(f"{path}: rows", [[plain(cell) for cell in row] for row in listed[1]], table)
         compare(f"{path}: paragraphs", expected, found)
         printed = text_of_pdf(f"{pdfs}/{path.stem}.pdf", ["pdftotext", "-enc", "UTF-8", "{}", "-"])
+        if listed:
+            # The column of numbers may be read before the title.
+            begins = re.search(r"\n\s*(№[\s\d]*)?" + re.escape(listed[0][0]), printed).start()
+            printed, sheets = printed[:begins], printed[begins:]
+            known = " ".join([*listed[0], *(cell for row in listed[1] for cell in row)])
+            # Its columns stand close, so that words of neighbours may be read as one.
+            signs = [collections.Counter(BLANKS_AND_DASHES.sub("", text)) for text in (known, sheets)]
+            lacking = signs[0] - signs[1]
+            if lacking:
+                sys.exit(f"{path}: LibreOffice does not show {lacking}")
         signs = [BLANKS_AND_DASHES.sub("", text).replace("_", "") for text in (text_of_markdown(markdown), printed)]
         compare(f"{path}: characters in LibreOffice", *signs)
     if not documents:

@@ -173,7 +173,10 @@ fn a_very_long_list_has_volumes() {
     let layout = press.lay_out(&letter).unwrap();
     let last = lines(&layout, layout.pages.len() - 1);
     assert_eq!(last[0], "Лист 2 из 2, том 2 из 2");
-    assert!(last.iter().any(|line| line.starts_with("10030 Примерова")), "{last:?}");
+    assert!(
+        last.iter().any(|line| line.starts_with("10030 Примерова")),
+        "{last:?}"
+    );
     let text_pages = layout.pages.iter().position(|page| {
         let mut texts = page.texts.iter();
         texts.any(|text| text.text.contains("ПОДПИСНОЙ"))

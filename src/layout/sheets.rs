@@ -129,8 +129,10 @@ struct Read {
 
 impl Read {
     fn of(structure: &mut Structure, has_summary: bool) -> Self {
+        // Below the title of the letter, if there is a letter.
+        let level = if structure.is_empty() { 1 } else { 2 };
         let part = structure.add(Role::Part(Part::List), None);
-        let heading = structure.add(Role::Heading(2), Some(part));
+        let heading = structure.add(Role::Heading(level), Some(part));
         let summary = has_summary.then(|| structure.add(Role::Paragraph, Some(part)));
         Self {
             part,

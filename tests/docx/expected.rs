@@ -26,18 +26,16 @@ pub(crate) fn words(letter: &Letter) -> Vec<Words> {
 /// The list that many sign.
 fn table(list: &SignatureList, found: &mut Vec<Words>) {
     push("Title", title(&list.title), found);
-    if !list.summary.is_empty() {
-        push("BodyText", marked(&list.summary), found);
-    }
+    push("BodyText", marked(&list.summary), found);
     for head in &list.columns {
         let head = [Inline::Text(head.clone(), Style::Bold)];
-        push("BodyText", marked(&head), found);
+        push("ListCell", marked(&head), found);
     }
     for (number, signer) in (1..).zip(&list.signers) {
         let number = format!("{number}");
         for cell in [&number, &signer.name, &signer.address, "", ""] {
             let cell = [Inline::Text(cell.to_owned(), Style::Regular)];
-            push("BodyText", marked(&cell), found);
+            push("ListCell", marked(&cell), found);
         }
     }
     push("BodyText", marked(&list.note), found);

@@ -6,6 +6,7 @@
 use super::properties::{Edges, Lines, Properties, Stop};
 use super::xml::Element;
 use super::{HEAD_INDENT, root};
+use crate::layout::style::sheets::{LEADING, SIZE};
 use crate::layout::style::{INDENT, MEASURE, Pt, Scale, TITLE_MEASURE};
 
 /// Addressee and applicants; Word has no style for them.
@@ -26,6 +27,8 @@ pub(super) const PLAIN: &str = "ListBullet";
 pub(super) const CONTINUED: &str = "ListContinue";
 /// Date, line to sign on, name.
 pub(super) const SIGNATURE: &str = "Signature";
+/// A cell of the list that many sign; Word has no style for it.
+pub(super) const CELL: &str = "ListCell";
 /// What stands above the text of a page.
 pub(super) const HEADER: &str = "Header";
 
@@ -58,7 +61,7 @@ impl Style {
 
     fn element(&self) -> Element {
         let mut style = Element::new("w:style").with("w:type", "paragraph");
-        if self.id == HEAD {
+        if [HEAD, CELL].contains(&self.id) {
             style = style.with("w:customStyle", 1);
         }
         let bold = self.bold.then(bold).into_iter().flatten();
@@ -116,7 +119,7 @@ fn normal(scale: &Scale) -> Element {
         .holding(properties.element())
 }
 
-fn named(scale: &Scale) -> [Style; 10] {
+fn named(scale: &Scale) -> [Style; 11] {
     [
         head(scale),
         title(scale),
@@ -127,8 +130,23 @@ fn named(scale: &Scale) -> [Style; 10] {
         item(PLAIN, "List Bullet", scale),
         indented(CONTINUED, "List Continue"),
         signature(scale),
+        cell(),
         header(scale),
     ]
+}
+
+/// Small type, so that a name fits on a line.
+fn cell() -> Style {
+    Style {
+        properties: Properties {
+            undivided: true,
+            leading: Some(LEADING),
+            lines: Some(Lines::Left),
+            ..Properties::default()
+        },
+        size: Some(SIZE),
+        ..Style::new(CELL, "Подписной лист", NORMAL)
+    }
 }
 
 /// A block of short lines in the right half.

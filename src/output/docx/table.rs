@@ -29,13 +29,14 @@ pub(super) fn signature_list(list: &SignatureList) -> Vec<Element> {
         .holding([looks(), grid(), heads])
         .holding(rows);
     let flush = |words| paragraph(Properties::of(styles::FLUSH), runs::runs(words));
-    let mut elements = vec![paragraph(title, runs::title(&list.title))];
-    if !list.summary.is_empty() {
-        elements.push(flush(&list.summary));
-    }
-    // A document ends with a paragraph, not with a table.
-    elements.extend([table, flush(&list.note)]);
-    elements
+    vec![
+        paragraph(title, runs::title(&list.title)),
+        // Empty or not, it parts title and table.
+        flush(&list.summary),
+        table,
+        // A document ends with a paragraph, not with a table.
+        flush(&list.note),
+    ]
 }
 
 fn looks() -> Element {
@@ -96,7 +97,7 @@ fn row(cells: [&str; COLUMNS], is_head: bool) -> Element {
         let words = [Inline::Text(words.to_owned(), style)];
         let looks = Properties {
             lines: Some(lines),
-            ..Properties::of(styles::FLUSH)
+            ..Properties::of(styles::CELL)
         };
         Element::new("w:tc").holding([
             properties,
