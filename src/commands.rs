@@ -23,6 +23,7 @@ mod schema;
 mod screen;
 mod sheets;
 mod shortening;
+mod table;
 mod template;
 mod words;
 mod write;

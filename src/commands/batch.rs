@@ -25,6 +25,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::save::{Folder, no_folder};
+use super::table::{Table, opened};
 use super::write::told;
 use super::{Session, Stopped, files, recipients};
 use crate::cli::{Batch, Input, Output, Reading, Wanted};
@@ -37,7 +38,7 @@ use bound::Bound;
 use crew::Crew;
 use examine::Examined;
 use findings::Findings;
-use input::Table;
+use input::Units;
 use interrupt::Interrupt;
 use plan::Plan;
 use produce::Made;
@@ -50,6 +51,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Batch) -> Result<(), Stopped
     recipients::check(session, &args.wanted.to, data)?;
     let fonts = session.fonts()?;
     let table = opened(session, &args.table, &args.reading)?;
+    let table = session.sound(Units::of(table))?;
     let Output::Folder(folder) = &args.output else {
         return session.stopped_by(vec![Problem::error("usage-batch-folder")], Exit::Usage);
     };
@@ -62,24 +64,15 @@ pub(super) fn run(session: &mut Session<'_>, args: &Batch) -> Result<(), Stopped
     plan.tell(session, &production, &findings)
 }
 
-/// The table, with what there is to say of it before its rows are read.
-fn opened(session: &mut Session<'_>, input: &Input, reading: &Reading) -> Result<Table, Stopped> {
-    let table = session.sound(Table::open(input, reading))?;
-    session.report(table.warnings());
-    let told = table.told(session.messages);
-    told.into_iter().for_each(|told| session.remark(told));
-    Ok(table)
-}
-
 /// Says everything that is wrong with a table; writes nothing.
 pub(super) fn check(
     session: &mut Session<'_>,
-    input: &Input,
-    reading: &Reading,
+    (input, reading): (&Input, &Reading),
+    table: Table,
     data: &'static Data,
     fonts: Fonts,
 ) -> Result<(), Stopped> {
-    let table = opened(session, input, reading)?;
+    let table = session.sound(Units::of(table))?;
     // Nobody's files are in the way of letters that are not written.
     let args = Batch {
         table: input.clone(),
@@ -111,7 +104,7 @@ impl Plan<'_> {
         &self,
         session: &mut Session<'_>,
         crew: &Crew,
-        table: &Table,
+        table: &Units,
         interrupt: &Interrupt,
     ) -> Result<Findings, Stopped> {
         let mut findings = self.looked_through(session, crew, table, interrupt)?;
@@ -136,14 +129,14 @@ impl Plan<'_> {
         &self,
         session: &mut Session<'_>,
         crew: &Crew,
-        table: &Table,
+        table: &Units,
         interrupt: &Interrupt,
     ) -> Result<Findings, Stopped> {
-        let header = table.header();
+        let header = table.table.header();
         let problems = self.reader.problems_of_header(header.0, header.1);
         session.stopped_by(problems, Exit::BadFile)?;
         let mut findings = Findings::new(session.cli.global.strict);
-        let units = session.sound(table.units())?;
+        let units = session.sound(table.all())?;
         let bar = Progress::rows(session);
         let ended = crew.in_order(
             units,
@@ -165,7 +158,7 @@ impl Plan<'_> {
         &self,
         session: &mut Session<'_>,
         crew: &Crew,
-        table: &Table,
+        table: &Units,
         findings: &Findings,
         interrupt: &Interrupt,
     ) -> Result<Production, Stopped> {
@@ -179,7 +172,7 @@ impl Plan<'_> {
                 .clear()
                 .map_err(|problem| stopped(session, problem))?;
         }
-        let units = session.sound(table.units())?;
+        let units = session.sound(table.all())?;
         let report = Report::create(&self.report).map_err(|problem| stopped(session, problem))?;
         let bound = self
             .args

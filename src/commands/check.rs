@@ -11,6 +11,7 @@ use std::path::Path;
 
 use super::blame::{Origin, in_file, unprintable};
 use super::samples;
+use super::table::opened;
 use super::{Session, Stopped, batch, files};
 use crate::case::CaseReader;
 use crate::cli::{Check, Input};
@@ -35,9 +36,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
     for input in &args.paths {
         if is_table(input) {
             // What is wrong with it is said as far as it goes; the code to leave with follows from that.
-            if let Ok(fonts) = session.fonts() {
-                let _ = batch::check(session, input, &args.reading, data, fonts);
-            }
+            let _ = table(session, input, args, data);
             continue;
         }
         let found = check(input, &mut cases, session);
@@ -55,6 +54,18 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
         session.remark(sound);
     }
     session.stopped_by_problems()
+}
+
+/// Says everything that is wrong with a table.
+fn table(
+    session: &mut Session<'_>,
+    input: &Input,
+    args: &Check,
+    data: &'static Data,
+) -> Result<(), Stopped> {
+    let fonts = session.fonts()?;
+    let table = opened(session, input, &args.reading)?;
+    batch::check(session, (input, &args.reading), table, data, fonts)
 }
 
 /// How the names of tables end.

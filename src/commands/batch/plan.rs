@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::bound;
-use super::input::Table;
+use super::input::Units;
 use super::produce::name;
 use crate::batch::RowReader;
 use crate::cli::Batch;
@@ -38,7 +38,7 @@ impl<'p> Plan<'p> {
         args: &'p Batch,
         folder: &'p Path,
         data: &'static Data,
-        table: &Table,
+        table: &Units,
     ) -> Self {
         let over = match args.resume {
             true => Over::Differing,
@@ -49,7 +49,12 @@ impl<'p> Plan<'p> {
             args,
             folder,
             data,
-            reader: RowReader::new(&data.rules, table.name(), table.kind(), &args.wanted.to),
+            reader: RowReader::new(
+                &data.rules,
+                table.table.name(),
+                table.table.kind(),
+                &args.wanted.to,
+            ),
             formats: args
                 .wanted
                 .formats
