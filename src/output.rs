@@ -28,7 +28,12 @@ pub struct Meta {
     pub title: String,
     /// The date of the letter; the file claims to be as old.
     pub dated: NaiveDate,
+    /// The language of its words, as a code.
+    pub lang: &'static str,
 }
+
+/// The language of letters.
+const RUSSIAN: &str = "ru-RU";
 
 /// A format in which a letter can be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +89,11 @@ impl Press {
         Ok(Self::new(Fonts::embedded()?))
     }
 
+    /// The faces it prints in.
+    pub fn fonts(&self) -> &Fonts {
+        self.typesetter.fonts()
+    }
+
     /// Whether the faces have this character.
     pub fn has(&self, character: char) -> bool {
         self.typesetter.fonts().have(character)
@@ -109,7 +119,12 @@ impl Press {
             Format::Pdf => {
                 let layout = self.lay_out(letter)?;
                 let title = title(letter);
-                self.pdf(&layout, &Meta { title, dated })
+                let meta = Meta {
+                    title,
+                    dated,
+                    lang: RUSSIAN,
+                };
+                self.pdf(&layout, &meta)
                     .map_err(|_| Problem::error("fonts"))
             }
         }

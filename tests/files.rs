@@ -26,6 +26,7 @@ fn meta() -> Meta {
     Meta {
         title: "Жалоба на понуждение к голосованию".to_owned(),
         dated: NaiveDate::from_ymd_opt(2025, 11, 20).unwrap(),
+        lang: "ru-RU",
     }
 }
 

@@ -36,7 +36,7 @@ impl Printer {
         let catalogue = document.add_object(dictionary! {
             "Type" => "Catalog",
             "Pages" => tree,
-            "Lang" => Object::string_literal("ru-RU"),
+            "Lang" => Object::string_literal(meta.lang),
             "MarkInfo" => dictionary! { "Marked" => true },
             "StructTreeRoot" => structure,
             "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
