@@ -11,6 +11,7 @@
 mod csv;
 mod encoding;
 mod flatten;
+mod formula;
 mod jsonl;
 mod letters;
 mod line;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 use encoding_rs::Encoding;
 
 pub use encoding::encoding_named;
+pub use formula::harmless;
 pub use rows::{Rows, rows};
 pub use survey::{Survey, survey};
 pub use xlsx::{MOST_PACKED, MOST_STRINGS, MOST_UNPACKED};

@@ -12,6 +12,7 @@ use tempfile::NamedTempFile;
 
 use crate::commands::save::{Over, folder, give, new_temporary, unwritten};
 use crate::problem::Problem;
+use crate::table::harmless;
 use crate::terminal::safe_json;
 
 /// A letter, or a row that gave none.
@@ -122,14 +123,5 @@ impl Report {
         let synced = whole.and_then(|file| file.as_file().sync_all().map(|()| file));
         let file = synced.map_err(|error| unwritten(&path, &error))?;
         give(file, &path, over)
-    }
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn harmless(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) {
-        format!("'{text}")
-    } else {
-        text
     }
 }
