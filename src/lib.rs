@@ -17,7 +17,7 @@
 //! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`table`]; [`facts`],
 //! [`bilingual`] and [`confidence`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`edited`]; [`template`];
-//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`short`]; [`messages`]; [`schema`]; [`batch`]; [`cli`]; [`commands`].
+//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`short`]; [`messages`]; [`schema`]; [`batch`]; [`figures`]; [`cli`]; [`commands`].
 //!
 //! # Words
 //! An *incident* is what happened; a *fact* is a named value known of it; a *case* is an incident
@@ -39,6 +39,7 @@ pub mod data;
 pub mod edited;
 pub mod exit;
 pub mod facts;
+pub mod figures;
 pub mod grammar;
 pub mod guard;
 pub mod interview;

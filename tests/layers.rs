@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the first to the last; modules of one line know one another.
-const LAYERS: [&[&str]; 26] = [
+const LAYERS: [&[&str]; 27] = [
     &["problem", "terminal", "exit"],
     &["grammar"],
     &["yaml"],
@@ -30,6 +30,7 @@ const LAYERS: [&[&str]; 26] = [
     &["messages"],
     &["schema"],
     &["batch"],
+    &["figures"],
     &["cli"],
     &["commands"],
 ];

@@ -77,7 +77,8 @@ pub struct Structure {
 }
 
 impl Structure {
-    pub(super) fn add(&mut self, role: Role, parent: Option<ElementId>) -> ElementId {
+    /// Adds an element, which is read after all before it.
+    pub fn add(&mut self, role: Role, parent: Option<ElementId>) -> ElementId {
         self.elements.push(Element { role, parent });
         ElementId(self.elements.len() - 1)
     }

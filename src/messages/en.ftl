@@ -325,6 +325,100 @@ progress-letters = Letters
 batch-shortened = Letters in txt that were shortened for a form: { $letters }; attach the whole letter to each as PDF (--format pdf)
 batch-done = Rows: { $rows }; letters: { $letters }
 
+## Figures
+
+command-stats = Counts the incidents of tables, without names: by region, institution, pressure, month.
+    .usage = zhaloba stats [OPTIONS] TABLE…
+    .examples =
+        Examples:
+          zhaloba stats cases.csv                  figures on the screen
+          zhaloba stats 2025.csv 2026.xlsx         of several tables together
+          zhaloba stats cases.csv -o figures.svg   a chart for a site
+          zhaloba stats cases.csv -o figures.pdf   a sheet of A4 to print
+          zhaloba stats cases.csv -o figures.csv   a table of numbers
+
+        There are no names of people or institutions in it and no numbers below five: such groups are laid
+        together, so that nobody can be told by them. Rows with one value in the column "case" are one incident.
+argument-tables = A table of cases: CSV, JSONL or XLSX; "-" reads standard input
+    .value = TABLE
+argument-figures-format = The format: txt, csv, json, svg or pdf [usually as the file is named, else txt]
+    .value = FORMAT
+argument-figures-file = The file of the figures; usually they are shown on the screen
+    .value = FILE
+problem-usage-table-twice = the same table is named twice
+    .hint = Leave it once, or each incident would count twice.
+problem-usage-figures-ending = the name of the file does not tell the format of the figures
+    .hint = Let it end in .txt, .csv, .json, .svg or .pdf, or add --format.
+problem-usage-figures-pdf = figures as PDF go to a file
+    .hint = Name it after -o, for example: -o figures.pdf.
+problem-stats-no-column = the table has none of the columns that are counted
+    .hint = It needs at least one of { $columns }. The command "zhaloba schema table" prints a table with all columns.
+problem-stats-column-missing = the table has no such column, so all its rows count as not stated
+    .hint = { $mistyped ->
+        [yes] The name of one of its columns looks mistyped.
+       *[no] If it has another name there, rename it.
+    }
+problem-stats-region-unknown = the list has no such region, so the row counts as not stated
+    .hint = { $nearest ->
+        [none] Write the Russian name of the region in full.
+       *[other] Did you mean "{ $nearest }"?
+    }
+problem-stats-case-differs = the rows of one case say different things; what was said first counts
+    .hint = Mend that, or give the rows different values in the column "case".
+problem-stats-too-few = there are fewer than five incidents: people could be told by such figures, so there are none
+    .hint = Name several tables at once, or wait until there are more.
+problem-stats-more-problems = remarks besides those listed: { $number }
+    .hint = Mend those and repeat.
+stats-title = Reports of people pressed to install the messenger{"\u00A0"}MAX
+stats-subtitle = { $incidents ->
+        [one] { $incidents } incident
+       *[other] { $incidents } incidents
+    }, { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }{ $what ->
+        [none] {""}
+       *[other] , { $what }
+    }
+stats-all = All incidents
+stats-institutions = { $number ->
+        [one] { $number } institution
+       *[other] { $number } institutions
+    }
+stats-regions = { $number ->
+        [one] { $number } region
+       *[other] { $number } regions
+    }
+stats-by-region = By region
+stats-by-kind = By kind of institution
+stats-by-pressure = By kind of pressure
+stats-by-month = By month
+stats-column-incidents = incidents
+stats-column-people = people
+stats-note-pressure = Shares are of all incidents. An incident may have several kinds of pressure, so the sum may be more than 100%.
+stats-source = From what people reported, without names. Groups of fewer than five incidents are laid together.
+stats-unstated = not stated
+stats-rest = other (small groups together)
+stats-nearly-all = nearly all
+stats-percent = { $percent }%
+stats-months = { $first } – { $last }
+stats-month-of-year = { $month }{"\u00A0"}{ $year }
+stats-undated = { $months } and without a date
+stats-month = { $number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+
 ## The interview
 
 command-new = Asks what happened, keeps a case file and writes the letters.

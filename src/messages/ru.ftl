@@ -325,6 +325,104 @@ progress-letters = Письма
 batch-shortened = Писем в txt, сокращённых под форму: { $letters }; к каждому приложите полное письмо в PDF (--format pdf)
 batch-done = Строк: { $rows }; писем: { $letters }
 
+## Сводка
+
+command-stats = Считает случаи по таблицам, без имён: по регионам, организациям, видам давления, месяцам.
+    .usage = zhaloba stats [ПАРАМЕТРЫ] ТАБЛИЦА…
+    .examples =
+        Примеры:
+          zhaloba stats дела.csv                 сводка на экране
+          zhaloba stats 2025.csv 2026.xlsx       по нескольким таблицам вместе
+          zhaloba stats дела.csv -o сводка.svg   график для сайта
+          zhaloba stats дела.csv -o сводка.pdf   лист A4, чтобы напечатать
+          zhaloba stats дела.csv -o сводка.csv   таблица с цифрами
+
+        В сводке нет ни имён, ни названий, ни чисел меньше пяти: такие группы объединены, чтобы по ним никого
+        нельзя было узнать. Строки с одним значением в столбце «case» — один случай.
+argument-tables = Таблица дел: CSV, JSONL или XLSX; «-» — со стандартного ввода
+    .value = ТАБЛИЦА
+argument-figures-format = Формат: txt, csv, json, svg или pdf [обычно по имени файла, иначе txt]
+    .value = ФОРМАТ
+argument-figures-file = Файл для сводки; обычно она выводится на экран
+    .value = ФАЙЛ
+problem-usage-table-twice = одна и та же таблица названа дважды
+    .hint = Оставьте её один раз, иначе каждый случай посчитается дважды.
+problem-usage-figures-ending = по имени файла непонятно, в каком формате нужна сводка
+    .hint = Назовите файл с окончанием .txt, .csv, .json, .svg или .pdf или добавьте --format.
+problem-usage-figures-pdf = сводка в PDF пишется в файл
+    .hint = Назовите его после -o, например: -o сводка.pdf.
+problem-stats-no-column = в таблице нет ни одного столбца, по которому считается сводка
+    .hint = Нужен хотя бы один из столбцов { $columns }. Команда «zhaloba schema table» напечатает таблицу со всеми столбцами.
+problem-stats-column-missing = такого столбца в таблице нет, поэтому все её строки считаются как «не указано»
+    .hint = { $mistyped ->
+        [yes] Похоже, в названии одного из столбцов опечатка.
+       *[no] Если он есть под другим именем, переименуйте его.
+    }
+problem-stats-region-unknown = такого региона в списке нет, поэтому строка считается как «не указано»
+    .hint = { $nearest ->
+        [none] Напишите название субъекта полностью, например «Свердловская область».
+       *[other] Возможно, имеется в виду «{ $nearest }».
+    }
+problem-stats-case-differs = строки одного дела говорят разное; считается то, что сказано раньше
+    .hint = Исправьте расхождение или дайте строкам разные значения в столбце «case».
+problem-stats-too-few = случаев меньше пяти: по таким цифрам можно узнать людей, поэтому сводки не будет
+    .hint = Назовите вместе несколько таблиц или подождите, пока случаев станет больше.
+problem-stats-more-problems = сколько ещё замечаний, кроме перечисленных: { $number }
+    .hint = Исправьте показанные и повторите.
+stats-title = Сообщения о принуждении к установке мессенджера{"\u00A0"}MAX
+stats-subtitle = { $incidents ->
+        [one] { $incidents } случай
+        [few] { $incidents } случая
+       *[other] { $incidents } случаев
+    }, { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+       *[other] { $people } человек
+    }{ $what ->
+        [none] {""}
+       *[other] , { $what }
+    }
+stats-all = Все случаи
+stats-institutions = { $number ->
+        [one] { $number } организация
+        [few] { $number } организации
+       *[other] { $number } организаций
+    }
+stats-regions = { $number ->
+        [one] { $number } регион
+        [few] { $number } региона
+       *[other] { $number } регионов
+    }
+stats-by-region = По регионам
+stats-by-kind = По видам организаций
+stats-by-pressure = По видам давления
+stats-by-month = По месяцам
+stats-column-incidents = случаев
+stats-column-people = людей
+stats-note-pressure = Доли — от всех случаев. В одном случае бывает несколько видов давления, поэтому сумма может быть больше 100{"\u00A0"}%.
+stats-source = По сообщениям людей, без имён. Группы, в которых меньше пяти случаев, объединены.
+stats-unstated = не указано
+stats-rest = прочие (малые группы вместе)
+stats-nearly-all = почти все
+stats-percent = { $percent }{"\u00A0"}%
+stats-months = { $first } — { $last }
+stats-month-of-year = { $month }{"\u00A0"}{ $year }
+stats-undated = { $months } и без даты
+stats-month = { $number ->
+        [1] январь
+        [2] февраль
+        [3] март
+        [4] апрель
+        [5] май
+        [6] июнь
+        [7] июль
+        [8] август
+        [9] сентябрь
+        [10] октябрь
+        [11] ноябрь
+       *[12] декабрь
+    }
+
 ## Интервью
 
 command-new = Спрашивает, что случилось, сохраняет файл дела и пишет письма.
