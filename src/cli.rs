@@ -11,7 +11,8 @@ mod values;
 mod words;
 
 pub use values::{
-    Browse, Color, FontFiles, Format, Input, Output, Rows, SchemaKind, TemplateAction,
+    Browse, Color, FiguresFormat, FontFiles, Format, Input, Output, Rows, SchemaKind,
+    TemplateAction,
 };
 
 use crate::exit::Exit;
@@ -105,6 +106,8 @@ pub enum Command {
     Schema(Schema),
     /// List and copy the frames of letters.
     Template(Template),
+    /// Count incidents without names.
+    Stats(Stats),
     /// Let a shell complete what one types.
     Completions(Completions),
     /// Print the manual page.
@@ -297,6 +300,23 @@ pub struct Template {
     /// Where the copy goes; none for the list.
     #[arg(id = "template_folder", display_order = 2)]
     pub folder: Option<PathBuf>,
+}
+
+/// What `stats` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Stats {
+    /// The tables of cases, at most one of them from standard input.
+    #[arg(required = true, value_parser = values::input())]
+    pub tables: Vec<Input>,
+    /// The form of the figures; that which the ending of the file names, if nothing is said, else text.
+    #[arg(id = "figures_format", long = "format", value_enum)]
+    pub format: Option<FiguresFormat>,
+    /// The file of the figures; none for standard output.
+    #[arg(id = "figures_file", short = 'o', long = "output", value_parser = values::input())]
+    pub output: Option<Input>,
+    /// How the tables are read.
+    #[command(flatten)]
+    pub reading: Reading,
 }
 
 /// Why there is nothing to run.

@@ -23,6 +23,7 @@ mod schema;
 mod screen;
 mod sheets;
 mod shortening;
+mod stats;
 mod table;
 mod template;
 mod words;
@@ -67,6 +68,7 @@ pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit 
         Command::Law(args) => law::run(&mut session, args),
         Command::Schema(args) => schema::run(&mut session, args),
         Command::Template(args) => template::run(&mut session, args),
+        Command::Stats(args) => stats::run(&mut session, args),
         Command::Completions(args) => completions::run(&mut session, args),
         Command::Man => man::run(&mut session),
     };
@@ -86,6 +88,8 @@ struct Shows {
     terminal: bool,
     /// Whether what matters is marked by colour.
     colors: bool,
+    /// Whether bars can be drawn.
+    bars: bool,
 }
 
 impl Shows {
@@ -94,6 +98,7 @@ impl Shows {
         Self {
             terminal,
             colors: cli.global.color.wanted(terminal, surroundings.no_color),
+            bars: !(terminal && surroundings.dumb_terminal),
         }
     }
 }

@@ -21,13 +21,14 @@ pub(super) const COMMANDS: [&str; 13] = [
     "law",
     "schema",
     "template",
+    "stats",
     "completions",
     "man",
     "help",
 ];
 
 /// Commands that people may have read of but this version does not have.
-const LATER_COMMANDS: [&str; 3] = ["stats", "privacy", "forget"];
+const LATER_COMMANDS: [&str; 2] = ["privacy", "forget"];
 
 /// Options that people may have read of but this version does not have.
 const LATER_OPTIONS: [&str; 2] = ["--signers", "--tar"];

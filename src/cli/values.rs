@@ -1,6 +1,6 @@
 //! Values of the command line: from the words a person typed to types that cannot be wrong.
 
-use super::{Batch, Cli, Command, Law, Template, Wanted, Write};
+use super::{Batch, Cli, Command, Law, Stats, Template, Wanted, Write};
 use crate::output;
 use crate::problem::Problem;
 use crate::table::encoding_named;
@@ -57,6 +57,21 @@ impl From<Format> for output::Format {
             Format::Md => Self::Markdown,
         }
     }
+}
+
+/// A form of figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FiguresFormat {
+    /// Plain text with bars.
+    Txt,
+    /// A table for spreadsheets.
+    Csv,
+    /// For other programs.
+    Json,
+    /// A picture for the web.
+    Svg,
+    /// A page to print.
+    Pdf,
 }
 
 /// What one does with the norms of the catalogue.
@@ -290,6 +305,7 @@ pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
         Command::Sheets(sheets) if cli.global.json && sheets.output == Some(Input::Standard) => {
             Err(Problem::error("stdout-one"))
         }
+        Command::Stats(stats) => settle_stats(stats, cli.global.json),
         Command::New(_)
         | Command::Sheets(_)
         | Command::Explain(_)
@@ -375,6 +391,34 @@ fn settle_template(template: &Template) -> Result<(), Problem> {
         }
         _ => Ok(()),
     }
+}
+
+fn settle_stats(stats: &mut Stats, json: bool) -> Result<(), Problem> {
+    let mut tables = stats.tables.iter().enumerate();
+    if tables.any(|(place, table)| stats.tables.iter().take(place).any(|one| one == table)) {
+        return Err(Problem::error("usage-table-twice"));
+    }
+    let format = match (stats.format, &stats.output) {
+        (Some(format), _) => format,
+        (None, Some(Input::File(path))) => {
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            let named = ending.and_then(|ending| FiguresFormat::from_str(ending, true).ok());
+            named.ok_or_else(|| Problem::error("usage-figures-ending"))?
+        }
+        (None, _) => FiguresFormat::Txt,
+    };
+    let for_another = |argument| {
+        let problem = Problem::error("usage-conflict").with("argument", argument);
+        problem.with("prior", "--json")
+    };
+    match &stats.output {
+        Some(Input::Standard) if json => return Err(for_another("-o -")),
+        None if json && stats.format.is_some() => return Err(for_another("--format")),
+        None if format == FiguresFormat::Pdf => return Err(Problem::error("usage-figures-pdf")),
+        _ => {}
+    }
+    stats.format = Some(format);
+    Ok(())
 }
 
 /// Drops repetitions and keeps the order.

@@ -252,6 +252,7 @@ mod tests {
         let shows = |colors| Shows {
             terminal: true,
             colors,
+            bars: true,
         };
         let marked = |colors| {
             Marked {
@@ -275,6 +276,7 @@ mod tests {
         let shows = Shows {
             terminal: false,
             colors: false,
+            bars: true,
         };
         let snippet = Marked {
             query: &query,
