@@ -27,10 +27,11 @@ const HELP: [&str; 14] = [
     "template --help",
     "help --help",
     "new --help",
+    "stats --help",
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 61] = [
+const WRONG: [&str; 65] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
@@ -88,6 +89,10 @@ const WRONG: [&str; 61] = [
     "template copy complaint",
     "template list complaint",
     "template copy complaint own one",
+    "stats",
+    "stats cases.csv cases.csv",
+    "stats cases.csv -o figures.odt",
+    "stats cases.csv --format pdf",
     "completions",
     "completions tcsh",
     "man write",

@@ -327,7 +327,7 @@ batch-done = Rows: { $rows }; letters: { $letters }
 
 ## Figures
 
-command-stats = Counts the incidents of tables, without names: by region, institution, pressure, month.
+command-stats = Counts the incidents of tables without names: where, when, what.
     .usage = zhaloba stats [OPTIONS] TABLE…
     .examples =
         Examples:
@@ -337,11 +337,11 @@ command-stats = Counts the incidents of tables, without names: by region, instit
           zhaloba stats cases.csv -o figures.pdf   a sheet of A4 to print
           zhaloba stats cases.csv -o figures.csv   a table of numbers
 
-        There are no names of people or institutions in it and no numbers below five: such groups are laid
-        together, so that nobody can be told by them. Rows with one value in the column "case" are one incident.
+        They name no people, no institutions and no group of fewer than five incidents: small groups are
+        laid together, so that nobody can be told by them. Rows with one value in "case" are one incident.
 argument-tables = A table of cases: CSV, JSONL or XLSX; "-" reads standard input
     .value = TABLE
-argument-figures-format = The format: txt, csv, json, svg or pdf [usually as the file is named, else txt]
+argument-figures-format = txt, csv, json, svg or pdf [usually as the file is named, else txt]
     .value = FORMAT
 argument-figures-file = The file of the figures; usually they are shown on the screen
     .value = FILE
@@ -369,7 +369,7 @@ problem-stats-too-few = there are fewer than five incidents: people could be tol
     .hint = Name several tables at once, or wait until there are more.
 problem-stats-more-problems = remarks besides those listed: { $number }
     .hint = Mend those and repeat.
-stats-title = Reports of people pressed to install the messenger{"\u00A0"}MAX
+stats-title = Reports of people pressed to install the messenger MAX
 stats-subtitle = { $incidents ->
         [one] { $incidents } incident
        *[other] { $incidents } incidents
