@@ -119,6 +119,7 @@ fn every_command_speaks_json() {
         ("schema case", 0),
         ("schema statutes", 0),
         ("schema table", 0),
+        ("stats examples/stats/incidents.csv", 0),
         ("completions bash", 0),
         ("man", 0),
         ("write", 2),

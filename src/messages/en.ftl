@@ -402,7 +402,7 @@ stats-rest = other (small groups together)
 stats-nearly-all = nearly all
 stats-percent = { $percent }%
 stats-months = { $first } – { $last }
-stats-month-of-year = { $month }{"\u00A0"}{ $year }
+stats-month-of-year = { $month } { $year }
 stats-undated = { $months } and without a date
 stats-month = { $number ->
         [1] January

@@ -406,7 +406,7 @@ stats-rest = прочие (малые группы вместе)
 stats-nearly-all = почти все
 stats-percent = { $percent }{"\u00A0"}%
 stats-months = { $first } — { $last }
-stats-month-of-year = { $month }{"\u00A0"}{ $year }
+stats-month-of-year = { $month } { $year }
 stats-undated = { $months } и без даты
 stats-month = { $number ->
         [1] январь

@@ -96,7 +96,7 @@ pub(crate) fn lines(figures: &serde_json::Value, part: &str) -> Vec<(String, Opt
     let lines = figures[part].as_array().unwrap().iter();
     lines
         .map(|line| {
-            let title = line["title"].as_str().unwrap().replace('\u{a0}', " ");
+            let title = line["title"].as_str().unwrap();
             (title, line["incidents"].as_u64())
         })
         .collect()

@@ -174,6 +174,14 @@ fn the_picture_speaks_and_fetches_nothing() {
 }
 
 #[test]
+fn the_picture_of_the_manual_is_that_of_the_program() {
+    let desk = Desk::new();
+    desk.put_example();
+    let picture = std::fs::read_to_string("docs/stats.svg").unwrap();
+    assert_eq!(told(&desk, "f.svg"), picture);
+}
+
+#[test]
 fn the_page_reads_from_its_title_to_its_source() {
     let desk = Desk::new();
     desk.put_example();
