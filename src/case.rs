@@ -12,6 +12,7 @@ pub mod draft;
 mod facts;
 mod gaps;
 pub mod inflected;
+pub mod joined;
 pub mod people;
 mod reader;
 pub mod schema;
@@ -27,8 +28,9 @@ use crate::rulebook::Rulebook;
 use crate::shape;
 use crate::yaml::{Source, Tree};
 pub use facts::{ALWAYS_STATED, MAYBE_STATED};
+use joined::Joined;
 use people::{Applicant, Child, Forms, Person, Representative};
-pub use reader::CaseReader;
+pub use reader::{CaseReader, Signed};
 
 /// A case file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -225,6 +227,8 @@ pub struct CaseFile {
     pub warnings: Vec<Problem>,
     /// The places of its fields.
     pub tree: Tree,
+    /// The applicants that stand elsewhere.
+    pub joined: Joined,
 }
 
 impl CaseFile {

@@ -11,7 +11,7 @@ mod values;
 mod words;
 
 pub use values::{
-    Browse, Color, FiguresFormat, FontFiles, Format, Input, Output, Rows, SchemaKind,
+    Browse, Color, FiguresFormat, FontFiles, Format, Incomplete, Input, Output, Rows, SchemaKind,
     TemplateAction,
 };
 
@@ -134,6 +134,15 @@ pub struct Write {
     /// Whether drafts are written in place of letters, of cases with gaps too.
     #[arg(long)]
     pub draft: bool,
+    /// The table of people who sign beside the applicants of the case.
+    #[arg(long, value_parser = values::input())]
+    pub signers: Option<Input>,
+    /// What becomes of those without a name or an address.
+    #[arg(long, value_enum, default_value = "refuse")]
+    pub incomplete: Incomplete,
+    /// How the table is read.
+    #[command(flatten)]
+    pub reading: Reading,
     /// Where the letters go.
     #[arg(short, long, value_parser = values::output(), default_value = "letters")]
     pub output: Output,

@@ -17,7 +17,8 @@
 //! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`table`]; [`facts`],
 //! [`bilingual`] and [`confidence`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`edited`]; [`template`];
-//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`short`]; [`messages`]; [`schema`]; [`batch`]; [`figures`]; [`cli`]; [`commands`].
+//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`short`]; [`messages`]; [`schema`]; [`batch`]; [`signers`];
+//! [`figures`]; [`cli`]; [`commands`].
 //!
 //! # Words
 //! An *incident* is what happened; a *fact* is a named value known of it; a *case* is an incident
@@ -53,6 +54,7 @@ pub mod rulebook;
 pub mod schema;
 pub mod shape;
 pub mod short;
+pub mod signers;
 pub mod table;
 pub mod template;
 pub mod terminal;

@@ -30,6 +30,7 @@ const LAYERS: [&[&str]; 27] = [
     &["messages"],
     &["schema"],
     &["batch"],
+    &["signers"],
     &["figures"],
     &["cli"],
     &["commands"],

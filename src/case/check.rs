@@ -13,10 +13,11 @@ mod quotes;
 use chrono::NaiveDate;
 
 use super::Case;
+use super::people::Applicant;
 use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 
-pub use guard::guard;
+pub use guard::{guard, names};
 pub use lookalikes::lookalikes;
 pub use quotes::quotes;
 
@@ -42,7 +43,19 @@ pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem>
     found
 }
 
-/// The same for a case that is only begun: what it leaves empty is not wrong, nor is a gender that
+/// What is wrong with an applicant, whatever the case; `at` is the path of the applicant.
+pub fn applicant(applicant: &Applicant, at: &str) -> Vec<Problem> {
+    let mut found = people::of_name(applicant, at);
+    found.extend(contacts::of_applicant(applicant, at));
+    found
+}
+
+/// What is wrong with the age of an applicant in this case; `at` is the path of the applicant.
+pub fn age(applicant: &Applicant, case: &Case, today: NaiveDate, at: &str) -> Vec<Problem> {
+    people::of_age(applicant, case, today, at)
+}
+
+/// Everything wrong with a case that is only begun: what it leaves empty is not wrong, nor is a gender that
 /// nobody knows yet.
 pub fn problems_of_begun(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem> {
     let gaps = case.gaps();

@@ -8,12 +8,22 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde_json::Value;
 
+use super::joined::Joined;
 use super::{Case, CaseFile, check, schema};
 use crate::guard;
 use crate::problem::{Problem, Severity};
 use crate::rulebook::Rulebook;
 use crate::shape;
 use crate::yaml::{Places, Source, Tree};
+
+/// A case whose applicants stand elsewhere, too.
+#[derive(Debug, Clone, Copy)]
+pub struct Signed<'a> {
+    /// Their names, which the case may name.
+    pub names: &'a [&'a str],
+    /// Whether the case may have gaps.
+    pub is_begun: bool,
+}
 
 /// What case files are held against.
 #[derive(Debug)]
@@ -22,6 +32,8 @@ pub struct CaseReader<'r> {
     guard: guard::Reader<'r>,
     /// The schema of a whole case, made when one is first read.
     whole: OnceLock<Value>,
+    /// That of a case which others sign.
+    signed: OnceLock<Value>,
     /// That of a case which is only begun.
     begun: OnceLock<Value>,
 }
@@ -33,6 +45,7 @@ impl<'r> CaseReader<'r> {
             rules,
             guard: guard::Reader::new(&rules.guard),
             whole: OnceLock::new(),
+            signed: OnceLock::new(),
             begun: OnceLock::new(),
         }
     }
@@ -43,8 +56,33 @@ impl<'r> CaseReader<'r> {
     /// Everything that is wrong with the file, warnings included, each with its place.
     pub fn read(&self, source: &Source, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
         let read = shape::attempt(source, self.whole());
-        self.checked(read, &|| Places::new(source), |case| {
+        self.checked(read, &|| Places::new(source), &[], |case| {
             check::problems(case, self.rules, today)
+        })
+    }
+
+    /// Reads a case file that others sign as well, and checks it: it may have no applicants of its own.
+    ///
+    /// # Errors
+    /// As for [`CaseReader::read`].
+    pub fn read_signed(
+        &self,
+        source: &Source,
+        today: NaiveDate,
+        signed: Signed<'_>,
+    ) -> Result<CaseFile, Vec<Problem>> {
+        let Signed { names, is_begun } = signed;
+        let schema = match is_begun {
+            true => self.begun(),
+            false => self.signed.get_or_init(|| schema::of_signed(self.rules)),
+        };
+        let check = match is_begun {
+            true => check::problems_of_begun,
+            false => check::problems,
+        };
+        let read = shape::attempt(source, schema);
+        self.checked(read, &|| Places::new(source), names, |case| {
+            check(case, self.rules, today)
         })
     }
 
@@ -55,7 +93,7 @@ impl<'r> CaseReader<'r> {
     /// As for [`CaseReader::read`].
     pub fn read_tree(&self, tree: Tree, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
         let read = shape::attempt_tree(tree, Vec::new(), self.whole());
-        self.checked(read, &Places::of_values, |case| {
+        self.checked(read, &Places::of_values, &[], |case| {
             check::problems(case, self.rules, today)
         })
     }
@@ -70,6 +108,7 @@ impl<'r> CaseReader<'r> {
                 case,
                 warnings: Vec::new(),
                 tree,
+                joined: Joined::default(),
             }),
             (_, problems) => Err(problems),
         }
@@ -80,14 +119,24 @@ impl<'r> CaseReader<'r> {
         self.whole.get_or_init(|| schema::schema(self.rules))
     }
 
+    /// The schema of a case that is only begun.
+    fn begun(&self) -> &Value {
+        self.begun.get_or_init(|| schema::of_begun(self.rules))
+    }
+
+    /// What texts are read for.
+    #[must_use]
+    pub fn guard(&self) -> &guard::Reader<'r> {
+        &self.guard
+    }
+
     /// Reads a case file that may have gaps; what it does say is checked all the same.
     ///
     /// # Errors
     /// As for [`CaseReader::read`].
     pub fn read_begun(&self, source: &Source, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
-        let schema = self.begun.get_or_init(|| schema::of_begun(self.rules));
-        let read = shape::attempt(source, schema);
-        self.checked(read, &|| Places::new(source), |case| {
+        let read = shape::attempt(source, self.begun());
+        self.checked(read, &|| Places::new(source), &[], |case| {
             check::problems_of_begun(case, self.rules, today)
         })
     }
@@ -96,6 +145,7 @@ impl<'r> CaseReader<'r> {
         &self,
         (read, mut problems): (Option<(Case, Tree)>, Vec<Problem>),
         places: &dyn Fn() -> Places<'s>,
+        others: &[&str],
         check: impl Fn(&Case) -> Vec<Problem>,
     ) -> Result<CaseFile, Vec<Problem>> {
         let Some((case, tree)) = read else {
@@ -105,7 +155,9 @@ impl<'r> CaseReader<'r> {
         let mut found = check(&case);
         found.extend(check::lookalikes(&texts, places()));
         found.extend(check::quotes(&texts));
-        found.extend(check::guard(&case, &texts, places(), &self.guard));
+        let names = check::names(&case).into_iter();
+        let people = guard::People::new(names.chain(others.iter().copied()));
+        found.extend(check::guard(&people, &texts, places(), &self.guard));
         found.retain(|problem| !check::follows_from(problem, &problems));
         for problem in &mut found {
             problem.place = problem.place.or_else(|| tree.place(&problem.path));
@@ -121,6 +173,7 @@ impl<'r> CaseReader<'r> {
                 case,
                 warnings: problems,
                 tree,
+                joined: Joined::default(),
             })
         }
     }

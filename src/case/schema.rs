@@ -67,8 +67,17 @@ const FILLED_IN_LATER: [(&str, &str); 8] = [
 
 /// The schema of a case file that is only begun: nothing has to be there but what the law is found by.
 pub fn of_begun(rules: &Rulebook) -> Value {
-    let mut schema = schema(rules);
-    for (definition, property) in FILLED_IN_LATER {
+    without(schema(rules), &FILLED_IN_LATER)
+}
+
+/// The schema of a case file whose applicants may stand elsewhere.
+pub fn of_signed(rules: &Rulebook) -> Value {
+    without(schema(rules), &[("", "applicants")])
+}
+
+/// The schema with fields that may be absent or empty.
+fn without(mut schema: Value, fields: &[(&str, &str)]) -> Value {
+    for (definition, property) in fields {
         let Some(definition) = schema.pointer_mut(definition) else {
             continue;
         };

@@ -31,7 +31,7 @@ pub(super) const COMMANDS: [&str; 14] = [
 const LATER_COMMANDS: [&str; 2] = ["privacy", "forget"];
 
 /// Options that people may have read of but this version does not have.
-const LATER_OPTIONS: [&str; 2] = ["--signers", "--tar"];
+const LATER_OPTIONS: [&str; 1] = ["--tar"];
 
 /// What the error of clap means.
 pub(super) fn problem(error: &Error) -> Problem {

@@ -3,6 +3,7 @@
 use super::{Batch, Cli, Command, Law, Stats, Template, Wanted, Write};
 use crate::output;
 use crate::problem::Problem;
+use crate::signers;
 use crate::table::encoding_named;
 use chrono::NaiveDate;
 use clap::ValueEnum;
@@ -103,6 +104,26 @@ pub enum SchemaKind {
     Statutes,
     /// A table of cases.
     Table,
+    /// A table of people who sign.
+    Signers,
+}
+
+/// What becomes of people of a table without a name or an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Incomplete {
+    /// They are wrong.
+    Refuse,
+    /// They are listed, with a blank to be filled in by hand.
+    List,
+}
+
+impl From<Incomplete> for signers::Incomplete {
+    fn from(incomplete: Incomplete) -> Self {
+        match incomplete {
+            Incomplete::Refuse => Self::Refuse,
+            Incomplete::List => Self::List,
+        }
+    }
 }
 
 /// Where a case comes from.
@@ -323,11 +344,13 @@ fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
         let is_given = [
             ("--to", !write.wanted.to.is_empty()),
             ("--draft", write.draft),
+            ("--signers", write.signers.is_some()),
         ];
         if let Some((argument, _)) = is_given.iter().find(|(_, given)| *given) {
             return Err(Problem::error("usage-letter-option").with("argument", *argument));
         }
     }
+    settle_signers(write)?;
     let standard = |input: &&Input| **input == Input::Standard;
     if write.cases.iter().filter(standard).count() > 1 {
         return Err(Problem::error("usage-stdin-twice"));
@@ -338,6 +361,28 @@ fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
         return Err(Problem::error("stdout-one"));
     }
     Ok(())
+}
+
+fn settle_signers(write: &Write) -> Result<(), Problem> {
+    let Some(table) = &write.signers else {
+        let is_given = [
+            ("--incomplete", write.incomplete == Incomplete::List),
+            ("--encoding", write.reading.encoding.is_some()),
+            ("--delimiter", write.reading.delimiter.is_some()),
+            ("--rows", write.reading.rows.is_some()),
+        ];
+        let given = is_given.iter().find(|(_, given)| *given);
+        return given.map_or(Ok(()), |(argument, _)| {
+            Err(Problem::error("usage-without-signers").with("argument", *argument))
+        });
+    };
+    match write.cases.as_slice() {
+        [Input::Standard] if *table == Input::Standard => {
+            Err(Problem::error("usage-signers-stdin"))
+        }
+        [_] => Ok(()),
+        _ => Err(Problem::error("usage-signers-one-case")),
+    }
 }
 
 fn settle_wanted(wanted: &mut Wanted) -> Result<(), Problem> {

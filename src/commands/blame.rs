@@ -26,13 +26,7 @@ pub(super) fn in_file(problem: Problem, file: &CaseFile) -> Problem {
         Some(Arg::Text(addressee)) => recipient(file, addressee),
         _ => problem.path.clone(),
     };
-    let place = Some(&path).filter(|path| !path.is_empty());
-    let place = place.and_then(|path| file.tree.place(path));
-    Problem {
-        file: file.tree.file.clone(),
-        ..problem.field(path)
-    }
-    .at(place)
+    file.located(problem.field(path))
 }
 
 /// Where the case names an addressee; nowhere, where the command does.

@@ -12,12 +12,13 @@ use std::path::Path;
 use super::blame::{Origin, in_file, unprintable};
 use super::samples;
 use super::table::opened;
-use super::{Session, Stopped, batch, files};
+use super::{Session, Stopped, batch, files, signers};
 use crate::case::CaseReader;
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
 use crate::edited::LetterReader;
+use crate::guard;
 use crate::letter::Letter;
 use crate::letters::{Written, letters};
 use crate::messages::Messages;
@@ -36,7 +37,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
     for input in &args.paths {
         if is_table(input) {
             // What is wrong with it is said as far as it goes; the code to leave with follows from that.
-            let _ = table(session, input, args, data);
+            let _ = table(session, input, args, (data, cases.reader.guard()));
             continue;
         }
         let found = check(input, &mut cases, session);
@@ -61,10 +62,13 @@ fn table(
     session: &mut Session<'_>,
     input: &Input,
     args: &Check,
-    data: &'static Data,
+    (data, guard): (&'static Data, &guard::Reader<'_>),
 ) -> Result<(), Stopped> {
-    let fonts = session.fonts()?;
     let table = opened(session, input, &args.reading)?;
+    if signers::is_of_signers(&table) {
+        return signers::check(session, &table, guard);
+    }
+    let fonts = session.fonts()?;
     batch::check(session, (input, &args.reading), table, data, fonts)
 }
 

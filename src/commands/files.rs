@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::cell::Confined;
-use crate::case::{CaseFile, CaseReader};
+use crate::case::{CaseFile, CaseReader, Signed};
 use crate::cli::Input;
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
@@ -122,6 +122,16 @@ pub(super) fn begun_case(
     today: NaiveDate,
 ) -> Result<CaseFile, Vec<Problem>> {
     reader.read_begun(&case_source(input)?, today)
+}
+
+/// The same, of a case that people of a table sign as well.
+pub(super) fn signed_case(
+    input: &Input,
+    reader: &CaseReader<'_>,
+    today: NaiveDate,
+    signed: Signed<'_>,
+) -> Result<CaseFile, Vec<Problem>> {
+    reader.read_signed(&case_source(input)?, today, signed)
 }
 
 fn case_source(input: &Input) -> Result<Source, Vec<Problem>> {

@@ -13,7 +13,7 @@ mod prompts;
 mod story;
 
 use crate::case::draft::Draft;
-use crate::cli::{Input, New, Output, Wanted, Write};
+use crate::cli::{Incomplete, Input, New, Output, Reading, Wanted, Write};
 use crate::data::Data;
 use crate::exit::Exit;
 use crate::interview::{Answer, Question};
@@ -178,6 +178,9 @@ fn finish(session: &mut Session<'_>, keeper: &Keeper, draft: &Draft) -> Result<(
             formats: vec![crate::cli::Format::Pdf],
             limit: None,
         },
+        signers: None,
+        incomplete: Incomplete::Refuse,
+        reading: Reading::default(),
         draft: false,
         output: Output::Folder(LETTERS.into()),
     };

@@ -1,7 +1,9 @@
-//! `schema`: what a case file and a statutes file look like, for editors; an empty table of cases.
+//! `schema`: what a case file and a statutes file look like, for editors; empty tables of cases and of signers.
 //!
 //! In go the data, out comes JSON Schema or a table as CSV, in the language of the person. What stands
 //! in them is known to [`crate::schema`].
+
+mod signers;
 
 use serde_json::{Value, json};
 
@@ -22,6 +24,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Schema) -> Result<(), Stoppe
         SchemaKind::Case => give(session, case(&data.rules, lang)),
         SchemaKind::Statutes => give(session, statutes(&data.rules, lang)),
         SchemaKind::Table => return table(session, &data.rules),
+        SchemaKind::Signers => return signers::table(session),
     }
     Ok(())
 }
@@ -36,7 +39,15 @@ fn table(session: &mut Session<'_>, rules: &Rulebook) -> Result<(), Stopped> {
     let columns = columns(rules, session.messages.lang());
     let described: Vec<Value> = columns.iter().map(column_json).collect();
     session.json.insert("columns".to_owned(), described.into());
-    match csv(&columns, session.messages) {
+    let table = csv(&columns, session.messages);
+    give_table(session, table)
+}
+
+fn give_table(
+    session: &mut Session<'_>,
+    table: Result<Vec<u8>, csv::Error>,
+) -> Result<(), Stopped> {
+    match table {
         Ok(table) => {
             session.output = table;
             Ok(())

@@ -5,6 +5,7 @@
 
 mod finished;
 mod printing;
+mod signed;
 pub(super) mod told;
 
 use std::cell::LazyCell;
@@ -79,6 +80,14 @@ fn read_all(session: &mut Session<'_>, args: &Write, data: &Data) -> Result<Vec<
     let letters = LazyCell::new(|| LetterReader::new(&data.rules));
     let mut given = Vec::new();
     for input in &args.cases {
+        if let Some(table) = &args.signers {
+            let file = signed::read(session, args, (input, table), &cases)?;
+            given.push(Given {
+                stem: stem(input),
+                what: What::Case(Box::new(file)),
+            });
+            continue;
+        }
         let read = match input {
             Input::File(path) if input.is_letter() => {
                 files::letter(path, &letters).map(|letter| What::Letter(Box::new(letter)))

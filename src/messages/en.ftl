@@ -83,6 +83,7 @@ command-write = Writes letters from case files, one to each addressee.
           zhaloba write case.yaml --draft           a draft while not all is known
           zhaloba write case.yaml --format pdf,txt  the text for a form on a site too
           zhaloba write letters/case-rector.md      a letter that you have edited
+          zhaloba write case.yaml --signers all.csv a collective statement of all in the table
 
         Finished files are not overwritten unless you add --force.
 command-sheets = Makes blank signature sheets, to be printed and signed by hand.
@@ -132,12 +133,13 @@ command-law = Shows the norms that letters may cite, and finds the one you need.
         Found are norms that have all the words: in the text, the reference, the name of the act or
         the heading of an argument. Where nothing is found, this is said, and the exit code is 0.
 command-schema = Describes the case file and the statutes file for editors and other programs.
-    .usage = zhaloba schema [OPTIONS] case | statutes | table
+    .usage = zhaloba schema [OPTIONS] case | statutes | table | signers
     .examples =
         Examples:
           zhaloba schema case > case.schema.json    an editor offers keys and values
           zhaloba schema statutes --data own        with own statutes and addressees
           zhaloba schema table > cases.csv          an empty table of cases, its columns explained
+          zhaloba schema signers > people.csv       the same for a table of people who sign
 
         To have an editor check a case file, put this in its first line:
           # yaml-language-server: $schema=case.schema.json
@@ -170,7 +172,7 @@ argument-action = What to do: list, show (one norm) or search [usually list]
     .value = ACTION
 argument-words = The name of the norm for show, the words for search
     .value = WORD
-argument-kind = What to describe: the case file, the statutes file or a table of cases
+argument-kind = What to describe: the case file, the statutes file, a table of cases or one of signers
     .value = KIND
 argument-template-action = What to do: list or copy [usually list]
     .value = ACTION
@@ -187,6 +189,10 @@ argument-formats = Formats, divided by commas: pdf, docx, txt, md [normally pdf]
 argument-limit = How many characters a form on a site takes: a letter as txt is not longer
     .value = NUMBER
 argument-draft = Drafts in place of letters: the name and other things can be added later
+argument-signers = A table of people who sign: they become applicants of the case; "-": from standard input
+    .value = TABLE
+argument-incomplete = People of the table without a name or address: refuse (an error) or list (leave a blank) [default: refuse]
+    .value = HOW
 argument-output = Folder for the letters [normally letters]; "-": one letter on the screen
     .value = FOLDER
 argument-sheets-to = For the statement to this addressee; else the first that the case names
@@ -323,6 +329,13 @@ note-rows = { $subject }: { $text } (letters: { $rows })
 progress-rows = Rows checked:
 progress-letters = Letters
 batch-shortened = Letters in txt that were shortened for a form: { $letters }; attach the whole letter to each as PDF (--format pdf)
+signers-joined = People of the table who joined the case: { $joined }
+signers-already = Named in the case file already and not listed again: { $already }
+signers-sheets = Typed in from paper sheets: { $people }; sheets: { $sheets }
+signers-absent = Absent between the first sheet and the last: { $absent }{ $more ->
+        [0] {""}
+       *[other] {" "}and others, further gaps: { $more }
+    }
 batch-done = Rows: { $rows }; letters: { $letters }
 
 ## Figures
@@ -532,6 +545,12 @@ problem-usage-bad-limit = the number of characters in { $argument } will not do
     .hint = Write a whole number in digits, for example: --limit 4000.
 problem-usage-limit-format = --limit works on letters in the format txt only
     .hint = Add txt to the formats, for example: --format pdf,txt --limit 4000.
+problem-usage-signers-one-case = { "--signers" } adds to one case
+    .hint = Name one case file; run the command again for other cases.
+problem-usage-signers-stdin = standard input is either the case or the table
+    .hint = Name one of the two as a file.
+problem-usage-without-signers = { $argument } is about the table of signers, and there is none
+    .hint = Add --signers with the name of the table, or remove { $argument }.
 problem-usage-letter-option = { $argument } does not work on a letter edited by hand
     .hint = Remove { $argument } or name the case file: a letter in .md says itself to whom it goes and whether it is a draft.
 problem-usage-no-norm = nothing says which norm to show
@@ -1202,6 +1221,9 @@ table-column = { $title }{ $needed ->
         [yes-no] ; true or false
        *[text] {""}
     }
+signers-names = Or: { $names }
+signers-column-sheet = The number of the paper sheet that the row was typed in from
+signers-column-line = The number of the line on that sheet
 table-group = Rows that share a value in the column { $column } are applicants of one collective statement; what they have in common stands in the first of them
 table-rare = Where the program gets the case of a name or a position wrong: put the right form into one of the columns { $columns }
 case-name = { $case ->
@@ -1291,5 +1313,28 @@ problem-table-column-missing = the table has no such column, and no case is whol
     .hint = Add it; the command "zhaloba schema table" prints a table with all columns.
 problem-cell-missing = nothing is said here
     .hint = Fill in the cell.
+problem-signers-no-header = the first row has no name of a column
+    .hint = Add a row of names above the people, such as name and address; the command "zhaloba schema signers" prints a table with all columns.
+problem-signers-column-missing = the table of signers has no such column
+    .hint = Add it; it may be called "{ $alias }", too. The command "zhaloba schema signers" prints a table with all columns.
+problem-signers-repeated-column = this is the same as the column "{ $first }"
+    .hint = Keep one of the two; begin the name of a column of notes with #.
+problem-signers-none = there is nobody in the table
+    .hint = Check whether this is the right table and has rows below the names of its columns.
+problem-signer-incomplete = nothing is said here
+    .hint = Fill it in: people without a name or a postal address need not be answered. If the rest is filled in by hand, add --incomplete list.
+problem-signer-first-incomplete = this is empty for the first of the list, who will get the answer
+    .hint = Put somebody first whose name and address are given, or name an applicant in the case file.
+problem-signers-incomplete = { $number ->
+        [one] { $number } person stays
+       *[other] { $number } people stay
+    } in the list without a name or an address
+    .hint = Have them fill in by hand what is missing, before the letter is sent.
+problem-signer-twice = row { $first } has this person at this address already
+    .hint = If it is one person, remove one of the rows; if they are namesakes, keep both.
+problem-signer-alike = row { $first } has somebody of nearly the same name at this address
+    .hint = If it is one person, remove one of the rows; if they are different people, keep both.
+problem-signer-line-twice = row { $first } of the table has this line of this sheet already
+    .hint = Compare the numbers with the paper: each of its lines is signed by one person.
 problem-group-differs = the rows of one case say different things here
     .hint = Leave the cell empty in all rows but the first, or give the rows different values in the column "case".

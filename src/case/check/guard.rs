@@ -1,6 +1,6 @@
 //! What the texts of a case should not say.
 //!
-//! In go the texts of the file, their places and the case, out come the findings of the guard, each with the
+//! In go the texts of the file, their places and the people of the case, out come the findings of the guard, each with the
 //! place of its word. No finding repeats what the person wrote.
 
 use crate::case::Case;
@@ -9,17 +9,17 @@ use crate::guard::{Finding, People, Reader, Weight};
 use crate::problem::Problem;
 use crate::yaml::{MOST_PROBLEMS, Places, Text};
 
-/// Everything that the guard finds in the texts that go into a letter as they were typed.
+/// Everything that the guard finds in the texts that go into a letter as they were typed; whom these may name is for
+/// `people` to say.
 pub fn guard(
-    case: &Case,
+    people: &People,
     texts: &[Text<'_>],
     mut places: Places<'_>,
     reader: &Reader<'_>,
 ) -> Vec<Problem> {
-    let people = People::new(names(case));
     let mut found = Vec::new();
     for text in texts.iter().filter(|text| is_typed(&text.path)) {
-        let mut findings = reader.read(text.text, &people);
+        let mut findings = reader.read(text.text, people);
         findings.truncate(MOST_PROBLEMS);
         if findings.is_empty() {
             continue;
@@ -50,8 +50,8 @@ fn is_typed(path: &str) -> bool {
         || item("applicants[", "].status")
 }
 
-/// The people whom a letter may name.
-fn names(case: &Case) -> Vec<&str> {
+/// The people whom a letter of a case may name.
+pub fn names(case: &Case) -> Vec<&str> {
     let applicants = case.applicants.iter();
     let children = case.applicants.iter().filter_map(|one| one.child.as_ref());
     let children = children.chain(case.child.as_ref());

@@ -14,15 +14,9 @@ use crate::problem::Problem;
 pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
     let mut found = Vec::new();
     for (index, applicant) in case.applicants.iter().enumerate() {
-        let field = |name: &str| format!("applicants[{index}].{name}");
-        found.extend(name(applicant).map(|problem| problem.field(field("name"))));
-        if is_latin(&applicant.name) {
-            found.push(Problem::warning("name-latin").field(field("name")));
-        }
-        found.extend(born_after(applicant.birth_date, case, field("birth_date")));
-        if is_too_young(applicant, case, today) {
-            found.push(Problem::error("applicant-too-young").field(field("birth_date")));
-        }
+        let at = format!("applicants[{index}]");
+        found.extend(of_name(applicant, &at));
+        found.extend(of_age(applicant, case, today, &at));
     }
     found.extend(child(case, today));
     found.extend(latin(case));
@@ -37,6 +31,29 @@ pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
         found.extend(problem.map(|code| Problem::error(code).field("representative.name")));
     }
     found
+}
+
+/// What is wrong with the name of an applicant, whatever the case; `at` is the path of the applicant.
+pub(super) fn of_name(applicant: &Applicant, at: &str) -> Vec<Problem> {
+    let latin = is_latin(&applicant.name).then(|| Problem::warning("name-latin"));
+    let found = name(applicant).into_iter().chain(latin);
+    found
+        .map(|problem| problem.field(format!("{at}.name")))
+        .collect()
+}
+
+/// What is wrong with the age of an applicant in this case; `at` is the path of the applicant.
+pub(super) fn of_age(
+    applicant: &Applicant,
+    case: &Case,
+    today: NaiveDate,
+    at: &str,
+) -> Vec<Problem> {
+    let field = format!("{at}.birth_date");
+    let late = born_after(applicant.birth_date, case, field.clone());
+    let young = is_too_young(applicant, case, today)
+        .then(|| Problem::error("applicant-too-young").field(field));
+    late.into_iter().chain(young).collect()
 }
 
 /// What a letter takes over as it stands and a Russian official could not read.

@@ -10,11 +10,8 @@ use super::examine::{Examined, Note, is_error};
 use crate::batch::RowReader;
 use crate::batch::alike::{Fingerprint, groups};
 use crate::commands::Session;
-use crate::problem::{Args, Problem, Severity};
-
-/// How many errors are worth listing, and how many warnings: there are as many more as rows.
-const MOST_ERRORS: usize = 1000;
-const MOST_WARNINGS: usize = 200;
+use crate::commands::listed::{Listed, MOST_ERRORS};
+use crate::problem::{Args, Problem};
 
 /// What the first pass found out about all rows.
 #[derive(Default)]
@@ -34,9 +31,7 @@ pub(super) struct Findings {
     known: HashMap<Vec<&'static str>, Codes>,
     without_letter: usize,
     stories: Vec<(u32, Fingerprint)>,
-    errors: Vec<Problem>,
-    warnings: Vec<Problem>,
-    unlisted: usize,
+    listed: Listed,
     /// What is good to know, and how many letters it concerns: there are few such sentences.
     notes: Vec<(Note, usize)>,
 }
@@ -85,19 +80,7 @@ impl Findings {
             }
         }
         for problem in examined.problems {
-            self.list(problem);
-        }
-    }
-
-    fn list(&mut self, problem: Problem) {
-        let (list, most) = match problem.severity {
-            Severity::Error => (&mut self.errors, MOST_ERRORS),
-            Severity::Warning => (&mut self.warnings, MOST_WARNINGS),
-        };
-        if list.len() < most {
-            list.push(problem);
-        } else {
-            self.unlisted += 1;
+            self.listed.add(problem);
         }
     }
 
@@ -137,7 +120,7 @@ impl Findings {
             let Some((first, others)) = rows.split_first() else {
                 continue;
             };
-            self.list(reader.alike(CODE, *first, others));
+            self.listed.add(reader.alike(CODE, *first, others));
             for row in rows {
                 let mut codes = self.codes(row).to_vec();
                 codes.push(CODE);
@@ -154,14 +137,7 @@ impl Findings {
 
     /// Says what was found, in the order of the table.
     pub(super) fn report(&mut self, session: &mut Session<'_>) {
-        let mut problems = std::mem::take(&mut self.errors);
-        problems.append(&mut self.warnings);
-        problems.sort_by_key(|problem| problem.place);
-        session.report(problems);
-        if self.unlisted > 0 {
-            let more = Problem::warning("table-more-problems").with("number", self.unlisted);
-            session.report([more]);
-        }
+        std::mem::take(&mut self.listed).report(session);
         for ((subject, text), rows) in std::mem::take(&mut self.notes) {
             let args = Args::from([
                 ("subject", subject.into()),

@@ -66,6 +66,13 @@ pub fn digits_in_words(text: &str) -> Vec<Lookalike> {
         .collect()
 }
 
+/// The Cyrillic letter that looks like this Latin one.
+pub fn cyrillic_double(letter: char) -> Option<char> {
+    let mut pairs = LATIN.chars().zip(CYRILLIC.chars());
+    let pair = pairs.find(|(latin, _)| letter.is_ascii() && *latin == letter);
+    pair.map(|(_, cyrillic)| cyrillic)
+}
+
 /// Characters with their indices in the text.
 type Letters = [(usize, char)];
 

@@ -1,0 +1,126 @@
+//! What is wrong with signers, each by itself and one beside the other.
+//!
+//! In go signers, the case where it is known, and the guard of texts; out come problems at their cells. What is said
+//! of an applicant in a case file is said here too, by the same checks.
+
+use chrono::NaiveDate;
+
+use super::alike::{Likeness, alike};
+use super::fold::Person;
+use super::sheets::twice;
+use super::{Signer, Signers};
+use crate::case::Case;
+use crate::case::check;
+use crate::guard::{People, Reader};
+use crate::problem::{Place, Problem};
+use crate::yaml::{Places, Text};
+
+impl Signers {
+    /// Everything that is wrong with them; with the case, what only it can tell.
+    #[must_use]
+    pub fn problems(
+        &self,
+        case: Option<&Case>,
+        guard: &Reader<'_>,
+        today: NaiveDate,
+    ) -> Vec<Problem> {
+        let mut found = Vec::new();
+        let joined = self.joined();
+        for (index, signer) in self.people.iter().enumerate() {
+            let at = joined.path(index);
+            found.extend(self.of_one(signer, &at));
+            let ages = case.map(|case| check::age(&signer.applicant, case, today, &at));
+            found.extend(ages.into_iter().flatten());
+        }
+        found.extend(self.of_texts(case, guard));
+        found.extend(self.repeated());
+        let found = found.into_iter();
+        let mut found: Vec<Problem> = found
+            .map(|problem| joined.located(problem).unwrap_or_else(|problem| *problem))
+            .collect();
+        found.sort_by_key(|problem| problem.place);
+        found
+    }
+
+    /// Who stands first of all gets the answer, and needs a name and an address.
+    #[must_use]
+    pub fn unanswerable(&self) -> Option<Problem> {
+        let first = self.people.first();
+        let first = first.filter(|one| self.first == 0 && one.is_incomplete())?;
+        let field = match first.applicant.name.is_empty() {
+            true => "name",
+            false => "address",
+        };
+        let joined = self.joined();
+        let path = format!("{}.{field}", joined.path(0));
+        let problem = Problem::error("signer-first-incomplete").field(path);
+        Some(joined.located(problem).unwrap_or_else(|problem| *problem))
+    }
+
+    fn of_one(&self, signer: &Signer, at: &str) -> Vec<Problem> {
+        let applicant = &signer.applicant;
+        let is_alone = self.first == 0 && self.people.len() == 1;
+        let mut found = check::applicant(applicant, at);
+        found.retain(|problem| {
+            let is_blank = (applicant.name.is_empty() && problem.is_in(&format!("{at}.name")))
+                || (applicant.address.is_empty() && problem.is_in(&format!("{at}.address")));
+            // Several speak in the plural.
+            !is_blank && (is_alone || problem.code != "gender-unknown")
+        });
+        found
+    }
+
+    /// What stands in their fields and nobody typed on purpose, or should not say.
+    fn of_texts(&self, case: Option<&Case>, guard: &Reader<'_>) -> Vec<Problem> {
+        let joined = self.joined();
+        let texts = self.people.iter().enumerate().flat_map(|(index, signer)| {
+            let at = joined.path(index);
+            let applicant = &signer.applicant;
+            let fields = [
+                ("name", Some(&applicant.name)),
+                ("address", Some(&applicant.address)),
+                ("status", applicant.status.as_ref()),
+                ("email", applicant.email.as_ref()),
+            ];
+            fields.into_iter().filter_map(move |(field, text)| {
+                Some(Text {
+                    path: format!("{at}.{field}"),
+                    place: Place { line: 0, column: 0 },
+                    text: text?,
+                })
+            })
+        });
+        let texts: Vec<Text<'_>> = texts.collect();
+        let names = case.map(check::names).unwrap_or_default();
+        let people = People::new(names.into_iter().chain(self.names()));
+        let mut found = check::lookalikes(&texts, Places::of_values());
+        found.extend(check::quotes(&texts));
+        found.extend(check::guard(&people, &texts, Places::of_values(), guard));
+        found
+    }
+
+    /// Who seems to be there already, and what stands on a line that somebody has.
+    fn repeated(&self) -> Vec<Problem> {
+        let joined = self.joined();
+        let people = self.people.iter();
+        let people: Vec<Option<Person>> = people
+            .map(|one| (!one.is_incomplete()).then(|| Person::of(&one.applicant)))
+            .collect();
+        let row = |index: usize| joined.rows.get(index).map_or(0, |row| row.number);
+        let told = |code, index: usize, field, first: usize| {
+            Problem::warning(code)
+                .field(format!("{}.{field}", joined.path(index)))
+                .with("first", row(first).to_string())
+        };
+        let mut found: Vec<Problem> = alike(&people)
+            .into_iter()
+            .map(|(index, likeness, first)| match likeness {
+                Likeness::Same => told("signer-twice", index, "name", first),
+                Likeness::Near => told("signer-alike", index, "name", first),
+            })
+            .collect();
+        let lines = twice(&self.people).into_iter();
+        found.extend(lines.map(|(index, first)| told("signer-line-twice", index, "line", first)));
+        found
+    }
+}
