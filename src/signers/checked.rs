@@ -3,6 +3,8 @@
 //! In go signers, the case where it is known, and the guard of texts; out come problems at their cells. What is said
 //! of an applicant in a case file is said here too, by the same checks.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::alike::{Likeness, alike};
@@ -95,7 +97,7 @@ impl Signers {
         let people = People::new(names.into_iter().chain(self.names()));
         let mut found = check::lookalikes(&texts, Places::of_values());
         found.extend(check::quotes(&texts));
-        found.extend(check::guard(&people, &texts, Places::of_values(), guard));
+        found.extend(guarded(&texts, &people, guard));
         found
     }
 
@@ -123,4 +125,26 @@ impl Signers {
         found.extend(lines.map(|(index, first)| told("signer-line-twice", index, "line", first)));
         found
     }
+}
+
+/// What the texts should not say. Many say the same («студент 2 курса»): each is read once.
+fn guarded(texts: &[Text<'_>], people: &People, guard: &Reader<'_>) -> Vec<Problem> {
+    let mut holders: BTreeMap<&str, Vec<&Text<'_>>> = BTreeMap::new();
+    for text in texts.iter().filter(|text| text.path.ends_with(".status")) {
+        holders.entry(text.text).or_default().push(text);
+    }
+    let mut found = Vec::new();
+    for (said, holders) in holders {
+        let text = Text {
+            path: "applicants[0].status".to_owned(),
+            place: Place { line: 0, column: 0 },
+            text: said,
+        };
+        let problems = check::guard(people, &[text], Places::of_values(), guard);
+        for holder in holders {
+            let of_holder = problems.iter().cloned();
+            found.extend(of_holder.map(|problem| problem.field(holder.path.as_str())));
+        }
+    }
+    found
 }

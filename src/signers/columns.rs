@@ -3,7 +3,8 @@
 //! In goes the name of a column, out comes which it is. Capitals, points and blanks of a name do not count: «Ф.И.О.»
 //! is «ФИО».
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 use crate::problem::{Place, Problem};
 use crate::shape::nearest;
@@ -56,14 +57,19 @@ pub static COLUMNS: [Column; 7] = [
     column("line", false, &["Строка", "Номер строки"]),
 ];
 
+/// All names that a column may have, folded.
+static NAMES: LazyLock<HashMap<String, &'static Column>> = LazyLock::new(|| {
+    let names = COLUMNS.iter().flat_map(|column| {
+        let names = std::iter::once(&column.name).chain(column.aliases);
+        names.map(move |name| (folded(name), column))
+    });
+    names.collect()
+});
+
 /// The column of this name.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Column> {
-    let name = folded(name);
-    COLUMNS.iter().find(|column| {
-        let mut names = std::iter::once(&column.name).chain(column.aliases);
-        names.any(|known| folded(known) == name)
-    })
+    NAMES.get(&folded(name)).copied()
 }
 
 /// Whether a column holds what a person notes down for nobody else.

@@ -4,7 +4,7 @@
 //! said at once.
 
 use crate::case::{CaseFile, CaseReader, Signed};
-use crate::cli::{Input, Write};
+use crate::cli::{Incomplete, Input, Write};
 use crate::commands::listed::Listed;
 use crate::commands::table::opened;
 use crate::commands::{Session, Stopped, files, signers};
@@ -40,14 +40,19 @@ pub(super) fn read(
     };
     let problems = people.problems(case, cases.guard(), session.today);
     problems.into_iter().for_each(|problem| listed.add(problem));
+    let blanks = people.incomplete();
+    let may_be_blank = args.incomplete == Incomplete::List;
+    if may_be_blank && !args.draft {
+        people
+            .unanswerable()
+            .into_iter()
+            .for_each(|problem| listed.add(problem));
+    }
     listed.report(session);
-    if people.incomplete() > 0 {
-        let blank = Problem::warning("signers-incomplete").with("number", people.incomplete());
-        let name = people.joined().file;
-        session.report([Problem {
-            file: name,
-            ..blank
-        }]);
+    if may_be_blank && blanks > 0 {
+        let blank = Problem::warning("signers-incomplete").with("number", blanks);
+        let file = people.joined().file;
+        session.report([Problem { file, ..blank }]);
     }
     session.stopped_by_problems()?;
     signers::tell(session, &people, sheets.as_ref());

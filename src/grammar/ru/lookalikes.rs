@@ -68,9 +68,11 @@ pub fn digits_in_words(text: &str) -> Vec<Lookalike> {
 
 /// The Cyrillic letter that looks like this Latin one.
 pub fn cyrillic_double(letter: char) -> Option<char> {
-    let mut pairs = LATIN.chars().zip(CYRILLIC.chars());
-    let pair = pairs.find(|(latin, _)| letter.is_ascii() && *latin == letter);
-    pair.map(|(_, cyrillic)| cyrillic)
+    if !letter.is_ascii_alphabetic() {
+        return None;
+    }
+    let index = LATIN.find(letter)?;
+    CYRILLIC.chars().nth(index)
 }
 
 /// Characters with their indices in the text.
