@@ -170,7 +170,12 @@ impl Press {
         let list = list.clone().map_runs(&keep_runs_together);
         let layout = self.typesetter.lay_out_sheets(&list, rows, pages)?;
         let title = first_words(&list.title).to_owned();
-        self.pdf(&layout, &Meta { title, dated })
+        let meta = Meta {
+            title,
+            dated,
+            lang: RUSSIAN,
+        };
+        self.pdf(&layout, &meta)
             .map_err(|_| Problem::error("fonts"))
     }
 

@@ -39,6 +39,9 @@ fn write_has_the_defaults_of_the_contract() {
             limit: None,
         },
         draft: false,
+        signers: None,
+        incomplete: Incomplete::Refuse,
+        reading: Reading::default(),
         output: Output::Folder("letters".into()),
     };
     assert_eq!(cli.command, Command::Write(expected));
@@ -59,6 +62,9 @@ fn write_takes_lists_and_standard_streams() {
             limit: None,
         },
         draft: true,
+        signers: None,
+        incomplete: Incomplete::Refuse,
+        reading: Reading::default(),
         output: Output::Folder("out".into()),
     };
     assert_eq!(cli.command, Command::Write(expected));

@@ -78,6 +78,7 @@ impl Paper {
             x: left + bar.x,
             y: top + bar.y + bar.height.share(2),
             width: bar.width,
+            height: Pt::ZERO,
             thickness: bar.height,
         }));
         let last = block.texts.len().saturating_sub(1);
