@@ -12,7 +12,7 @@ use std::path::Path;
 use zhaloba::cli::{Stop, parse};
 use zhaloba::messages::{Lang, Messages};
 
-const HELP: [&str; 14] = [
+const HELP: [&str; 15] = [
     "--help",
     "write --help",
     "explain -h",

@@ -11,13 +11,17 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const PAGE: &str = include_str!("../docs/scripting.md");
+/// Pages with recipes.
+const PAGES: [&str; 2] = [
+    include_str!("../docs/scripting.md"),
+    include_str!("../docs/collective.md"),
+];
 
-/// The blocks of the page in order: what follows the fence, and the lines within.
+/// The blocks of the pages in order: what follows the fence, and the lines within.
 fn blocks() -> Vec<(String, String)> {
     let mut blocks: Vec<(String, String)> = Vec::new();
     let mut open = false;
-    for line in PAGE.lines() {
+    for line in PAGES.iter().flat_map(|page| page.lines()) {
         if let Some(info) = line.strip_prefix("```") {
             if !open {
                 blocks.push((info.to_owned(), String::new()));
@@ -104,6 +108,7 @@ fn every_recipe_works() {
         ("cited", 11),
         ("parts", 11),
         ("shared", 11),
+        ("signed", 1),
     ] {
         let found = count(&at(name), ".pdf");
         assert!(

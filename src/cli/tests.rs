@@ -1,7 +1,7 @@
 use super::values::day;
 use super::{
-    Browse, Check, Cli, Color, Command, Explain, FontFiles, Format, Input, Law, Output, Reading,
-    Stop, Wanted, Write, command, errors, json_flag, lang_flag, parse,
+    Browse, Check, Cli, Color, Command, Explain, FontFiles, Format, Incomplete, Input, Law, Output,
+    Reading, Stop, Wanted, Write, command, errors, json_flag, lang_flag, parse,
 };
 use crate::exit::Exit;
 use crate::messages::{Lang, Messages};

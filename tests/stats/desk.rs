@@ -97,7 +97,7 @@ pub(crate) fn lines(figures: &serde_json::Value, part: &str) -> Vec<(String, Opt
     lines
         .map(|line| {
             let title = line["title"].as_str().unwrap();
-            (title, line["incidents"].as_u64())
+            (title.to_owned(), line["incidents"].as_u64())
         })
         .collect()
 }

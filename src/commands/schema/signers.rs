@@ -83,9 +83,12 @@ fn explained(column: &Column, messages: &Messages) -> String {
 
 /// What the field of an applicant means, or the place on paper.
 fn title(column: &Column, messages: &Messages) -> String {
-    match field("Applicant", column.name) {
-        Some(field) => field.title(messages.lang()).to_owned(),
-        None => messages.text(&format!("signers-column-{}", column.name), &Args::new()),
+    let of_sheet = |id| messages.text(id, &Args::new());
+    match column.name {
+        "sheet" => of_sheet("signers-column-sheet"),
+        "line" => of_sheet("signers-column-line"),
+        name => field("Applicant", name)
+            .map_or_else(String::new, |field| field.title(messages.lang()).to_owned()),
     }
 }
 
