@@ -138,6 +138,7 @@ fn printing(criterion: &mut Criterion) {
         let mut press = Press::embedded().unwrap();
         let layout = press.lay_out(&letter).unwrap();
         let meta = Meta {
+            lang: "ru-RU",
             title: "ЖАЛОБА".to_owned(),
             dated: today(),
         };

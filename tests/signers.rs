@@ -141,7 +141,7 @@ fn twenty_four_people_sign_in_the_order_of_the_table() {
     let people = example().into_iter().skip(1).map(|row| row[0].clone());
     let names: Vec<String> = std::iter::once(own).chain(people).collect();
     assert_eq!(names.len(), 24);
-    let list = letter.split("Образцова").next_back().unwrap();
+    let (_, list) = letter.rsplit_once("ПОДПИСНОЙ ЛИСТ").unwrap();
     let mut behind = 0;
     for name in &names[1..] {
         let name = name.replace('-', " ");

@@ -44,6 +44,8 @@ impl Person {
 
 fn name(text: &str) -> [String; 3] {
     let text: String = text.chars().map(russian).collect();
+    // Who types blanks around the hyphen of a double name has not two names.
+    let text = text.replace(" -", "-").replace("- ", "-");
     let parsed = Name::parse(&text);
     if parsed.surname.is_none() || parsed.first.is_none() {
         return [letters(&text), String::new(), String::new()];

@@ -1,13 +1,14 @@
 //! Writes objects as the bytes of a file.
 //!
-//! Streams stand by themselves; all other objects go into one compressed stream, and so does the
+//! Streams stand by themselves; all other objects go into compressed streams, mostly one, and so does the
 //! table of where everything is. lopdf can do the same, but compresses each with tables of its own,
 //! which costs as much as drawing a page and leaves the heap in pieces.
 
 use std::io::Write;
+use std::ops::Range;
 
 use anyhow::Result;
-use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::deflate::Deflater;
@@ -17,59 +18,86 @@ const IDENTITY: usize = 16;
 
 type ObjectNumber = u32;
 
-/// Where an object is: at a byte of the file, or in the stream of objects.
+/// Objects in a stream of them: their numbers there take two bytes, and readers unpack a stream as a whole.
+const MOST_PACKED: usize = 10_000;
+
+/// Where an object is: at a byte of the file, or in a stream of objects.
 #[derive(Clone, Copy)]
 enum Place {
     Nowhere,
     At(usize),
-    Packed(usize),
+    Packed(ObjectNumber, usize),
 }
 
-/// The file of a document. Its identity is a hash of all before the last table: the same letter is the
-/// same file, another letter another one.
-pub(super) fn write(document: &Document, deflater: &mut Deflater) -> Result<Vec<u8>> {
-    let packed_id = document.max_id + 1;
-    let table_id = document.max_id + 2;
-    let mut places = vec![Place::Nowhere; usize::try_from(table_id)? + 1];
-    let mut bytes = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
-    let (mut numbers, mut packed) = (Vec::new(), Vec::new());
-    let mut count = 0;
-    for ((id, _), object) in &document.objects {
-        let place = match object {
-            Object::Stream(stream) => {
-                let start = bytes.len();
-                write_stream(&mut bytes, *id, stream)?;
-                Place::At(start)
-            }
-            other => {
-                write!(numbers, "{id} {} ", packed.len())?;
-                write_object(&mut packed, other)?;
-                packed.push(b' ');
-                count += 1;
-                Place::Packed(count - 1)
-            }
-        };
-        set(&mut places, *id, place);
+/// Objects that are no streams, as they stand in a file: written they take a tenth of their room.
+#[derive(Default)]
+pub(super) struct Packed {
+    bytes: Vec<u8>,
+    objects: Vec<(ObjectNumber, Range<usize>)>,
+}
+
+impl Packed {
+    /// Packs an object that the document does not hold itself.
+    pub(super) fn add(&mut self, (id, _): ObjectId, object: &Object) -> Result<()> {
+        let start = self.bytes.len();
+        write_object(&mut self.bytes, object)?;
+        self.objects.push((id, start..self.bytes.len()));
+        Ok(())
     }
-    set(&mut places, packed_id, Place::At(bytes.len()));
-    let first = numbers.len();
-    numbers.append(&mut packed);
-    let entries = dictionary! {
-        "Type" => "ObjStm",
-        "N" => i64::try_from(count)?,
-        "First" => i64::try_from(first)?,
-    };
-    let stream = deflater.stream(entries, &numbers)?;
-    write_stream(&mut bytes, packed_id, &stream)?;
-    let start = bytes.len();
-    set(&mut places, table_id, Place::At(start));
-    let table = table(
-        document,
-        &places,
-        packed_id,
-        identity(Sha256::new_with_prefix(&bytes)),
-        deflater,
-    )?;
+
+    /// The stream of these objects.
+    fn stream(
+        &self,
+        objects: &[(ObjectNumber, Range<usize>)],
+        deflater: &mut Deflater,
+    ) -> Result<Stream> {
+        let (mut numbers, mut content) = (Vec::new(), Vec::new());
+        for (id, range) in objects {
+            write!(numbers, "{id} {} ", content.len())?;
+            content.extend_from_slice(self.bytes.get(range.clone()).unwrap_or_default());
+            content.push(b' ');
+        }
+        let entries = dictionary! {
+            "Type" => "ObjStm",
+            "N" => i64::try_from(objects.len())?,
+            "First" => i64::try_from(numbers.len())?,
+        };
+        numbers.append(&mut content);
+        deflater.stream(entries, &numbers)
+    }
+}
+
+/// The file of a document with what is packed already. Its identity is a hash of all before the last table: the
+/// same letter is the same file, another letter another one.
+pub(super) fn write(
+    document: &Document,
+    mut packed: Packed,
+    deflater: &mut Deflater,
+) -> Result<Vec<u8>> {
+    let mut bytes = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
+    let mut places = vec![Place::Nowhere; usize::try_from(document.max_id)? + 1];
+    for (id, object) in &document.objects {
+        match object {
+            Object::Stream(stream) => {
+                set(&mut places, id.0, Place::At(bytes.len()));
+                write_stream(&mut bytes, id.0, stream)?;
+            }
+            other => packed.add(*id, other)?,
+        }
+    }
+    for objects in packed.objects.chunks(MOST_PACKED) {
+        let stream_id = u32::try_from(places.len())?;
+        for (number, (id, _)) in objects.iter().enumerate() {
+            set(&mut places, *id, Place::Packed(stream_id, number));
+        }
+        places.push(Place::At(bytes.len()));
+        let stream = packed.stream(objects, deflater)?;
+        write_stream(&mut bytes, stream_id, &stream)?;
+    }
+    let (table_id, start) = (u32::try_from(places.len())?, bytes.len());
+    places.push(Place::At(start));
+    let identity = identity(Sha256::new_with_prefix(&bytes));
+    let table = table(document, &places, identity, deflater)?;
     write_stream(&mut bytes, table_id, &table)?;
     writeln!(bytes, "startxref\n{start}\n%%EOF")?;
     Ok(bytes)
@@ -89,29 +117,38 @@ pub(super) fn identity(hash: Sha256) -> Object {
     Object::String(identity, StringFormat::Hexadecimal)
 }
 
-/// Where each object is: a kind of one byte, a place of three, a number of two.
+/// Where each object is: a kind of one byte, a place of three or four, a number of two.
 fn table(
     document: &Document,
     places: &[Place],
-    packed_id: ObjectNumber,
     identity: Object,
     deflater: &mut Deflater,
 ) -> Result<Stream> {
+    let farthest = places.iter().map(|place| match place {
+        Place::At(byte) => *byte,
+        Place::Nowhere | Place::Packed(..) => 0,
+    });
+    let width = if farthest.max() > Some(0x00ff_ffff) {
+        4
+    } else {
+        3
+    };
     let mut rows = Vec::with_capacity(places.len() * 6);
     for place in places {
         let (kind, place, number) = match *place {
             Place::Nowhere => (0, 0, 0xffff),
             Place::At(byte) => (1, u32::try_from(byte)?, 0),
-            Place::Packed(number) => (2, packed_id, u16::try_from(number)?),
+            Place::Packed(stream, number) => (2, stream, u16::try_from(number)?),
         };
         rows.push(kind);
-        rows.extend(place.to_be_bytes().into_iter().skip(1));
+        rows.extend(place.to_be_bytes().into_iter().skip(4 - width));
         rows.extend(number.to_be_bytes());
     }
     let mut entries = document.trailer.clone();
     entries.set("Type", "XRef");
     entries.set("Size", i64::try_from(places.len())?);
-    entries.set("W", vec![1.into(), 3.into(), 2.into()]);
+    let width = i64::try_from(width)?;
+    entries.set("W", vec![1.into(), width.into(), 2.into()]);
     entries.set("ID", vec![identity.clone(), identity]);
     deflater.stream(entries, &rows)
 }
@@ -224,7 +261,7 @@ mod tests {
     fn what_is_written_can_be_read() {
         let title = b"\\ (a) ) ( \r \n \xfe\xff";
         let written = document(title);
-        let bytes = write(&written, &mut Deflater::default()).unwrap();
+        let bytes = write(&written, Packed::default(), &mut Deflater::default()).unwrap();
         let read = Document::load_mem(&bytes).unwrap();
         for (id, object) in &written.objects {
             let found = read.get_object(*id).unwrap();
@@ -237,9 +274,28 @@ mod tests {
         }
     }
 
+    /// More objects than a number of two bytes could tell apart.
+    #[test]
+    fn objects_without_end_are_packed_in_several_streams() {
+        let mut written = document(b"a");
+        let mut packed = Packed::default();
+        let many: Vec<ObjectId> = (0..70_000).map(|_| written.new_object_id()).collect();
+        for (number, id) in (0..).zip(&many) {
+            packed.add(*id, &Object::Integer(number)).unwrap();
+        }
+        let bytes = write(&written, packed, &mut Deflater::default()).unwrap();
+        let read = Document::load_mem(&bytes).unwrap();
+        for (number, id) in (0..).zip(&many) {
+            assert_eq!(read.get_object(*id).unwrap(), &Object::Integer(number));
+        }
+    }
+
     #[test]
     fn identity_depends_on_the_rest() {
-        let file = |title: &[u8]| write(&document(title), &mut Deflater::default()).unwrap();
+        let file = |title: &[u8]| {
+            let packed = Packed::default();
+            write(&document(title), packed, &mut Deflater::default()).unwrap()
+        };
         let identity = |bytes: &[u8]| {
             let read = Document::load_mem(bytes).unwrap();
             let pair = read.trailer.get(b"ID").unwrap().as_array().unwrap().clone();

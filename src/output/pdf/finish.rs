@@ -3,6 +3,7 @@
 use anyhow::Result;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::file::Packed;
 use super::sequences::Sequence;
 use super::{Printer, file, structure};
 use crate::layout::Layout;
@@ -28,7 +29,9 @@ impl Printer {
         let tree = document.new_object_id();
         let pages = self.add_pages(&mut document, contents, tree, faces)?;
         set_tree(&mut document, tree, &pages)?;
-        let structure = structure::add(&layout.structure, sequences, &pages, &mut document)?;
+        let mut packed = Packed::default();
+        let told = (&layout.structure, sequences);
+        let structure = structure::add(told, &pages, &mut document, &mut packed)?;
         let metadata = self
             .archive
             .add_metadata(meta, &mut document, &mut self.deflater)?;
@@ -46,7 +49,7 @@ impl Printer {
         document.trailer.set("Root", catalogue);
         let information = document.add_object(information(meta));
         document.trailer.set("Info", information);
-        file::write(&document, &mut self.deflater)
+        file::write(&document, packed, &mut self.deflater)
     }
 
     fn add_pages(

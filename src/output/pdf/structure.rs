@@ -3,6 +3,7 @@
 use anyhow::Result;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::file::Packed;
 use super::sequences::Sequence;
 use crate::layout::structure::{Element, ElementId, Role, Structure};
 
@@ -82,12 +83,12 @@ fn elements(sequences: &[Sequence<'_>]) -> impl Iterator<Item = ElementId> {
     sequences.iter().filter_map(|sequence| sequence.element)
 }
 
-/// Adds the tree; elements without content are left out.
+/// Adds the tree, packed as far as it may be large; elements without content are left out.
 pub(super) fn add(
-    structure: &Structure,
-    sequences: &[Vec<Sequence<'_>>],
+    (structure, sequences): (&Structure, &[Vec<Sequence<'_>>]),
     pages: &[ObjectId],
     document: &mut Document,
+    packed: &mut Packed,
 ) -> Result<ObjectId> {
     let content = Content::of(structure, sequences);
     let root = document.new_object_id();
@@ -120,7 +121,7 @@ pub(super) fn add(
                 .map_or(&[][..], Vec::as_slice);
             let mut entry = described(*element, parent);
             fill(&mut entry, kids, places, pages);
-            document.set_object(object(id), entry);
+            packed.add(object(id), &Object::Dictionary(entry))?;
         }
     }
     document.set_object(
