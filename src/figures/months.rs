@@ -163,6 +163,9 @@ mod tests {
 
     const JANUARY: i32 = 2025 * 12;
 
+    /// Incidents of each month, those without a day, and the lines that come of them.
+    type Example<'e> = (&'e [usize], usize, &'e [(&'e str, usize)]);
+
     fn tally(incidents: usize) -> Tally {
         Tally {
             incidents,
@@ -196,7 +199,7 @@ mod tests {
 
     #[test]
     fn few_incidents_join_a_neighbouring_month() {
-        let table: &[(&[usize], usize, &[(&str, usize)])] = &[
+        let table: &[Example<'_>] = &[
             (&[5, 0, 7], 0, &[("1-1", 5), ("2-2", 0), ("3-3", 7)]),
             (&[7, 3, 9], 0, &[("1-2", 10), ("3-3", 9)]),
             (&[9, 3, 7], 0, &[("1-1", 9), ("2-3", 10)]),
@@ -220,7 +223,7 @@ mod tests {
 
     #[test]
     fn few_without_a_day_join_the_smallest_line() {
-        let table: &[(&[usize], usize, &[(&str, usize)])] = &[
+        let table: &[Example<'_>] = &[
             (&[5, 9], 6, &[("1-1", 5), ("2-2", 9), ("u", 6)]),
             (&[5, 9], 1, &[("1-1u", 6), ("2-2", 9)]),
             (&[9, 9], 4, &[("1-1", 9), ("2-2u", 13)]),

@@ -101,7 +101,7 @@ impl<'r> Reader<'r> {
         let names = || header.iter().map(|column| &*column.name);
         let missing = [REGION, KIND, PRESSURE, DAY].into_iter();
         let missing =
-            missing.filter(|name| !is_there(name) && !(*name == DAY && is_there(FIRST_DAY)));
+            missing.filter(|name| !(is_there(name) || *name == DAY && is_there(FIRST_DAY)));
         let problems = missing.map(|name| {
             // The header may be personal where the row of names is missing: only whether one is near is told.
             let is_near = nearest(name, names()).is_some();

@@ -358,13 +358,16 @@ mod tests {
 
     #[test]
     fn a_part_of_unknown_and_rest_tells_nothing() {
-        let tally = Some(Tally {
+        let all = Tally {
             incidents: 9,
             people: 9,
-        });
-        let line = |group| Line { group, tally };
+        };
+        let line = |group| Line {
+            group,
+            tally: Some(all),
+        };
         let figures = Figures {
-            all: tally.unwrap(),
+            all,
             institutions: None,
             regions: None,
             by_region: vec![line(Group::Rest)],
