@@ -3,7 +3,7 @@
 //! In goes an opened table, out come its people, or everything that is wrong with it said. Whom they join is for
 //! the command.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::listed::Listed;
 use super::table::Table;
@@ -79,7 +79,11 @@ pub(super) fn tell(session: &mut Session<'_>, signers: &Signers, sheets: Option<
         let args = Args::from([("already", already.into())]);
         session.remark(session.messages.text("signers-already", &args));
     }
-    let mut json = json!({ "joined": joined, "already": already, "incomplete": incomplete });
+    let mut json = Map::from_iter([
+        ("joined".to_owned(), Value::from(joined)),
+        ("already".to_owned(), already.into()),
+        ("incomplete".to_owned(), incomplete.into()),
+    ]);
     if let Some(sheets) = sheets {
         let (absent, more) = sheets.absent_told();
         let args = Args::from([
@@ -95,8 +99,8 @@ pub(super) fn tell(session: &mut Session<'_>, signers: &Signers, sheets: Option<
         let absent: Vec<Value> = absent
             .map(|range| json!([range.start(), range.end()]))
             .collect();
-        json["sheets"] =
-            json!({ "people": sheets.people, "sheets": sheets.sheets, "absent": absent });
+        let sheets = json!({ "people": sheets.people, "sheets": sheets.sheets, "absent": absent });
+        json.insert("sheets".to_owned(), sheets);
     }
-    session.json.insert("signers".to_owned(), json);
+    session.json.insert("signers".to_owned(), json.into());
 }

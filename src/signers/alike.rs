@@ -52,8 +52,11 @@ struct Known<'p> {
     /// By what is left of the name without one of its letters.
     near: HashMap<u64, Vec<(usize, &'p Person)>>,
     /// By surname and the first letter of the first name.
-    short: HashMap<(&'p str, Option<char>), Vec<(usize, &'p Person)>>,
+    short: HashMap<Short<'p>, Vec<(usize, &'p Person)>>,
 }
+
+/// A surname and the first letter of a first name.
+type Short<'p> = (&'p str, Option<char>);
 
 impl<'p> Known<'p> {
     fn find(&self, person: &'p Person) -> Option<(Likeness, usize)> {

@@ -31,7 +31,7 @@ impl Sheets {
         let next = sheets.iter().skip(1);
         let absent = sheets.iter().zip(next).filter_map(|(one, next)| {
             let (first, last) = (one.saturating_add(1), next.saturating_sub(1));
-            (first <= last).then(|| first..=last)
+            (first <= last).then_some(first..=last)
         });
         (!sheets.is_empty()).then(|| Self {
             people: numbers.len(),

@@ -27,10 +27,10 @@ pub(super) fn read(
         is_begun: args.draft,
     };
     let read = files::signed_case(input, cases, session.today, signed);
-    let file = session.sound(read).map(|file| {
+    let file = session.sound(read);
+    if let Ok(file) = &file {
         session.report(file.warnings.clone());
-        file
-    });
+    }
     let people = people?;
     let sheets = Sheets::of(&people.people);
     let case = file.as_ref().ok().map(|file| &file.case);
