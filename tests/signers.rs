@@ -279,7 +279,7 @@ fn a_header_that_will_not_do_is_refused_in_each_column() {
         "1:2 Adres table-column-unknown",
         "1:3  table-column-unknown",
         "1:5 name signers-repeated-column",
-        "1:null address signers-column-missing",
+        "1:0 address signers-column-missing",
     ];
     let mut found = told.problems();
     found.sort();
@@ -291,7 +291,7 @@ fn a_header_that_will_not_do_is_refused_in_each_column() {
         "Громов Лев,\"г. Примерск\"\nВетров Пётр,\"г. Примерск\"\n",
     );
     let told = desk.run("write together.yaml --signers t.csv --json");
-    assert_eq!(told.problems(), ["1:null  signers-no-header"]);
+    assert_eq!(told.problems(), ["1:0  signers-no-header"]);
     assert!(!told.out.contains("Громов"));
 }
 
@@ -339,7 +339,7 @@ fn who_stands_there_twice_or_nearly_so_is_told_and_stays() {
                Семенов  Лев Ильич,\"Примерск, улица Садовая, дом 1, квартира 2\",,,,2,1\n\
                Ветров Петр Ильич,\"620014, г. Примерск, ул. Садовая, д. 4\",,,,2,2\n\
                Ветрова Анна Ильинична,\"620014, г. Примерск, ул. Садовая, д. 3\",,,,2,2\n\
-               Ветров Пётр Иличь,\"620014, г. Примерск, ул. Садовая, д. 3\",,,,4,1\n",
+               Ветров Пётр Илич,\"620014, г. Примерск, ул. Садовая, д. 3\",,,,4,1\n",
     );
     let told = desk.run("write together.yaml --signers t.csv --json");
     assert_eq!(told.code, 0, "{}", told.out);
@@ -407,7 +407,7 @@ fn a_case_may_have_its_applicants_in_the_table_alone() {
     assert_eq!(told.code, 3);
     assert!(
         told.problems()
-            .contains(&"2:null address signer-first-incomplete".to_owned())
+            .contains(&"2:0 address signer-first-incomplete".to_owned())
     );
     desk.put("none.csv", "name,address\n");
     let told = desk.run("write together.yaml --signers none.csv --json");
@@ -505,13 +505,11 @@ fn check_knows_a_table_of_signers_by_its_columns() {
 #[test]
 fn the_empty_table_is_one_that_can_be_read() {
     let desk = Desk::new();
-    for lang in ["ru", "en"] {
-        let table = desk.run(&format!("schema signers --lang {lang}"));
-        assert_eq!(table.code, 0, "{}", table.err);
-        desk.put("t.csv", table.out);
-        let told = desk.run("check t.csv --strict");
-        assert_eq!(told.code, 0, "{}", told.err);
-    }
+    let table = desk.run("schema signers");
+    assert_eq!(table.code, 0, "{}", table.err);
+    desk.put("t.csv", table.out);
+    let told = desk.run("check t.csv --strict");
+    assert_eq!(told.code, 0, "{}", told.err);
 }
 
 #[test]

@@ -22,6 +22,7 @@ use corpus::Named;
 use zhaloba::data::Data;
 use zhaloba::layout::Typesetter;
 use zhaloba::layout::font::Fonts;
+use zhaloba::letter::Letter;
 
 /// How many letters are made up.
 const GENERATED: usize = 1000;
@@ -86,11 +87,14 @@ impl Summary {
             faults: named(faults::of(&sets)),
             holes: named(faults::holes(&sets, WIDEST_SPACE)),
         };
-        // A line never ends at a hyphen of the text, and a reader searches for a plain one.
-        let plain = letter
-            .letter
-            .clone()
-            .map_text(|text| text.replace('\u{2011}', "-"));
+        // A line never ends at a hyphen of the text, and a reader searches for a plain one. A list of
+        // signatures is a table and no running text.
+        let bare = Letter {
+            list: None,
+            ..letter.letter.clone()
+        };
+        let layout = typesetter.lay_out(&bare).unwrap();
+        let plain = bare.map_text(|text| text.replace('\u{2011}', "-"));
         if lines::texts_of_layout(&layout) != lines::texts_of_letter(&plain) {
             summary
                 .faults
