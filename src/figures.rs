@@ -2,7 +2,7 @@
 //!
 //! 1. [`reader`] takes from a row what is counted of it, and says what it does not understand;
 //! 2. [`count`] adds the rows up, those of one case to one incident;
-//! 3. [`merge`] and [`months`] lay groups together that are so small that they could tell of somebody;
+//! 3. `merge` and `months` lay groups together that are so small that they could tell of somebody;
 //! 4. [`report`] puts the rest into words; [`text`], [`table`], [`json`], [`svg`] and [`pages`] show them, the
 //!    last two as what [`drawing`] draws.
 //!
