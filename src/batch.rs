@@ -23,6 +23,12 @@ use tree::{Origins, grown};
 /// The column whose rows with one value are applicants of one statement.
 pub const GROUP: &str = "case";
 
+/// The values of a cell that holds a list.
+pub(crate) fn values(cell: &str) -> impl Iterator<Item = &str> {
+    let values = cell.split('|').map(str::trim);
+    values.filter(|value| !value.is_empty())
+}
+
 /// How many characters a row may have for its letters to be sure to fit their pages, whatever else they say.
 pub const SHORT: usize = 1200;
 

@@ -34,6 +34,7 @@ mod write;
 pub use cell::serve;
 
 use std::io::{self, IsTerminal, Write as _};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
@@ -42,8 +43,9 @@ use crate::cli::{Cli, Command};
 use crate::exit::Exit;
 use crate::layout::font::Fonts;
 use crate::messages::Messages;
-use crate::problem::{Args, Problem, Severity};
+use crate::problem::{Args, Problem};
 use crate::terminal::{safe, safe_json};
+use save::{Finished, Over};
 
 /// What a command knows of its surroundings.
 #[derive(Debug)]
@@ -186,6 +188,19 @@ impl<'a> Session<'a> {
         stop
     }
 
+    /// Saves the only file of a command and says where it is, to a program under this key.
+    fn keep(&mut self, path: PathBuf, bytes: Vec<u8>, key: &str) -> Result<(), Stopped> {
+        let folder = save::folder(&path).to_owned();
+        let files = [Finished { path, bytes }];
+        let unsaved = save::save(&files, &folder, Over::by_force(self.force)).err();
+        self.stopped_by(unsaved.into_iter().collect(), Exit::Output)?;
+        let [Finished { path, .. }] = files;
+        let path = path.display().to_string();
+        self.say(&safe(&path));
+        self.json.insert(key.to_owned(), path.into());
+        Ok(())
+    }
+
     /// Whether remarks are said at all, to a person or to another program.
     fn is_heard(&self) -> bool {
         !self.cli.global.quiet || self.cli.global.json
@@ -201,7 +216,7 @@ impl<'a> Session<'a> {
     /// The exit code that the problems so far ask for; with `--strict` a warning is an error.
     fn stopped_by_problems(&self) -> Result<(), Stopped> {
         let strict = self.cli.global.strict;
-        let wrong = |problem: &Problem| strict || problem.severity == Severity::Error;
+        let wrong = |problem: &Problem| strict || problem.is_error();
         if self.problems.iter().any(wrong) {
             Err(Exit::BadFile)
         } else {
@@ -245,7 +260,7 @@ impl<'a> Session<'a> {
         } else {
             for problem in &self.problems {
                 let quiet = self.cli.global.quiet && exit == Exit::Done;
-                if !quiet || problem.severity == Severity::Error {
+                if !quiet || problem.is_error() {
                     talk(&line(self.messages, problem, self.colored));
                 }
             }

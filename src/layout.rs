@@ -31,9 +31,11 @@ use std::fmt;
 use self::flow::Flow;
 use self::font::Fonts;
 pub use self::mark::Mark;
+pub(crate) use self::pages::page_number;
 use self::paragraphs::Paragraphs;
 use self::structure::{ElementId, Structure};
 use self::style::{BOTTOM, NEARLY_EMPTY, Pt, Scale};
+pub(crate) use self::text::missing;
 use crate::letter::{Letter, SignatureList, Style};
 use crate::problem::Problem;
 

@@ -245,6 +245,27 @@ impl Block {
     }
 }
 
+/// A title as it is shown: the kind of letter is bold, what it is about stands below in the style it came with.
+#[must_use]
+pub fn shown_title(title: &[Inline]) -> Vec<Inline> {
+    let first = title.iter().position(|inline| *inline == Inline::Break);
+    let (kind, about) = title.split_at(first.unwrap_or(title.len()));
+    bold(kind)
+        .into_iter()
+        .chain(about.iter().cloned())
+        .collect()
+}
+
+/// The same inlines in bold.
+#[must_use]
+pub fn bold(inlines: &[Inline]) -> Vec<Inline> {
+    let bold = inlines.iter().map(|inline| match inline {
+        Inline::Text(words, _) => Inline::Text(words.clone(), Style::Bold),
+        Inline::Break => Inline::Break,
+    });
+    bold.collect()
+}
+
 /// Whether a paragraph ends with a colon, and so belongs to what follows it.
 pub fn announces(inlines: &[Inline]) -> bool {
     let last = inlines.iter().rev().find_map(|inline| match inline {

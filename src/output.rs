@@ -118,14 +118,7 @@ impl Press {
             }
             Format::Pdf => {
                 let layout = self.lay_out(letter)?;
-                let title = title(letter);
-                let meta = Meta {
-                    title,
-                    dated,
-                    lang: RUSSIAN,
-                };
-                self.pdf(&layout, &meta)
-                    .map_err(|_| Problem::error("fonts"))
+                self.russian_pdf(&layout, title(letter), dated)
             }
         }
     }
@@ -169,14 +162,21 @@ impl Press {
     ) -> Result<Vec<u8>, Problem> {
         let list = list.clone().map_runs(&keep_runs_together);
         let layout = self.typesetter.lay_out_sheets(&list, rows, pages)?;
-        let title = first_words(&list.title).to_owned();
+        self.russian_pdf(&layout, first_words(&list.title).to_owned(), dated)
+    }
+
+    fn russian_pdf(
+        &mut self,
+        layout: &Layout,
+        title: String,
+        dated: NaiveDate,
+    ) -> Result<Vec<u8>, Problem> {
         let meta = Meta {
             title,
             dated,
             lang: RUSSIAN,
         };
-        self.pdf(&layout, &meta)
-            .map_err(|_| Problem::error("fonts"))
+        self.pdf(layout, &meta).map_err(|_| Problem::error("fonts"))
     }
 
     /// The pages as a PDF 1.7 with the faces embedded, tagged for screen readers, fit for archives.

@@ -101,6 +101,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Whether nothing can be made of what it is about.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     /// A problem that nothing can be made of.
     pub fn error(code: &'static str) -> Self {
         Self::new(code, Severity::Error)

@@ -5,14 +5,11 @@
 
 use std::borrow::Cow;
 
-use super::GROUP;
 use super::headings::{Heading, Headings, Step, is_note};
+use super::{GROUP, values};
 use crate::problem::{Place, Problem};
 use crate::table::{Cell, Row};
 use crate::yaml::{Key, Node, Scalar, Value};
-
-/// Divides the values of a cell.
-const DIVIDER: char = '|';
 
 /// How spreadsheets and people write yes and no.
 const YES: [&str; 5] = ["true", "да", "истина", "yes", "1"];
@@ -181,9 +178,7 @@ impl<'t> Grower<'t> {
             Cow::Borrowed(heading.steps.as_slice())
         };
         if steps.contains(&Step::Value) {
-            let values = cell.text.split(DIVIDER).map(str::trim);
-            let values = values.filter(|value| !value.is_empty());
-            for (index, value) in values.enumerate() {
+            for (index, value) in values(&cell.text).enumerate() {
                 self.put(root, &steps, (applicant, index), value, place);
             }
         } else {

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::joined::Joined;
 use super::{Case, CaseFile, check, schema};
 use crate::guard;
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 use crate::shape;
 use crate::yaml::{Places, Source, Tree};
@@ -165,8 +165,7 @@ impl<'r> CaseReader<'r> {
         }
         problems.extend(found);
         problems.sort_by_key(|problem| problem.place);
-        let wrong = |problem: &Problem| problem.severity == Severity::Error;
-        if problems.iter().any(wrong) {
+        if problems.iter().any(Problem::is_error) {
             Err(problems)
         } else {
             Ok(CaseFile {

@@ -23,7 +23,7 @@ use crate::letter::Letter;
 use crate::letters::{Written, letters};
 use crate::messages::Messages;
 use crate::output::Press;
-use crate::problem::{Args, Problem, Severity};
+use crate::problem::{Args, Problem};
 use crate::yaml::Source;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped> {
@@ -48,7 +48,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
     let wrong = session
         .problems
         .iter()
-        .filter(|problem| problem.severity == Severity::Error)
+        .filter(|problem| problem.is_error())
         .count();
     if wrong == 0 && !session.cli.global.json && !session.cli.global.quiet {
         let sound = verdict(session.messages, session.problems.len());

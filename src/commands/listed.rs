@@ -35,14 +35,19 @@ impl Listed {
         self.errors.is_empty() && self.warnings.is_empty()
     }
 
+    /// The errors and the warnings, each in the order in which they came, and how many there are besides.
+    pub(super) fn into_parts(self) -> (Vec<Problem>, Vec<Problem>, usize) {
+        (self.errors, self.warnings, self.unlisted)
+    }
+
     /// Says them, and how many there are besides.
     pub(super) fn report(self, session: &mut Session<'_>) {
-        let mut problems = self.errors;
-        problems.extend(self.warnings);
+        let (mut problems, warnings, unlisted) = self.into_parts();
+        problems.extend(warnings);
         problems.sort_by_key(|problem| problem.place);
         session.report(problems);
-        if self.unlisted > 0 {
-            let more = Problem::warning("table-more-problems").with("number", self.unlisted);
+        if unlisted > 0 {
+            let more = Problem::warning("table-more-problems").with("number", unlisted);
             session.report([more]);
         }
     }

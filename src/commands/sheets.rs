@@ -5,9 +5,7 @@
 
 use std::path::PathBuf;
 
-use serde_json::json;
-
-use super::save::{Finished, Over, folder, obstacles, save};
+use super::save::{Over, folder, in_the_way, no_folder};
 use super::write::stem;
 use super::{Session, Stopped, files, recipients};
 use crate::case::people::Applicant;
@@ -91,14 +89,7 @@ fn blank_list(
 
 fn to_file(session: &mut Session<'_>, path: PathBuf, bytes: Vec<u8>) -> Result<(), Stopped> {
     let over = Over::by_force(session.force);
-    let folder = folder(&path).to_owned();
-    let files = [Finished { path, bytes }];
-    session.stopped_by(obstacles(&files, &folder, over), Exit::Output)?;
-    let unsaved = save(&files, &folder, over).err();
-    session.stopped_by(unsaved.into_iter().collect(), Exit::Output)?;
-    let [Finished { path, .. }] = files;
-    let path = path.display().to_string();
-    session.say(&crate::terminal::safe(&path));
-    session.json.insert("sheets".to_owned(), json!(path));
-    Ok(())
+    let obstacles = no_folder(folder(&path)).or_else(|| in_the_way(&path, over));
+    session.stopped_by(obstacles.into_iter().collect(), Exit::Output)?;
+    session.keep(path, bytes, "sheets")
 }

@@ -3,11 +3,10 @@
 //! In go tables, out come totals and breakdowns that may be shown to anybody: on the screen, or as a file. Rows are read
 //! one by one and not held. What is counted, and what is too little to be told, is known to [`crate::figures`].
 
-use std::path::Path;
-
 use chrono::NaiveDate;
 
-use super::save::{Finished, Over, folder, in_the_way, save};
+use super::listed::Listed;
+use super::save::{Over, in_the_way};
 use super::table::{Table, opened};
 use super::{Session, Stopped, files};
 use crate::cli::{FiguresFormat, Input, Stats};
@@ -22,12 +21,8 @@ use crate::figures::{Figures, Group, json, pages, svg, table, text};
 use crate::layout::font::Fonts;
 use crate::messages::Lang;
 use crate::output::{Meta, Press};
-use crate::problem::{Problem, Severity};
-use crate::terminal::{safe, safe_json};
-
-/// How many errors are worth listing, and how many warnings.
-const MOST_ERRORS: usize = 1000;
-const MOST_WARNINGS: usize = 200;
+use crate::problem::Problem;
+use crate::terminal::safe_json;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Stats) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
@@ -51,7 +46,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Stats) -> Result<(), Stopped
         Exit::BadFile
     })?;
     match &args.output {
-        Some(Input::File(path)) => keep(session, path, bytes, over),
+        Some(Input::File(path)) => session.keep(path.clone(), bytes, "path"),
         _ => {
             session.output = bytes;
             Ok(())
@@ -67,7 +62,7 @@ fn figures(
     categories: &Categories,
 ) -> Result<Figures, Stopped> {
     let mut count = Count::default();
-    let mut remarks = Remarks::default();
+    let mut remarks = Listed::default();
     // What is wrong with one table does not hide what is wrong with the others.
     let mut unread = None;
     for input in &args.tables {
@@ -76,7 +71,7 @@ fn figures(
             let reader = Reader::new(&data.rules, categories, kind, session.today);
             let (row, header) = table.header();
             let problems = reader.problems_of_header(row, header);
-            let is_sound = problems.iter().all(|problem| !is_error(problem));
+            let is_sound = problems.iter().all(|problem| !problem.is_error());
             session.report(problems);
             match is_sound {
                 true => counted(session, &table, &reader, &mut count, &mut remarks),
@@ -86,7 +81,7 @@ fn figures(
         unread = unread.or(counted.err());
         count.end_table();
     }
-    remarks.report(session);
+    report(remarks, session);
     unread.map_or(Ok(()), Err)?;
     session.stopped_by_problems()?;
     count.figures().ok_or_else(|| {
@@ -101,18 +96,23 @@ fn counted(
     table: &Table,
     reader: &Reader<'_>,
     count: &mut Count,
-    remarks: &mut Remarks,
+    remarks: &mut Listed,
 ) -> Result<(), Stopped> {
     for row in session.sound(table.rows())? {
         match row {
             Ok(row) => {
                 let (sighting, warnings) = reader.read(&row);
-                remarks.extend(warnings);
+                warnings
+                    .into_iter()
+                    .for_each(|warning| remarks.add(warning));
                 if count.add(sighting) {
-                    remarks.extend([reader.differing(row.number)]);
+                    remarks.add(reader.differing(row.number));
                 }
             }
-            Err(problems) => remarks.extend(table.blamed(problems)),
+            Err(problems) => {
+                let blamed = table.blamed(problems).into_iter();
+                blamed.for_each(|problem| remarks.add(problem));
+            }
         }
     }
     Ok(())
@@ -165,54 +165,13 @@ fn last_month(figures: &Figures) -> NaiveDate {
     last.max().unwrap_or_default()
 }
 
-fn keep(session: &mut Session<'_>, path: &Path, bytes: Vec<u8>, over: Over) -> Result<(), Stopped> {
-    let finished = Finished {
-        path: path.to_owned(),
-        bytes,
-    };
-    if let Err(problem) = save(&[finished], folder(path), over) {
-        session.report([problem]);
-        return Err(Exit::Output);
-    }
-    let shown = path.display().to_string();
-    session.say(&safe(&shown));
-    session.json.insert("path".to_owned(), shown.into());
-    Ok(())
-}
-
-fn is_error(problem: &Problem) -> bool {
-    problem.severity == Severity::Error
-}
-
-/// What is to be said of rows, as much of it as is worth listing.
-#[derive(Default)]
-struct Remarks {
-    errors: Vec<Problem>,
-    warnings: Vec<Problem>,
-    unlisted: usize,
-}
-
-impl Remarks {
-    fn extend(&mut self, problems: impl IntoIterator<Item = Problem>) {
-        for problem in problems {
-            let (list, most) = match problem.severity {
-                Severity::Error => (&mut self.errors, MOST_ERRORS),
-                Severity::Warning => (&mut self.warnings, MOST_WARNINGS),
-            };
-            if list.len() < most {
-                list.push(problem);
-            } else {
-                self.unlisted += 1;
-            }
-        }
-    }
-
-    fn report(self, session: &mut Session<'_>) {
-        session.report(self.errors);
-        session.report(self.warnings);
-        if self.unlisted > 0 {
-            let more = Problem::warning("stats-more-problems").with("number", self.unlisted);
-            session.report([more]);
-        }
+/// Says what is wrong with rows, as much of it as is worth listing: errors of every table before warnings.
+fn report(remarks: Listed, session: &mut Session<'_>) {
+    let (errors, warnings, unlisted) = remarks.into_parts();
+    session.report(errors);
+    session.report(warnings);
+    if unlisted > 0 {
+        let more = Problem::warning("stats-more-problems").with("number", unlisted);
+        session.report([more]);
     }
 }

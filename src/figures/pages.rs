@@ -6,9 +6,8 @@
 use super::drawing::{Block, Role as BlockRole, WIDTH};
 use crate::layout::font::Fonts;
 use crate::layout::structure::{ElementId, Part, Role, Structure};
-use crate::layout::style::{BOTTOM, PAGE_NUMBER, PAGE_WIDTH, Pt, Scale, TOP};
-use crate::layout::{Layout, Page, PlacedText, Rule};
-use crate::letter::Style;
+use crate::layout::style::{BOTTOM, PAGE_WIDTH, Pt, Scale, TOP};
+use crate::layout::{Layout, Page, PlacedText, Rule, missing, page_number};
 use crate::problem::Problem;
 
 /// The chart as pages.
@@ -130,22 +129,8 @@ impl Paper {
 fn number(pages: &mut [Page], fonts: &Fonts) {
     let size = Scale::SMALL.page_number;
     for (number, page) in (1..).zip(pages).skip(1) {
-        let text = i64::to_string(&number);
-        let advances = text
-            .chars()
-            .filter_map(|digit| fonts.regular().advance(digit));
-        let width = size.em(advances.map(i64::from).sum());
-        page.texts.push(PlacedText {
-            x: (PAGE_WIDTH - width).share(2),
-            y: PAGE_NUMBER,
-            width,
-            size,
-            style: Style::Regular,
-            stretch: Pt::ZERO,
-            text,
-            hyphen: false,
-            element: None,
-        });
+        let sheet = (Pt::ZERO, PAGE_WIDTH);
+        page.texts.push(page_number(number, size, sheet, fonts));
     }
 }
 
@@ -157,8 +142,6 @@ fn covered(text: &PlacedText, fonts: &Fonts) -> Result<(), Problem> {
     };
     match text.text.chars().find(|character| !has(character)) {
         None => Ok(()),
-        Some(character) => Err(Problem::error("missing-glyph")
-            .with("char", character.to_string())
-            .with("code", format!("U+{:04X}", u32::from(character)))),
+        Some(character) => Err(missing(character)),
     }
 }

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::Month;
 use super::categories::{Categories, Category, KIND, PRESSURE, REGION};
 use crate::addressees::Regions;
-use crate::batch::GROUP;
+use crate::batch::{GROUP, values};
 use crate::grammar::ru::dates::written::{Unread, read};
 use crate::problem::{Place, Problem};
 use crate::rulebook::Rulebook;
@@ -27,9 +27,6 @@ const FIRST_DAY: &str = "incident.from";
 const INSTITUTION: &str = "institution.name";
 /// What is counted: at least one of these columns is in every table.
 const COUNTED: [&str; 5] = [REGION, KIND, PRESSURE, DAY, FIRST_DAY];
-
-/// Divides the values of a cell.
-const DIVIDER: char = '|';
 
 /// As many spellings of regions are remembered.
 const MOST_SPELLINGS: usize = 10_000;
@@ -204,9 +201,8 @@ fn words(
     told: &mut impl FnMut(&Cell, Problem),
 ) -> Vec<usize> {
     let ids = || categories.iter().flat_map(|one| &one.ids);
-    let values = cell.text.split(DIVIDER).map(str::trim);
     let mut found = Vec::new();
-    for value in values.filter(|value| !value.is_empty()) {
+    for value in values(&cell.text) {
         let mut places = categories.iter();
         match places.position(|one| one.ids.iter().any(|id| id == value)) {
             Some(place) => found.push(place),

@@ -7,7 +7,7 @@ use super::paragraphs::Paragraphs;
 use super::rows::{Row, Run};
 use super::structure::{ElementId, Part, Role, Structure};
 use super::style::{INDENT, LEFT, MEASURE, NESTED, Pt, Scale};
-use crate::letter::{Block, Inline, Letter, Style, announces};
+use crate::letter::{Block, Inline, Letter, announces, bold, shown_title};
 use crate::problem::Problem;
 
 /// The rows of a letter down to the signature.
@@ -91,26 +91,13 @@ impl Flow<'_> {
         }
     }
 
-    /// The kind of letter is bold; what it is about stands below in the style it came with.
     fn title(&mut self, title: &[Inline], part: ElementId) -> Result<(), Problem> {
-        let mut about = false;
-        let mut inlines = Vec::with_capacity(title.len());
-        for inline in title {
-            inlines.push(match inline {
-                Inline::Text(words, _) if !about => Inline::Text(words.clone(), Style::Bold),
-                Inline::Break => {
-                    about = true;
-                    Inline::Break
-                }
-                other => other.clone(),
-            });
-        }
         let frame = Frame {
             gap: self.scale.title_gap,
             ..Frame::TITLE
         };
         let heading = self.structure.add(Role::Heading(1), Some(part));
-        self.paragraph(&inlines, frame, heading, true)
+        self.paragraph(&shown_title(title), frame, heading, true)
     }
 
     fn blocks(&mut self, blocks: &[Block], frame: Frame, parent: ElementId) -> Result<(), Problem> {
@@ -135,13 +122,6 @@ impl Flow<'_> {
         frame: Frame,
         parent: ElementId,
     ) -> Result<(), Problem> {
-        let bold: Vec<Inline> = words
-            .iter()
-            .map(|inline| match inline {
-                Inline::Text(words, _) => Inline::Text(words.clone(), Style::Bold),
-                Inline::Break => Inline::Break,
-            })
-            .collect();
         let frame = Frame {
             indent: Pt::ZERO,
             fill: Fill::Balanced,
@@ -151,7 +131,7 @@ impl Flow<'_> {
             ..frame
         };
         let element = self.structure.add(Role::Heading(2), Some(parent));
-        self.paragraph(&bold, frame, element, true)
+        self.paragraph(&bold(words), frame, element, true)
     }
 
     fn list(

@@ -2,7 +2,7 @@
 
 use super::cuts::cuts;
 use super::font::Fonts;
-use super::rows::{Row, Run};
+use super::rows::Row;
 use super::style::{LEFT, MEASURE, PAGE_NUMBER, Pt, RULE_DROP, RULE_THICKNESS, Scale, TOP};
 use super::{Page, PlacedText, Rule};
 use crate::letter::Style;
@@ -26,8 +26,11 @@ fn place(rows: &[Row], number: usize, scale: Scale, fonts: &Fonts) -> Page {
         y += if index == 0 { Pt::ZERO } else { row.gap };
         let baseline = y + scale.ascent();
         y += scale.leading;
-        page.texts
-            .extend(row.runs.iter().map(|run| text(run, baseline, scale)));
+        page.texts.extend(
+            row.runs
+                .iter()
+                .map(|run| run.clone().placed(baseline, scale.size)),
+        );
         page.rules.extend(row.rule.map(|(x, width)| Rule {
             x,
             y: baseline + RULE_DROP,
@@ -37,34 +40,30 @@ fn place(rows: &[Row], number: usize, scale: Scale, fonts: &Fonts) -> Page {
         }));
     }
     if number > 1 {
-        page.texts
-            .push(page_number(number, scale.page_number, fonts));
+        page.texts.push(page_number(
+            number,
+            scale.page_number,
+            (LEFT, MEASURE),
+            fonts,
+        ));
     }
     page
 }
 
-fn text(run: &Run, baseline: Pt, scale: Scale) -> PlacedText {
-    PlacedText {
-        x: run.x,
-        y: baseline,
-        width: run.width,
-        size: scale.size,
-        style: run.style,
-        stretch: run.stretch,
-        text: run.text.clone(),
-        hyphen: run.hyphen,
-        element: Some(run.element),
-    }
-}
-
 /// The number stands last among the texts of a page, for whoever reads it aloud or copies it.
-fn page_number(number: usize, size: Pt, fonts: &Fonts) -> PlacedText {
+/// It stands in the middle between `left` and as much further right as `measure` says.
+pub(crate) fn page_number(
+    number: usize,
+    size: Pt,
+    (left, measure): (Pt, Pt),
+    fonts: &Fonts,
+) -> PlacedText {
     let text = number.to_string();
     let font = fonts.regular();
     let advance = text.chars().filter_map(|digit| font.advance(digit));
     let width = size.em(advance.map(i64::from).sum());
     PlacedText {
-        x: LEFT + (MEASURE - width).share(2),
+        x: left + (measure - width).share(2),
         y: PAGE_NUMBER,
         width,
         size,

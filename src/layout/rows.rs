@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::PlacedText;
 use super::flow::Flow;
 use super::frame::Frame;
 use super::lines::Column;
@@ -41,6 +42,23 @@ pub(super) struct Row {
     pub(super) bond: bool,
     /// Whether it goes on with the paragraph of the row before.
     pub(super) goes_on: bool,
+}
+
+impl Run {
+    /// The run on a page, on this baseline.
+    pub(super) fn placed(self, baseline: Pt, size: Pt) -> PlacedText {
+        PlacedText {
+            x: self.x,
+            y: baseline,
+            width: self.width,
+            size,
+            style: self.style,
+            stretch: self.stretch,
+            text: self.text,
+            hyphen: self.hyphen,
+            element: Some(self.element),
+        }
+    }
 }
 
 impl Flow<'_> {

@@ -14,9 +14,9 @@ use super::style::sheets::{
     CELL_GAP, COLUMN_WIDTHS, LEADING, LEAST_BLANK_ROW, LEAST_ROW, NOTE_GAP, SIZE, TITLE_GAP,
     TITLE_LEADING, TITLE_SIZE,
 };
-use super::style::{BOTTOM, LEFT, MEASURE, PAGE_NUMBER, Pt, RULE_THICKNESS, TOP};
+use super::style::{BOTTOM, LEFT, MEASURE, PAGE_NUMBER, Pt, RULE_THICKNESS, TOP, ascent};
 use super::{Layout, Page, PlacedText, Rule};
-use crate::letter::{COLUMNS, Inline, SignatureList, Style};
+use crate::letter::{COLUMNS, Inline, SignatureList, Style, shown_title};
 use crate::problem::Problem;
 
 /// What stands across a sheet.
@@ -160,10 +160,7 @@ impl Setter<'_> {
         let mut set: [Vec<SetLine>; COLUMNS] = Default::default();
         for ((lines, words), width) in set.iter_mut().zip(cells).zip(COLUMN_WIDTHS) {
             if !words.is_empty() {
-                let setting = setting(width - CELL_GAP * 2, SIZE, Fill::Ragged);
-                *lines = self
-                    .paragraphs
-                    .set_once(words, style, setting, self.fonts)?;
+                *lines = self.once(words, style, width - CELL_GAP * 2)?;
             }
         }
         let lines = set.iter().map(Vec::len).max().unwrap_or_default();
@@ -177,6 +174,11 @@ impl Setter<'_> {
             cells: set,
             height: height.max(least),
         })
+    }
+
+    fn once(&mut self, words: &str, style: Style, measure: Pt) -> Result<Vec<SetLine>, Problem> {
+        let setting = setting(measure, SIZE, Fill::Ragged);
+        self.paragraphs.set_once(words, style, setting, self.fonts)
     }
 
     fn across(&mut self, words: &[Inline], size: Pt, fill: Fill) -> Result<Vec<SetLine>, Problem> {
@@ -210,21 +212,7 @@ struct Furniture<'a> {
 
 impl<'a> Furniture<'a> {
     fn of(list: &'a SignatureList, setter: &mut Setter<'_>) -> Result<Self, Problem> {
-        let first = list
-            .title
-            .iter()
-            .position(|inline| *inline == Inline::Break);
-        let bold = first.unwrap_or(list.title.len());
-        let title = list
-            .title
-            .iter()
-            .enumerate()
-            .map(|(at, inline)| match inline {
-                Inline::Text(words, _) if at < bold => Inline::Text(words.clone(), Style::Bold),
-                other => other.clone(),
-            });
-        let title: Vec<Inline> = title.collect();
-        let title = setter.across(&title, TITLE_SIZE, Fill::Balanced)?;
+        let title = setter.across(&shown_title(&list.title), TITLE_SIZE, Fill::Balanced)?;
         let summary = setter.across(&list.summary, SIZE, Fill::Justified)?;
         let note = setter.across(&list.note, SIZE, Fill::Justified)?;
         let columns = list.columns.each_ref().map(String::as_str);
@@ -307,11 +295,8 @@ impl<'a> Furniture<'a> {
             sheet.y += NOTE_GAP;
             sheet.lines(&self.note, ACROSS, (SIZE, LEADING), (note, is_first));
         }
-        let words = [Inline::Text(
-            place.in_words(&self.list.sheet),
-            Style::Regular,
-        )];
-        let lines = setter.across(&words, SIZE, Fill::Ragged)?;
+        let words = place.in_words(&self.list.sheet);
+        let lines = setter.once(&words, Style::Regular, MEASURE)?;
         // Last of all, for whoever reads it aloud or copies it.
         sheet.y = PAGE_NUMBER - ascent(SIZE, LEADING);
         sheet.lines(&lines, centred, (SIZE, LEADING), (read.part, false));
@@ -356,11 +341,6 @@ fn heights(lines: &[SetLine], leading: Pt, gap: Pt) -> Pt {
     }
 }
 
-/// From the top of a line to its baseline.
-fn ascent(size: Pt, leading: Pt) -> Pt {
-    (leading + size.em(655)) / 2
-}
-
 /// A sheet down to where it is filled.
 struct Sheet {
     page: Page,
@@ -380,15 +360,8 @@ impl Sheet {
             let baseline = self.y + ascent(size, leading);
             let runs = runs(line, Pt::ZERO, frame, size, element).into_iter();
             self.page.texts.extend(runs.map(|run| PlacedText {
-                x: run.x,
-                y: baseline,
-                width: run.width,
-                size,
-                style: run.style,
-                stretch: run.stretch,
-                text: run.text,
-                hyphen: run.hyphen,
                 element: Some(element).filter(|_| told),
+                ..run.placed(baseline, size)
             }));
             self.y += leading;
         }

@@ -223,10 +223,15 @@ impl Scale {
         ..Self::SMALL
     };
 
-    /// From the top of a row to its baseline: capitals stand in the middle of the row.
+    /// From the top of a row to its baseline, see [`ascent`].
     pub const fn ascent(&self) -> Pt {
-        Pt((self.leading.0 + self.size.em(655).0) / 2)
+        ascent(self.size, self.leading)
     }
+}
+
+/// From the top of a row to its baseline: capitals stand in the middle of the row.
+pub const fn ascent(size: Pt, leading: Pt) -> Pt {
+    Pt((leading.0 + size.em(655).0) / 2)
 }
 
 /// The measures of a sheet that many sign.

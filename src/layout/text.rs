@@ -70,7 +70,8 @@ pub(super) fn glyph(character: char, style: Style, fonts: &Fonts) -> Result<Glyp
     })
 }
 
-fn missing(character: char) -> Problem {
+/// The problem of a character that no face has.
+pub(crate) fn missing(character: char) -> Problem {
     // A control character would break the message as it would break the page.
     let shown = if character.is_control() {
         char::REPLACEMENT_CHARACTER

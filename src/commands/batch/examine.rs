@@ -18,7 +18,7 @@ use crate::commands::recipients;
 use crate::commands::save::in_the_way;
 use crate::letters::{Written, letters, notes, passed_over, planned, unsaid};
 use crate::output::Press;
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::table::Row;
 
 /// Something good to know: of whom or of which field, and what.
@@ -89,7 +89,7 @@ impl Examined {
         self.problems.extend(found.problems.into_iter().map(blamed));
         self.story = Fingerprint::of(&case.incident.story);
         if found.written.is_empty() {
-            self.without_letter = !self.problems.iter().any(is_error);
+            self.without_letter = !self.problems.iter().any(Problem::is_error);
             self.problems.push(blamed(Problem::error("no-letter")));
             return;
         }
@@ -97,7 +97,7 @@ impl Examined {
         let shortening = plan.shortening();
         if shortening.is_some() || is_doubtful(plan, press, rows) {
             let made = letters(case, to, plan.data, today);
-            let unworded = made.problems.into_iter().filter(is_error);
+            let unworded = made.problems.into_iter().filter(Problem::is_error);
             self.problems.extend(unworded.map(blamed));
             for Written {
                 letter, addressee, ..
@@ -137,10 +137,6 @@ fn of_case<'p>(
     let passed = passed.map(|(kind, advice)| (kind.to_owned(), advice));
     let unsaid = unsaid(case, plan.data, today).into_iter();
     passed.chain(unsaid.map(|(field, text)| (field.to_owned(), text)))
-}
-
-pub(super) fn is_error(problem: &Problem) -> bool {
-    problem.severity == Severity::Error
 }
 
 /// Whether a letter about these rows has to be made to know that it can be made.

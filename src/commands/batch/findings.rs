@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::examine::{Examined, Note, is_error};
+use super::examine::{Examined, Note};
 use crate::batch::RowReader;
 use crate::batch::alike::{Fingerprint, groups};
 use crate::commands::Session;
@@ -48,7 +48,7 @@ impl Findings {
     }
 
     fn is_wrong(&self, problem: &Problem) -> bool {
-        self.is_strict || is_error(problem)
+        self.is_strict || problem.is_error()
     }
 
     pub(super) fn add(&mut self, examined: Examined) {

@@ -15,7 +15,7 @@ use crate::commands::recipients;
 use crate::commands::save::Folder;
 use crate::letters::{Written, worded};
 use crate::output::{Format, Press};
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 
 /// What came of a row.
 pub(super) struct Made {
@@ -97,9 +97,13 @@ impl Made {
         let blamed = |problem| plan.reader.blamed(in_file(problem, &file), &file, self.row);
         let to = recipients::chosen(&plan.args.wanted.to, &file.case);
         let found = worded(&file.case, to, plan.data, today);
-        let wrong = |problem: &Problem| problem.severity == Severity::Error;
-        self.problems
-            .extend(found.problems.into_iter().filter(wrong).map(blamed));
+        self.problems.extend(
+            found
+                .problems
+                .into_iter()
+                .filter(Problem::is_error)
+                .map(blamed),
+        );
         let dated = file.case.letter_date(today);
         for written in &found.written {
             let (mut hashes, mut pdf) = (Vec::new(), None);

@@ -198,7 +198,7 @@ impl Interview<'_> {
         if !here.is_empty() {
             return here;
         }
-        elsewhere.retain(|problem| problem.severity == Severity::Error);
+        elsewhere.retain(Problem::is_error);
         if !elsewhere.is_empty() {
             let before = self.draft.problems(&self.data.rules, self.today);
             elsewhere.retain(|problem| {

@@ -15,7 +15,7 @@ use crate::data::Data;
 use crate::facts::Facts;
 use crate::grammar::ru::cases::GrammaticalCase;
 use crate::interview::{Answer, Question};
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 
 /// The way through the questions.
 #[derive(Debug)]
@@ -78,7 +78,7 @@ impl<'a> Course<'a> {
         let mut problems = known.problems;
         problems.retain(|problem| {
             let asked = fields.iter().any(|field| problem.is_in(field));
-            problem.severity == Severity::Error && !asked
+            problem.is_error() && !asked
         });
         problems
     }
@@ -165,7 +165,7 @@ impl<'a> Course<'a> {
         // What another question settles is no fault of this answer.
         let interview = &self.data.rules.interview;
         let wrong = |problem: &&Problem| {
-            problem.severity == Severity::Error
+            problem.is_error()
                 && !interview.settles(problem.code)
                 && fields.iter().any(|field| problem.is_in(field))
         };

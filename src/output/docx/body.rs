@@ -18,7 +18,7 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
-    fn into_element(self) -> Element {
+    pub(super) fn into_element(self) -> Element {
         Element::new("w:p")
             .holding(self.properties.element())
             .holding(self.runs)

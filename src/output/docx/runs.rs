@@ -5,7 +5,7 @@
 
 use super::styles::bold;
 use super::xml::Element;
-use crate::letter::{Inline, Style};
+use crate::letter::{self, Inline, Style};
 
 /// The inlines of a paragraph whose style is not bold.
 pub(super) fn runs(inlines: &[Inline]) -> Vec<Element> {
@@ -14,19 +14,14 @@ pub(super) fn runs(inlines: &[Inline]) -> Vec<Element> {
 
 /// The inlines of a heading, which is bold throughout.
 pub(super) fn heading(inlines: &[Inline]) -> Vec<Element> {
-    let bold = inlines.iter().map(|inline| match inline {
-        Inline::Text(text, _) => Inline::Text(text.clone(), Style::Bold),
-        Inline::Break => Inline::Break,
-    });
-    bold.map(|inline| run(&inline, true)).collect()
+    let inlines = letter::bold(inlines);
+    inlines.iter().map(|inline| run(inline, true)).collect()
 }
 
 /// The inlines of a title: its first line is bold, what it is about stands below in the look it came with.
 pub(super) fn title(inlines: &[Inline]) -> Vec<Element> {
-    let first = inlines.iter().position(|inline| *inline == Inline::Break);
-    let (kind, about) = inlines.split_at(first.unwrap_or(inlines.len()));
-    let about = about.iter().map(|inline| run(inline, true));
-    heading(kind).into_iter().chain(about).collect()
+    let inlines = letter::shown_title(inlines);
+    inlines.iter().map(|inline| run(inline, true)).collect()
 }
 
 /// A run of plain words.

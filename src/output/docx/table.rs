@@ -3,6 +3,7 @@
 //! In goes the list, out come its title and a table whose head Word repeats on every page; no row is
 //! divided. Word numbers the pages itself, so the words for sheets are not needed.
 
+use super::body::Paragraph;
 use super::properties::{Lines, Properties, twips};
 use super::xml::Element;
 use super::{runs, styles};
@@ -11,11 +12,6 @@ use crate::letter::{COLUMNS, Inline, SignatureList, Style};
 
 /// Title, summary, table and note.
 pub(super) fn signature_list(list: &SignatureList) -> Vec<Element> {
-    let paragraph = |properties: Properties, runs: Vec<Element>| {
-        Element::new("w:p")
-            .holding(properties.element())
-            .holding(runs)
-    };
     let title = Properties {
         new_page: true,
         ..Properties::of(styles::TITLE)
@@ -37,6 +33,10 @@ pub(super) fn signature_list(list: &SignatureList) -> Vec<Element> {
         // A document ends with a paragraph, not with a table.
         flush(&list.note),
     ]
+}
+
+fn paragraph(properties: Properties, runs: Vec<Element>) -> Element {
+    Paragraph { properties, runs }.into_element()
 }
 
 fn looks() -> Element {
@@ -99,12 +99,7 @@ fn row(cells: [&str; COLUMNS], is_head: bool) -> Element {
             lines: Some(lines),
             ..Properties::of(styles::CELL)
         };
-        Element::new("w:tc").holding([
-            properties,
-            Element::new("w:p")
-                .holding(looks.element())
-                .holding(runs::runs(&words)),
-        ])
+        Element::new("w:tc").holding([properties, paragraph(looks, runs::runs(&words))])
     });
     Element::new("w:tr").holding([properties]).holding(cells)
 }
