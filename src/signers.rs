@@ -68,6 +68,12 @@ impl Signers {
         }
     }
 
+    /// The table as the person named it.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        self.file.as_deref()
+    }
+
     /// The names that there are.
     #[must_use]
     pub fn names(&self) -> Vec<&str> {

@@ -31,10 +31,16 @@ const HELP: [&str; 15] = [
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 65] = [
+const WRONG: [&str; 71] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
+    "write case.yaml --tar",
+    "write case.yaml other.yaml --signers table.csv",
+    "write - --signers -",
+    "write letter.md --signers table.csv",
+    "write case.yaml --rows 2-5",
+    "write case.yaml --signers table.csv --incomplete drop",
     "write case.yaml -x",
     "explain case.yaml other.yaml",
     "wirte case.yaml",

@@ -23,76 +23,70 @@ pub(super) enum Likeness {
 
 /// For people who seem to be there already: who, how much, and the earlier one.
 pub(super) fn alike(people: &[Option<Person>]) -> Vec<(usize, Likeness, usize)> {
-    let mut houses: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut houses: HashMap<&str, Vec<(usize, &Person)>> = HashMap::new();
     for (index, person) in people.iter().enumerate() {
         if let Some(person) = person {
-            houses.entry(&person.address).or_default().push(index);
+            let house = houses.entry(&person.address).or_default();
+            house.push((index, person));
         }
     }
-    let mut found = Vec::new();
-    for house in houses.values().filter(|house| house.len() > 1) {
-        let mut known = Known::default();
-        for index in house {
-            let Some(person) = people.get(*index).and_then(Option::as_ref) else {
-                continue;
-            };
-            let earlier = known.find(person);
-            known.add(*index, person);
-            found.extend(earlier.map(|(likeness, first)| (*index, likeness, first)));
-        }
-    }
+    let mut houses: Vec<Vec<(usize, &Person)>> = houses.into_values().collect();
+    houses.retain(|house| house.len() > 1);
+    let mut found: Vec<_> = houses.into_iter().flat_map(in_house).collect();
     found.sort_unstable();
     found
 }
 
-/// The people of one address so far.
-#[derive(Default)]
-struct Known<'p> {
-    same: HashMap<&'p [String; 3], usize>,
-    /// By what is left of the name without one of its letters.
-    near: HashMap<u64, Vec<(usize, &'p Person)>>,
-    /// By surname and the first letter of the first name.
-    short: HashMap<Short<'p>, Vec<(usize, &'p Person)>>,
-}
-
-/// A surname and the first letter of a first name.
-type Short<'p> = (&'p str, Option<char>);
-
-impl<'p> Known<'p> {
-    fn find(&self, person: &'p Person) -> Option<(Likeness, usize)> {
-        if let Some(first) = self.same.get(&person.name) {
-            return Some((Likeness::Same, *first));
+/// The same for the people of one address.
+fn in_house(house: Vec<(usize, &Person)>) -> Vec<(usize, Likeness, usize)> {
+    let mut known: HashMap<&[String; 3], usize> = HashMap::new();
+    let mut found = Vec::new();
+    let mut others = Vec::new();
+    for (index, person) in house {
+        let first = *known.entry(&person.name).or_insert(index);
+        if first == index {
+            others.push((index, person, person.whole()));
+        } else {
+            found.push((index, Likeness::Same, first));
         }
-        let whole = person.whole();
-        let near = keys(&whole).into_iter();
-        let near = near.filter_map(|key| self.near.get(&key)).flatten();
-        let near = near.filter(|(_, other)| is_one_edit(&whole, &other.whole()));
-        let short = self.short.get(&short_key(person)).into_iter().flatten();
-        let short = short.filter(|(_, other)| is_shorter(person, other));
-        let first = near.chain(short).map(|(index, _)| *index).min()?;
-        Some((Likeness::Near, first))
     }
-
-    fn add(&mut self, index: usize, person: &'p Person) {
-        if self.same.contains_key(&person.name) {
-            return;
-        }
-        self.same.insert(&person.name, index);
-        let room = |list: &mut Vec<(usize, &'p Person)>| {
-            if list.len() < MOST {
-                list.push((index, person));
-            }
+    let (mut near, mut short) = (Vec::new(), Vec::new());
+    for (number, (_, person, whole)) in others.iter().enumerate() {
+        near.extend(keys(whole).into_iter().map(|key| (key, number)));
+        let [surname, first, _] = &person.name;
+        short.push(((surname, first.chars().next()), number));
+    }
+    let pairs = candidates(near).into_iter().chain(candidates(short));
+    let mut earliest: BTreeMap<usize, usize> = BTreeMap::new();
+    for (later, earlier) in pairs {
+        let (Some((later, one, whole)), Some((earlier, other, other_whole))) =
+            (others.get(later), others.get(earlier))
+        else {
+            continue;
         };
-        for key in keys(&person.whole()) {
-            room(self.near.entry(key).or_default());
+        if is_one_edit(whole, other_whole) || is_shorter(one, other) {
+            let first = earliest.entry(*later).or_insert(*earlier);
+            *first = (*first).min(*earlier);
         }
-        room(self.short.entry(short_key(person)).or_default());
     }
+    let near = earliest.into_iter();
+    found.extend(near.map(|(later, earlier)| (later, Likeness::Near, earlier)));
+    found
 }
 
-fn short_key(person: &Person) -> (&str, Option<char>) {
-    let [surname, first, _] = &person.name;
-    (surname, first.chars().next())
+/// Those who share a key, the later one first: each with no more than a few.
+fn candidates<K: Ord>(mut keys: Vec<(K, usize)>) -> Vec<(usize, usize)> {
+    keys.sort_unstable();
+    // Without either of two equal letters side by side a name is the same.
+    keys.dedup();
+    let mut pairs = Vec::new();
+    for same in keys.chunk_by(|(one, _), (other, _)| one == other) {
+        for (rank, (_, later)) in same.iter().enumerate() {
+            let earlier = same.iter().take(rank.min(MOST));
+            pairs.extend(earlier.map(|(_, earlier)| (*later, *earlier)));
+        }
+    }
+    pairs
 }
 
 /// Whether one has initials or no patronymic where the other has names that fit.
@@ -192,6 +186,7 @@ mod tests {
             ("Громов Алексей Сергеевич", "Громов Сергей Алексеевич", None),
             ("Громов Алексей Сергеевич", "Громова Анна Сергеевна", None),
             ("Громов Алексей Сергеевич", "Громов А. П.", None),
+            ("Ветров Пётр Ильич", "Ветрова Анна Ильинична", None),
             ("Громов Алексей Сергеевич", "Гремав Алексей Сергеевич", None),
         ] {
             let expected: Vec<_> = likeness
@@ -264,13 +259,18 @@ mod tests {
         people.push(people[7].clone());
         let found = alike(&people);
         assert_eq!(found, [(10_000, Likeness::Same, 7)]);
-        // What is held for a key bounds what is compared.
-        let mut known = Known::default();
-        for (index, person) in people.iter().flatten().enumerate() {
-            known.add(index, person);
-        }
-        assert!(known.near.values().all(|list| list.len() <= MOST));
-        assert!(known.short.values().all(|list| list.len() <= MOST));
+    }
+
+    #[test]
+    fn however_many_share_a_key_each_is_compared_with_few() {
+        let keys: Vec<(u8, usize)> = (0..10_000).map(|number| (1, number)).collect();
+        let pairs = candidates(keys);
+        assert!(pairs.len() < MOST * 10_000);
+        assert!(
+            pairs
+                .iter()
+                .all(|(later, earlier)| earlier < later && *earlier < MOST)
+        );
     }
 
     #[test]

@@ -29,7 +29,7 @@ impl Signers {
         let mut found = Vec::new();
         let joined = self.joined();
         for (index, signer) in self.people.iter().enumerate() {
-            let at = joined.path(index);
+            let at = self.path(index);
             found.extend(self.of_one(signer, &at));
             let ages = case.map(|case| check::age(&signer.applicant, case, today, &at));
             found.extend(ages.into_iter().flatten());
@@ -54,9 +54,14 @@ impl Signers {
             false => "address",
         };
         let joined = self.joined();
-        let path = format!("{}.{field}", joined.path(0));
+        let path = format!("{}.{field}", self.path(0));
         let problem = Problem::error("signer-first-incomplete").field(path);
         Some(joined.located(problem).unwrap_or_else(|problem| *problem))
+    }
+
+    /// The path of one of them in the case.
+    fn path(&self, index: usize) -> String {
+        format!("applicants[{}]", self.first + index)
     }
 
     fn of_one(&self, signer: &Signer, at: &str) -> Vec<Problem> {
@@ -74,9 +79,8 @@ impl Signers {
 
     /// What stands in their fields and nobody typed on purpose, or should not say.
     fn of_texts(&self, case: Option<&Case>, guard: &Reader<'_>) -> Vec<Problem> {
-        let joined = self.joined();
         let texts = self.people.iter().enumerate().flat_map(|(index, signer)| {
-            let at = joined.path(index);
+            let at = self.path(index);
             let applicant = &signer.applicant;
             let fields = [
                 ("name", Some(&applicant.name)),
@@ -103,15 +107,14 @@ impl Signers {
 
     /// Who seems to be there already, and what stands on a line that somebody has.
     fn repeated(&self) -> Vec<Problem> {
-        let joined = self.joined();
         let people = self.people.iter();
         let people: Vec<Option<Person>> = people
             .map(|one| (!one.is_incomplete()).then(|| Person::of(&one.applicant)))
             .collect();
-        let row = |index: usize| joined.rows.get(index).map_or(0, |row| row.number);
+        let row = |index: usize| self.people.get(index).map_or(0, |one| one.row.number);
         let told = |code, index: usize, field, first: usize| {
             Problem::warning(code)
-                .field(format!("{}.{field}", joined.path(index)))
+                .field(format!("{}.{field}", self.path(index)))
                 .with("first", row(first).to_string())
         };
         let mut found: Vec<Problem> = alike(&people)

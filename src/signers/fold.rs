@@ -5,6 +5,7 @@
 //! «улица», «кв.») are left out, as is the index: «Малышева 1-2» is «ул. Малышева, д. 1, кв. 2». So two addresses may
 //! count as one that are not; what is compared is the name as well, and both rows stay.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::case::people::Applicant;
@@ -17,7 +18,7 @@ const PARTS: &str = "г гор город пос поселок пгт с сел
     ул улица пр пер переулок просп проспект пл площадь ш шоссе б р бул бульвар наб набережная проезд \
     д дом кв квартира ком комн комната россия рф российская федерация";
 
-static PART: LazyLock<Vec<&str>> = LazyLock::new(|| PARTS.split_whitespace().collect());
+static PART: LazyLock<HashSet<&str>> = LazyLock::new(|| PARTS.split_whitespace().collect());
 
 /// Somebody at an address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,7 +77,7 @@ fn address(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in words(text) {
         let is_index = word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
-        if is_index || PART.contains(&word.as_str()) {
+        if is_index || PART.contains(word.as_str()) {
             continue;
         }
         if !folded.is_empty() {

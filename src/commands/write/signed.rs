@@ -51,7 +51,7 @@ pub(super) fn read(
     listed.report(session);
     if may_be_blank && blanks > 0 {
         let blank = Problem::warning("signers-incomplete").with("number", blanks);
-        let file = people.joined().file;
+        let file = people.file().map(str::to_owned);
         session.report([Problem { file, ..blank }]);
     }
     session.stopped_by_problems()?;
