@@ -312,6 +312,21 @@ fn people_without_an_address_are_refused_or_listed_by_choice() {
     assert_eq!(listed.code, 0, "{}", listed.out);
     assert_eq!(listed.json()["signers"]["incomplete"], 2);
     assert_eq!(listed.problems(), ["null:null  signers-incomplete"]);
+    desk.put(
+        "s.csv",
+        "name,address,status\n,\"620014, г. Примерск\",студент\nГромов Лев Ильич,,\n",
+    );
+    let told = desk
+        .run("write together.yaml --signers s.csv --incomplete list --to rector --format md -o -");
+    let letter = told.out.replace('\u{a0}', " ");
+    assert!(
+        letter.contains("| 2 | студент | 620014, г. Примерск | | |"),
+        "{letter}"
+    );
+    assert!(
+        letter.contains("| 3 | Громов Лев Ильич | | | |"),
+        "{letter}"
+    );
     let strict = desk.run("write together.yaml --signers t.csv --incomplete list --strict -o s");
     assert_eq!(strict.code, 3);
     assert!(!desk.path().join("s").exists());

@@ -37,7 +37,10 @@ pub fn fill_list(letter: &mut Letter, brief: &Brief<'_>) -> Result<(), Problem> 
 fn signer(applicant: &Applicant, brief: &Brief<'_>) -> Signer {
     let mut name = applicant.name.clone();
     if let Some(status) = &applicant.status {
-        name.push_str(", ");
+        // A name to be filled in by hand has none before it.
+        if !name.is_empty() {
+            name.push_str(", ");
+        }
         name.push_str(status);
     }
     if applicant.is_minor(brief.case.letter_date(brief.today)) {
