@@ -19,6 +19,7 @@ use crate::rulebook::Rulebook;
 
 pub use guard::{guard, names};
 pub use lookalikes::lookalikes;
+pub use people::Number;
 pub use quotes::quotes;
 
 /// The version of the case file that this program reads.
@@ -44,8 +45,8 @@ pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem>
 }
 
 /// What is wrong with an applicant, whatever the case; `at` is the path of the applicant.
-pub fn applicant(applicant: &Applicant, at: &str) -> Vec<Problem> {
-    let mut found = people::of_name(applicant, at);
+pub fn applicant(applicant: &Applicant, number: Number, at: &str) -> Vec<Problem> {
+    let mut found = people::of_name(applicant, number, at);
     found.extend(contacts::of_applicant(applicant, at));
     found
 }

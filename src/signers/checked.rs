@@ -12,7 +12,7 @@ use super::fold::Person;
 use super::sheets::twice;
 use super::{Signer, Signers};
 use crate::case::Case;
-use crate::case::check;
+use crate::case::check::{self, Number};
 use crate::guard::{People, Reader};
 use crate::problem::{Place, Problem};
 use crate::yaml::{Places, Text};
@@ -66,13 +66,15 @@ impl Signers {
 
     fn of_one(&self, signer: &Signer, at: &str) -> Vec<Problem> {
         let applicant = &signer.applicant;
-        let is_alone = self.first == 0 && self.people.len() == 1;
-        let mut found = check::applicant(applicant, at);
+        let number = match self.first + self.people.len() {
+            0 | 1 => Number::Singular,
+            _ => Number::Plural,
+        };
+        let mut found = check::applicant(applicant, number, at);
         found.retain(|problem| {
             let is_blank = (applicant.name.is_empty() && problem.is_in(&format!("{at}.name")))
                 || (applicant.address.is_empty() && problem.is_in(&format!("{at}.address")));
-            // Several speak in the plural.
-            !is_blank && (is_alone || problem.code != "gender-unknown")
+            !is_blank
         });
         found
     }

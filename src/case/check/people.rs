@@ -10,12 +10,21 @@ use crate::case::people::Applicant;
 use crate::grammar::ru::names::Name;
 use crate::problem::Problem;
 
+/// In which number a letter speaks of an applicant: only the singular has a gender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number {
+    /// Of one alone.
+    Singular,
+    /// Of many.
+    Plural,
+}
+
 /// What is wrong with the people of a case.
 pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
     let mut found = Vec::new();
     for (index, applicant) in case.applicants.iter().enumerate() {
         let at = format!("applicants[{index}]");
-        found.extend(of_name(applicant, &at));
+        found.extend(of_name(applicant, Number::Singular, &at));
         found.extend(of_age(applicant, case, today, &at));
     }
     found.extend(child(case, today));
@@ -34,9 +43,9 @@ pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
 }
 
 /// What is wrong with the name of an applicant, whatever the case; `at` is the path of the applicant.
-pub(super) fn of_name(applicant: &Applicant, at: &str) -> Vec<Problem> {
+pub(super) fn of_name(applicant: &Applicant, number: Number, at: &str) -> Vec<Problem> {
     let latin = is_latin(&applicant.name).then(|| Problem::warning("name-latin"));
-    let found = name(applicant).into_iter().chain(latin);
+    let found = name(applicant, number).into_iter().chain(latin);
     found
         .map(|problem| problem.field(format!("{at}.name")))
         .collect()
@@ -117,19 +126,27 @@ fn child(case: &Case, today: NaiveDate) -> Vec<Problem> {
     of_name.into_iter().chain(of_birth).collect()
 }
 
-fn name(applicant: &Applicant) -> Option<Problem> {
+fn name(applicant: &Applicant, number: Number) -> Option<Problem> {
     if has_other_signs(&applicant.name) {
         return Some(Problem::error("name-signs"));
     }
     if !is_whole(&applicant.name) || applicant.name.contains('.') {
         return Some(Problem::error("name-incomplete"));
     }
+    let gender = match number {
+        Number::Singular => gender(applicant),
+        Number::Plural => None,
+    };
+    let is_small = || Name::parse(&applicant.name).begins_small();
+    gender.or_else(|| is_small().then(|| Problem::warning("name-small")))
+}
+
+fn gender(applicant: &Applicant) -> Option<Problem> {
     match (applicant.gender, applicant.shown_gender()) {
         (None, None) => Some(Problem::error("gender-unknown")),
         (Some(stated), Some(shown)) if stated != shown => {
             Some(Problem::warning("gender-contradicts"))
         }
-        _ if Name::parse(&applicant.name).begins_small() => Some(Problem::warning("name-small")),
         _ => None,
     }
 }
