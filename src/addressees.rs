@@ -74,6 +74,9 @@ pub struct Addressee {
     /// What is good to know where the case does not name the body.
     #[serde(default)]
     pub unnamed: Option<Bilingual>,
+    /// The frame of a letter about several institutions; there is none to an addressee without it.
+    #[serde(default)]
+    pub petition: Option<String>,
     /// How many norms the arguments may cite; a family counts as one.
     pub norms_at_most: usize,
     /// How many arguments a letter makes; six, if nothing is said.
@@ -170,6 +173,12 @@ impl Addressee {
     pub fn comes_first(&self, facts: &Facts) -> bool {
         let proposal = self.proposal(facts);
         proposal.is_some_and(|proposal| proposal.turn == Turn::First)
+    }
+
+    /// The frame of its letters: of one that tells of several institutions, or of one.
+    pub fn frame(&self, is_petition: bool) -> &str {
+        let petition = self.petition.as_ref().filter(|_| is_petition);
+        petition.unwrap_or(&self.template)
     }
 
     /// Whether it may deal with a case of which this is known.

@@ -2,11 +2,12 @@
 //!
 //! The shape of the file is this type, with its [`people`]; [`check`] finds what a shape cannot say,
 //! [`Case::facts`] hands what happened to the conditions of the law. Which law applies and what a
-//! letter says is not known here.
+//! letter says is not known here. A petition tells of several incidents, [`accounts`] of all of them.
 //!
 //! What a letter needs is required by the [`schema`], not by the types: a case that is only begun has
 //! [`gaps`](Case::gaps), and can be drafted.
 
+pub mod accounts;
 pub mod check;
 pub mod draft;
 mod facts;
@@ -27,6 +28,7 @@ use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 use crate::shape;
 use crate::yaml::{Source, Tree};
+use accounts::Elsewhere;
 pub use facts::{ALWAYS_STATED, MAYBE_STATED};
 use joined::Joined;
 use people::{Applicant, Child, Forms, Person, Representative};
@@ -48,6 +50,9 @@ pub struct Case {
     #[serde(default, deserialize_with = "answers")]
     #[schemars(with = "BTreeMap<String, String>")]
     pub facts: BTreeMap<String, String>,
+    /// What happened at other institutions: makes it a petition.
+    #[serde(default)]
+    pub elsewhere: Vec<Elsewhere>,
     /// Who complains.
     #[serde(default)]
     #[schemars(!default, length(min = 1))]

@@ -5,7 +5,8 @@
 //! 3. `estimate` says whether large type is worth a try;
 //! 4. `flow` sets block under block as `rows` without end;
 //! 5. `cuts` parts the rows into `pages`;
-//! 6. `sheets` sets the list that many sign, on pages behind them.
+//! 6. behind them come the pages of an annex, as many as it takes, and those on which `sheets` sets the list
+//!    that many sign.
 //!
 //! All measures live in [`style`]. Nothing here knows of PDF; whoever draws a [`Page`] decides
 //! nothing.
@@ -36,7 +37,7 @@ use self::paragraphs::Paragraphs;
 use self::structure::{ElementId, Structure};
 use self::style::{BOTTOM, NEARLY_EMPTY, Pt, Scale};
 pub(crate) use self::text::missing;
-use crate::letter::{Letter, SignatureList, Style};
+use crate::letter::{Annex, Letter, SignatureList, Style};
 use crate::problem::Problem;
 
 /// Letters that fit this many pages are set in the larger size.
@@ -141,6 +142,9 @@ impl Typesetter {
     /// italics and they have none.
     pub fn lay_out(&mut self, letter: &Letter) -> Result<Layout, Problem> {
         let mut layout = self.lay_out_text(letter)?;
+        if let Some(annex) = &letter.annex {
+            self.add_annex(&mut layout, annex)?;
+        }
         if let Some(list) = &letter.list {
             sheets::add(&mut layout, list, &mut self.paragraphs, &self.fonts)?;
         }
@@ -200,6 +204,26 @@ impl Typesetter {
         Ok(small)
     }
 
+    /// Sets an annex on pages of its own, whose numbers go on from those of the letter.
+    fn add_annex(&mut self, layout: &mut Layout, annex: &Annex) -> Result<(), Problem> {
+        let mut flow = Flow {
+            fonts: &self.fonts,
+            paragraphs: &mut self.paragraphs,
+            scale: layout.scale,
+            rows: Vec::new(),
+            structure: std::mem::take(&mut layout.structure),
+        };
+        flow.annex(annex)?;
+        let Flow {
+            rows, structure, ..
+        } = flow;
+        let first = layout.pages.len() + 1;
+        let pages = pages::paginate(&rows, layout.scale, first, &self.fonts);
+        layout.pages.extend(pages);
+        layout.structure = structure;
+        Ok(())
+    }
+
     fn too_long(&self, pages: usize) -> Problem {
         Problem::error("too-long")
             .with("pages", pages)
@@ -230,7 +254,7 @@ impl Typesetter {
             rows, structure, ..
         } = flow;
         Ok(Layout {
-            pages: pages::paginate(&rows, scale, &self.fonts),
+            pages: pages::paginate(&rows, scale, 1, &self.fonts),
             structure,
             scale,
         })

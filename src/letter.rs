@@ -28,8 +28,19 @@ pub struct Letter {
     pub closing: Vec<Block>,
     /// Date and name under the letter.
     pub signature: Signature,
+    /// What the letter would be too long with, on pages behind it; most have none.
+    pub annex: Option<Annex>,
     /// Where those sign who complain together.
     pub list: Option<SignatureList>,
+}
+
+/// What belongs to a letter and stands behind its signature, on as many pages as it takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annex {
+    /// What it is and, after [`Inline::Break`], of what.
+    pub title: Vec<Inline>,
+    /// What it says.
+    pub blocks: Vec<Block>,
 }
 
 /// A table to be signed, on pages of its own behind the letter. Every page has its head: a sheet may get
@@ -140,6 +151,13 @@ impl Letter {
         texts.extend(runs_of(&self.title));
         let Signature { date, name, others } = &self.signature;
         texts.extend([date, name].into_iter().chain(others).map(String::as_str));
+        if let Some(annex) = &self.annex {
+            texts.extend(runs_of(&annex.title));
+            annex
+                .blocks
+                .iter()
+                .for_each(|block| block.texts(&mut texts));
+        }
         if let Some(list) = &self.list {
             let words = [&list.title, &list.summary, &list.note];
             texts.extend(words.into_iter().flat_map(|words| runs_of(words)));
@@ -170,6 +188,13 @@ impl Letter {
         self.signature.name = change(&[&self.signature.name]).concat();
         for other in &mut self.signature.others {
             *other = change(&[other]).concat();
+        }
+        if let Some(annex) = &mut self.annex {
+            map_inlines(&mut annex.title, &change);
+            annex
+                .blocks
+                .iter_mut()
+                .for_each(|block| block.map_runs(&change));
         }
         self.list = self.list.map(|list| list.map_runs(&change));
         self

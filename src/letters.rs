@@ -161,7 +161,8 @@ fn without_letter(field: &str, option: &str, advice: &Bilingual) -> Problem {
 
 /// Whether the addressee may deal with the case at all.
 pub fn is_competent(case: &Case, addressee: &Addressee, today: NaiveDate) -> bool {
-    addressee.is_competent(&case.facts_before(addressee, today))
+    let each = case.facts_of_each_before(addressee, today);
+    each.iter().any(|facts| addressee.is_competent(facts))
 }
 
 /// Why the addressee is proposed for the case; `None` where it is not.
@@ -210,7 +211,7 @@ pub fn open_questions<'a>(grounds: &Grounds<'_>, data: &'a Data) -> Vec<&'a Ques
 /// Kinds of pressure that the letters pass over although they answer others, with the advice given
 /// instead.
 pub fn passed_over<'a>(case: &Case, data: &'a Data) -> Vec<(&'a str, &'a Bilingual)> {
-    let kinds = case.incident.pressure.iter();
+    let kinds = case.pressure().into_iter();
     kinds
         .filter_map(|kind| {
             let option = data.rules.interview.option("pressure", kind)?;
@@ -227,6 +228,14 @@ fn letter<'a, L>(
     data: &'a Data,
     today: NaiveDate,
 ) -> Result<(Written<'a, L>, Vec<Problem>), Problem> {
+    if case.is_petition() && addressee.petition.is_none() {
+        let all = data.rules.addressees.addressees.iter();
+        let known = all.filter(|addressee| addressee.petition.is_some());
+        let known: Vec<&str> = known.map(|addressee| addressee.id.as_str()).collect();
+        return Err(Problem::warning("no-petition")
+            .with("addressee", addressee.id.as_str())
+            .with("known", known.join(", ")));
+    }
     if !is_competent(case, addressee, today) {
         let reason = addressee
             .otherwise
@@ -274,7 +283,7 @@ fn out_of_scope(case: &Case, data: &Data) -> Vec<Problem> {
 /// A role for which the data have no words.
 fn unworded(case: &Case, data: &Data) -> Option<Problem> {
     let has_words = |role: &str| data.rules.word_for("role", role, "activity").is_some();
-    if has_words(&case.role) {
+    if case.accounts().all(|account| has_words(account.role)) {
         return None;
     }
     let roles = &data.rules.interview.question("role")?.options;
@@ -290,7 +299,7 @@ fn unworded(case: &Case, data: &Data) -> Option<Problem> {
 /// One problem for each kind of pressure, where no letter answers any of them.
 fn unanswered(case: &Case, data: &Data) -> Vec<Problem> {
     let advice = passed_over(case, data);
-    if advice.len() < case.incident.pressure.len() {
+    if advice.len() < case.pressure().len() {
         return Vec::new();
     }
     let advice = advice.into_iter();

@@ -81,7 +81,14 @@ pub fn grounds<'a>(
     data: &'a Data,
     today: NaiveDate,
 ) -> Grounds<'a> {
-    grounds_by(Catalogue::grounds_for, case, addressee, data, today)
+    grounds_by(
+        Catalogue::grounds_for,
+        Catalogue::grounds_for_all,
+        case,
+        addressee,
+        data,
+        today,
+    )
 }
 
 /// What a letter rests on, without what it does not say: all that its words need, in half the time.
@@ -91,23 +98,37 @@ pub fn cited_grounds<'a>(
     data: &'a Data,
     today: NaiveDate,
 ) -> Grounds<'a> {
-    grounds_by(Catalogue::cited_grounds_for, case, addressee, data, today)
+    grounds_by(
+        Catalogue::cited_grounds_for,
+        Catalogue::cited_grounds_for_all,
+        case,
+        addressee,
+        data,
+        today,
+    )
 }
 
 fn grounds_by<'a>(
-    search: impl FnOnce(&'a Catalogue, Inquiry<'_>, &Interview) -> Grounds<'a>,
+    of_one: impl FnOnce(&'a Catalogue, Inquiry<'_>, &Interview) -> Grounds<'a>,
+    of_all: impl FnOnce(&'a Catalogue, &[Inquiry<'_>], &Interview) -> Grounds<'a>,
     case: &Case,
     addressee: &Addressee,
     data: &'a Data,
     today: NaiveDate,
 ) -> Grounds<'a> {
-    let inquiry = Inquiry {
-        facts: &case.facts_before(addressee, today),
+    let each = case.facts_of_each_before(addressee, today);
+    let inquiries = each.iter().map(|facts| Inquiry {
+        facts,
         omit: &case.omit,
         addressee,
         dated: case.letter_date(today),
-    };
-    search(&data.rules.catalogue, inquiry, &data.rules.interview)
+    });
+    let inquiries: Vec<Inquiry<'_>> = inquiries.collect();
+    let (catalogue, interview) = (&data.rules.catalogue, &data.rules.interview);
+    match inquiries.as_slice() {
+        [inquiry] => of_one(catalogue, *inquiry, interview),
+        several => of_all(catalogue, several, interview),
+    }
 }
 
 /// The letter of this case to this addressee, ready to be signed, with the marks of good typography; quotations of law stay
@@ -188,7 +209,7 @@ pub fn word_draft(brief: &Brief<'_>, templates: &Templates) -> Result<Letter, Pr
 
 fn worded(brief: &Brief<'_>, templates: &Templates) -> Result<Letter, Problem> {
     let markdown = templates.render(brief)?;
-    let blamed = |problem| templates.blame(&brief.addressee.template, &markdown, problem);
+    let blamed = |problem| templates.blame(brief.frame(), &markdown, problem);
     let mut letter = Letter::parse(&markdown).map_err(blamed)?;
     template::fill_list(&mut letter, brief).map_err(blamed)?;
     let quoted = brief

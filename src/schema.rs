@@ -15,7 +15,7 @@ mod names;
 use serde_json::{Map, Value, json};
 
 use crate::case::check::VERSION;
-use crate::case::schema::{Vocabulary, Word, further, property, vocabularies};
+use crate::case::schema::{Vocabulary, Word, further, property, same_elsewhere, vocabularies};
 use crate::catalogue::Statutes;
 use crate::messages::Lang;
 use crate::rulebook::Rulebook;
@@ -58,6 +58,7 @@ pub fn case(rules: &Rulebook, lang: Lang) -> Value {
             set(field, "description", capital(title).into());
         }
     }
+    same_elsewhere(&mut schema);
     let mut schema = shape::literal(&schema);
     for Vocabulary { path, words } in vocabularies {
         if path == "addressees"

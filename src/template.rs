@@ -73,6 +73,13 @@ pub struct Brief<'a> {
     pub today: NaiveDate,
 }
 
+impl Brief<'_> {
+    /// The frame of the letter, by name.
+    pub fn frame(&self) -> &str {
+        self.addressee.frame(self.case.is_petition())
+    }
+}
+
 impl Templates {
     /// Compiles the frames, given by file name.
     ///
@@ -123,7 +130,7 @@ impl Templates {
     pub fn render(&self, brief: &Brief<'_>) -> Result<String, Problem> {
         let maker = self.maker()?;
         let (values, _) = words(brief, &maker)?;
-        maker.frame(&brief.addressee.template, &values)
+        maker.frame(brief.frame(), &values)
     }
 
     /// The demands of the letter as it words them.

@@ -76,6 +76,7 @@ fn the_text_says_what_the_pdf_says() {
     for (path, letter) in letters().into_iter().step_by(3) {
         // A list of signatures is a table here and lines there.
         let letter = Letter {
+            annex: None,
             list: None,
             ..letter
         };

@@ -21,6 +21,8 @@ pub(super) enum Step {
     Key(String),
     /// Into a list: the item of this applicant.
     Applicant,
+    /// Into a list: this item.
+    Item(usize),
     /// Into a list: an item for each value of the cell.
     Value,
 }
@@ -68,6 +70,10 @@ impl Headings {
     /// What a table calls a field of a case; the field itself where a table has no such column.
     pub(super) fn name_of(&self, path: &str) -> String {
         let plain = without_numbers(path);
+        let plain = plain
+            .strip_prefix("elsewhere.")
+            .unwrap_or(&plain)
+            .to_owned();
         // A place inside a list, or that of the whole list: `to[0]`, `evidence[2].title`.
         let found = self.all.iter().find(|heading| heading.path == plain);
         let child = plain.strip_prefix("applicants.");

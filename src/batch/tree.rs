@@ -4,7 +4,9 @@
 //! for a place, and which cell each number is. Whether the values are right is not asked.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
+use super::accounts::{Accounts, accounts, is_told};
 use super::headings::{Heading, Headings, Step, is_note};
 use super::{GROUP, values};
 use crate::problem::{Place, Problem};
@@ -57,7 +59,7 @@ impl Origins {
     }
 }
 
-fn at(row: u32, cell: &Cell) -> Place {
+pub(super) fn at(row: u32, cell: &Cell) -> Place {
     Place {
         line: row,
         column: cell.column,
@@ -77,8 +79,11 @@ pub(super) fn grown(
         headings,
         names_in_rows,
         in_group: rows.len() > 1,
-        known: Vec::new(),
+        known: HashSet::new(),
+        said: HashMap::new(),
     };
+    let accounts = accounts(rows).unwrap_or_default();
+    grower.wrong(&accounts);
     let first = rows.first().map_or(0, |row| row.number);
     let mut root = grower.map(Place::of_row(first));
     grower.put(
@@ -89,9 +94,12 @@ pub(super) fn grown(
         Place::of_row(first),
     );
     for (applicant, row) in rows.iter().enumerate() {
-        grower.frame(&mut root, applicant, Place::of_row(row.number));
-        grower.row(&mut root, applicant, row);
+        let account = accounts.of_rows.get(applicant).copied();
+        let place = Place::of_row(row.number);
+        grower.frame(&mut root, applicant, account, place);
+        grower.row(&mut root, applicant, account, row);
     }
+    grower.signers(&mut root, &accounts, Place::of_row(first));
     if let Value::Map(entries) = &root.value
         && !entries.iter().any(|(key, _)| key.text == "to")
     {
@@ -111,17 +119,36 @@ struct Grower<'t> {
     names_in_rows: bool,
     in_group: bool,
     /// What the rows of a group said of their case so far.
-    known: Vec<(&'t str, &'t str)>,
+    said: HashMap<&'t str, &'t str>,
+    /// Which columns of each account of a petition were said.
+    known: HashSet<(usize, &'t str)>,
 }
 
 impl<'t> Grower<'t> {
     /// What stands around the fields that no case is whole without, so that each of them is missed and
     /// not all at once.
-    fn frame(&mut self, root: &mut Node, applicant: usize, place: Place) {
+    fn frame(&mut self, root: &mut Node, applicant: usize, account: Option<usize>, place: Place) {
         for heading in self.headings.required() {
             if !heading.steps.contains(&Step::Value) {
-                self.around(root, &heading.steps, applicant, place);
+                let steps = in_account(heading, account);
+                self.around(root, &steps, applicant, place);
             }
+        }
+    }
+
+    /// What is wrong with the rows of a petition.
+    fn wrong(&mut self, accounts: &Accounts) {
+        for problem in &accounts.problems {
+            let place = problem.place.map(|place| self.origins.number(place));
+            self.problems.push(problem.clone().at(place));
+        }
+    }
+
+    /// How many rows each account has but the first, which has the others.
+    fn signers(&mut self, root: &mut Node, accounts: &Accounts, place: Place) {
+        for (index, signers) in accounts.signers.iter().skip(1).enumerate() {
+            let steps = elsewhere(index, &[Step::Key("signers".to_owned())]);
+            self.put(root, &steps, (0, 0), &signers.to_string(), place);
         }
     }
 
@@ -135,7 +162,7 @@ impl<'t> Grower<'t> {
         }
     }
 
-    fn row(&mut self, root: &mut Node, applicant: usize, row: &'t Row) {
+    fn row(&mut self, root: &mut Node, applicant: usize, account: Option<usize>, row: &'t Row) {
         for cell in &row.cells {
             if &*cell.name == GROUP || is_note(&cell.name) {
                 continue;
@@ -144,8 +171,9 @@ impl<'t> Grower<'t> {
                 self.unknown(row.number, cell);
                 continue;
             };
-            if !self.is_said(cell, row.number) {
-                self.cell(root, applicant, row.number, (cell, heading));
+            let steps = in_account(heading, account);
+            if !self.is_said(cell, account, row.number) {
+                self.cell(root, applicant, row.number, (cell, heading, &steps));
             }
         }
     }
@@ -167,15 +195,15 @@ impl<'t> Grower<'t> {
         root: &mut Node,
         applicant: usize,
         row: u32,
-        (cell, heading): (&Cell, &Heading),
+        (cell, heading, steps): (&Cell, &Heading, &[Step]),
     ) {
         let place = at(row, cell);
         let in_child = self.in_group && cell.name.starts_with("child.");
         let steps = if in_child {
             let applicants = [Step::Key("applicants".to_owned()), Step::Applicant];
-            Cow::Owned([applicants.as_slice(), &heading.steps].concat())
+            Cow::Owned([applicants.as_slice(), steps].concat())
         } else {
-            Cow::Borrowed(heading.steps.as_slice())
+            Cow::Borrowed(steps)
         };
         if steps.contains(&Step::Value) {
             for (index, value) in values(&cell.text).enumerate() {
@@ -193,16 +221,19 @@ impl<'t> Grower<'t> {
 
     /// Whether an earlier row of the group said the same of the case; a row that says something else is
     /// wrong.
-    fn is_said(&mut self, cell: &'t Cell, row: u32) -> bool {
+    fn is_said(&mut self, cell: &'t Cell, account: Option<usize>, row: u32) -> bool {
         let of_applicant =
             |name: &str| name.starts_with("applicant.") || name.starts_with("child.");
         if !self.in_group || of_applicant(&cell.name) {
             return false;
         }
-        let known = self.known.iter().find(|(name, _)| *name == &*cell.name);
-        match known.map(|(_, text)| *text == cell.text) {
+        if let Some(account) = account.filter(|_| is_told(&cell.name)) {
+            // Rows of one account differ in their stories at most: the first is told.
+            return !self.known.insert((account, &cell.name));
+        }
+        match self.said.get(&*cell.name).map(|text| *text == cell.text) {
             None => {
-                self.known.push((&cell.name, &cell.text));
+                self.said.insert(&cell.name, &cell.text);
                 false
             }
             Some(true) => true,
@@ -262,9 +293,10 @@ impl<'t> Grower<'t> {
                 });
                 entries.get_mut(index).map(|(_, child)| child)
             }
-            (Step::Applicant | Step::Value, Value::Seq(items)) => {
+            (Step::Applicant | Step::Item(_) | Step::Value, Value::Seq(items)) => {
                 let index = match step {
                     Step::Applicant => applicant,
+                    Step::Item(index) => *index,
                     _ => value,
                 };
                 while items.len() <= index {
@@ -280,7 +312,7 @@ impl<'t> Grower<'t> {
     fn empty(&mut self, next: Option<&Step>, place: Place) -> Node {
         let value = match next {
             Some(Step::Key(_)) => Value::Map(Vec::new()),
-            Some(Step::Applicant | Step::Value) => Value::Seq(Vec::new()),
+            Some(Step::Applicant | Step::Item(_) | Step::Value) => Value::Seq(Vec::new()),
             None => Value::Null,
         };
         let place = match next {
@@ -299,6 +331,21 @@ impl<'t> Grower<'t> {
             place: self.origins.number(place),
             value: Value::Map(Vec::new()),
         }
+    }
+}
+
+/// The steps to what was told elsewhere.
+fn elsewhere(index: usize, steps: &[Step]) -> Vec<Step> {
+    let item = [Step::Key("elsewhere".to_owned()), Step::Item(index)];
+    [item.as_slice(), steps].concat()
+}
+
+/// The steps to a field of this account of a petition; the first stands at the top.
+fn in_account(heading: &Heading, account: Option<usize>) -> Cow<'_, [Step]> {
+    let index = account.and_then(|account| account.checked_sub(1));
+    match index.filter(|_| is_told(&heading.name)) {
+        Some(index) => Cow::Owned(elsewhere(index, &heading.steps)),
+        None => Cow::Borrowed(&heading.steps),
     }
 }
 

@@ -38,7 +38,11 @@ pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem>
     found.extend(dates::problems(case, today));
     found.extend(people::problems(case, today));
     found.extend(contacts::problems(case));
-    found.extend(repeated(&case.incident.pressure, "incident.pressure"));
+    for (number, account) in case.accounts().enumerate() {
+        let field = at(number, "incident.pressure");
+        found.extend(repeated(&account.incident.pressure, &field));
+    }
+    found.extend(signers(case));
     found.extend(repeated(&case.omit, "omit"));
     found.extend(recipients(case, rules));
     found
@@ -92,6 +96,30 @@ pub(super) fn follows_from(problem: &Problem, misshapen: &[Problem]) -> bool {
     })
 }
 
+/// The field of the account with this number.
+fn at(number: usize, field: &str) -> String {
+    match number.checked_sub(1) {
+        None => field.to_owned(),
+        Some(index) => format!("elsewhere[{index}].{field}"),
+    }
+}
+
+/// More who sign for what happened elsewhere than there are applicants, or nobody left for the first account.
+fn signers(case: &Case) -> Option<Problem> {
+    let mut left = case.applicants.len().checked_sub(1)?;
+    for (index, other) in case.elsewhere.iter().enumerate() {
+        match left.checked_sub(other.signers as usize) {
+            Some(rest) => left = rest,
+            None => {
+                let field = format!("elsewhere[{index}].signers");
+                let problem = Problem::error("signers-too-many").field(field);
+                return Some(problem.with("applicants", case.applicants.len()));
+            }
+        }
+    }
+    None
+}
+
 fn repeated(values: &[String], path: &str) -> Vec<Problem> {
     let twice = |(index, value): &(usize, &String)| {
         values.iter().take(*index).any(|earlier| earlier == *value)
@@ -109,12 +137,15 @@ fn recipients(case: &Case, rules: &Rulebook) -> Vec<Problem> {
             found.push(Problem::error("addressee-twice").field(format!("to[{index}]")));
         }
     }
-    let region = &case.institution.region;
-    if rules.regions.get(region).is_none() {
+    for (number, account) in case.accounts().enumerate() {
+        let region = &account.institution.region;
+        if rules.regions.get(region).is_some() {
+            continue;
+        }
         let nearest = rules.regions.nearest(region);
         found.push(
             Problem::warning("region-unknown")
-                .field("institution.region")
+                .field(at(number, "institution.region"))
                 .with(
                     "nearest",
                     nearest.map_or("none", |region| region.name.as_str()),

@@ -6,6 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Case;
+use super::accounts::Account;
 use crate::addressees::Addressee;
 use crate::facts::{Facts, Value};
 
@@ -18,29 +19,7 @@ pub const MAYBE_STATED: [&str; 4] = ["founder", "how", "device", "date"];
 impl Case {
     /// What happened: the same ids as in `interview.yaml`.
     pub fn facts(&self, today: NaiveDate) -> Facts {
-        let mut facts = Facts::default();
-        facts.insert("role", Value::One(self.role.clone()));
-        facts.insert("kind", Value::One(self.institution.kind.clone()));
-        facts.insert("pressure", Value::Many(self.incident.pressure.clone()));
-        let optional = [
-            ("founder", &self.institution.founder),
-            ("how", &self.incident.how),
-            ("device", &self.incident.device),
-        ];
-        for (id, option) in optional {
-            if let Some(option) = option {
-                facts.insert(id, Value::One(option.clone()));
-            }
-        }
-        if let Some((first, last)) = self.incident.days() {
-            facts.insert("date", Value::Days(first, last));
-        }
-        if self.incident.order.is_some() {
-            facts.insert("order", Value::YesNo(true));
-        }
-        if !self.earlier.is_empty() {
-            facts.insert("earlier", Value::YesNo(true));
-        }
+        let mut facts = self.facts_of(self.first_account());
         if let Some((child, _)) = self.child() {
             facts.insert("child", Value::YesNo(true));
             let class = child.class.as_deref().and_then(class_number);
@@ -53,7 +32,40 @@ impl Case {
             facts.insert("minor", Value::YesNo(is_minor(born, on)));
             facts.insert("under_fifteen", Value::YesNo(is_under(15, born, on)));
         }
-        for (id, answer) in &self.facts {
+        facts
+    }
+
+    /// What one account says, without what is known of people.
+    pub(super) fn facts_of(&self, account: Account<'_>) -> Facts {
+        let Account {
+            institution,
+            incident,
+            ..
+        } = account;
+        let mut facts = Facts::default();
+        facts.insert("role", Value::One(account.role.to_owned()));
+        facts.insert("kind", Value::One(institution.kind.clone()));
+        facts.insert("pressure", Value::Many(incident.pressure.clone()));
+        let optional = [
+            ("founder", &institution.founder),
+            ("how", &incident.how),
+            ("device", &incident.device),
+        ];
+        for (id, option) in optional {
+            if let Some(option) = option {
+                facts.insert(id, Value::One(option.clone()));
+            }
+        }
+        if let Some((first, last)) = incident.days() {
+            facts.insert("date", Value::Days(first, last));
+        }
+        if incident.order.is_some() {
+            facts.insert("order", Value::YesNo(true));
+        }
+        if !self.earlier.is_empty() {
+            facts.insert("earlier", Value::YesNo(true));
+        }
+        for (id, answer) in account.facts {
             facts.insert(format!("facts.{id}"), answered(answer));
         }
         facts

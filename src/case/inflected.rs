@@ -65,7 +65,8 @@ impl Case {
         let addressees = self.addressees.values().map(|details| &details.forms);
         let child = self.child().map(|(child, _)| &child.forms);
         let all = applicants.chain(child).chain(addressees);
-        let all = all.chain([&self.incident.demanded_by.forms]);
+        let officials = self.accounts().map(|account| account.incident);
+        let all = all.chain(officials.map(|incident| &incident.demanded_by.forms));
         all.flat_map(|forms| GrammaticalCase::OBLIQUE.map(|case| forms.get(case)))
             .flatten()
     }

@@ -39,6 +39,7 @@ pub fn schema(rules: &Rulebook) -> Value {
         let ids = options.map(|option| option.id.as_str()).collect();
         restrict(&mut schema, question.path(), ids);
     }
+    same_elsewhere(&mut schema);
     let norms = rules.catalogue.norms.iter();
     let norms = norms.map(|norm| norm.id.as_str()).collect();
     restrict(&mut schema, "omit", norms);
@@ -51,6 +52,17 @@ pub fn schema(rules: &Rulebook) -> Value {
     }
     restrict(&mut schema, "to", addressees);
     schema
+}
+
+/// What is said elsewhere takes the same words as at the top; its other fields are of the same types.
+pub(crate) fn same_elsewhere(schema: &mut Value) {
+    for name in ["role", "facts"] {
+        let field = property(schema, name).cloned();
+        let other = schema.pointer_mut(&format!("/$defs/Elsewhere/properties/{name}"));
+        if let (Some(field), Some(other)) = (field, other) {
+            *other = field;
+        }
+    }
 }
 
 /// The fields that a case may leave empty while it is only begun: definition and property.

@@ -14,6 +14,7 @@
 //! 5. What is left over is told with what was missing: [`Uncited`] norms, [`Unmade`] arguments.
 
 mod length;
+mod several;
 mod standing;
 mod uncited;
 
@@ -117,10 +118,7 @@ pub struct Inquiry<'a> {
 impl Catalogue {
     /// What a letter to this addressee rests on.
     pub fn grounds_for<'a>(&'a self, inquiry: Inquiry<'_>, interview: &Interview) -> Grounds<'a> {
-        let mut search = Search::new(self, inquiry);
-        let possible = self.norms.iter().filter(|norm| search.is_possible(norm));
-        let standings = possible.map(|norm| (norm.id.as_str(), search.standing(norm)));
-        search.standings = Some(standings.collect());
+        let mut search = Search::whole(self, inquiry);
         let (mut grounds, cut) = search.grounds(interview);
         grounds.unmade = search.unmade(&grounds.arguments);
         let cited = grounds.cited().map(|ground| ground.norm.id.as_str());
@@ -158,6 +156,16 @@ impl<'a, 'q> Search<'a, 'q> {
             used: BTreeSet::new(),
             unmet: BTreeMap::new(),
         }
+    }
+
+    /// One that is asked for the reasons too.
+    fn whole(catalogue: &'a Catalogue, inquiry: Inquiry<'q>) -> Self {
+        let mut search = Self::new(catalogue, inquiry);
+        let norms = catalogue.norms.iter();
+        let possible = norms.filter(|norm| search.is_possible(norm));
+        let standings = possible.map(|norm| (norm.id.as_str(), search.standing(norm)));
+        search.standings = Some(standings.collect());
+        search
     }
 
     /// What the letter says, and the norms that it had to do without for its length.

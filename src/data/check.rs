@@ -103,20 +103,26 @@ impl<'a> Checker<'a> {
         found
     }
 
+    fn known_frame(&self, name: &str) -> Option<Problem> {
+        if self.files.frames.contains_key(name) {
+            return None;
+        }
+        let known = self.files.frames.keys().map(String::as_str);
+        let problem = Problem::error("template-missing").with("name", name);
+        Some(problem.with("nearest", or_none(nearest(name, known))))
+    }
+
     /// Problems of `addressees.yaml`.
     pub fn addressees(&self, addressees: &Addressees) -> Vec<Problem> {
         let mut found = Vec::new();
         for (index, addressee) in addressees.addressees.iter().enumerate() {
             let path = format!("addressees[{index}]");
-            if !self.files.frames.contains_key(&addressee.template) {
-                let known = self.files.frames.keys().map(String::as_str);
-                let problem = Problem::error("template-missing").field(format!("{path}.template"));
-                found.push(
-                    problem
-                        .with("name", addressee.template.as_str())
-                        .with("nearest", or_none(nearest(&addressee.template, known))),
-                );
-            }
+            let petition = addressee.petition.iter().map(|frame| ("petition", frame));
+            let frames = std::iter::once(("template", &addressee.template)).chain(petition);
+            found.extend(frames.filter_map(|(key, frame)| {
+                let problem = self.known_frame(frame)?;
+                Some(problem.field(format!("{path}.{key}")))
+            }));
             let competent = addressee.competent.as_ref();
             found.extend(self.condition(competent, &format!("{path}.competent")));
             for (index, proposal) in addressee.proposed.iter().enumerate() {

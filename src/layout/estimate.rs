@@ -81,6 +81,7 @@ mod tests {
                 name: String::new(),
                 others: Vec::new(),
             },
+            annex: None,
             list: None,
         }
     }

@@ -7,7 +7,7 @@ use super::paragraphs::Paragraphs;
 use super::rows::{Row, Run};
 use super::structure::{ElementId, Part, Role, Structure};
 use super::style::{INDENT, LEFT, MEASURE, NESTED, Pt, Scale};
-use crate::letter::{Block, Inline, Letter, announces, bold, shown_title};
+use crate::letter::{Annex, Block, Inline, Letter, announces, bold, shown_title};
 use crate::problem::Problem;
 
 /// The rows of a letter down to the signature.
@@ -35,7 +35,8 @@ impl Flow<'_> {
             self.space(start, scale.title_gap);
         }
         let part = self.part(Part::Body);
-        self.title(&letter.title, part)?;
+        let heading = self.structure.add(Role::Heading(1), Some(part));
+        self.title(&letter.title, heading)?;
         let body = Frame {
             indent: INDENT,
             gap: scale.paragraph_gap,
@@ -55,6 +56,22 @@ impl Flow<'_> {
         }
         self.space(start, scale.closing_gap);
         self.signature(&letter.signature)
+    }
+
+    /// Sets what stands behind the signature: a title, and blocks as those of the body.
+    pub(super) fn annex(&mut self, annex: &Annex) -> Result<(), Problem> {
+        let part = self.part(Part::Annex);
+        let heading = self.structure.add(Role::Heading(2), Some(part));
+        self.title(&annex.title, heading)?;
+        let frame = Frame {
+            indent: INDENT,
+            gap: self.scale.paragraph_gap,
+            ..Frame::BODY
+        };
+        let start = self.rows.len();
+        self.blocks(&annex.blocks, frame, part)?;
+        self.space(start, self.scale.title_gap);
+        Ok(())
     }
 
     /// Sets what stands above the head, with a line under it: neither is there in most letters.
@@ -91,12 +108,11 @@ impl Flow<'_> {
         }
     }
 
-    fn title(&mut self, title: &[Inline], part: ElementId) -> Result<(), Problem> {
+    fn title(&mut self, title: &[Inline], heading: ElementId) -> Result<(), Problem> {
         let frame = Frame {
             gap: self.scale.title_gap,
             ..Frame::TITLE
         };
-        let heading = self.structure.add(Role::Heading(1), Some(part));
         self.paragraph(&shown_title(title), frame, heading, true)
     }
 

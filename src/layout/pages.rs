@@ -7,11 +7,11 @@ use super::style::{LEFT, MEASURE, PAGE_NUMBER, Pt, RULE_DROP, RULE_THICKNESS, Sc
 use super::{Page, PlacedText, Rule};
 use crate::letter::Style;
 
-/// The pages of these rows, numbered from the second on.
-pub(super) fn paginate(rows: &[Row], scale: Scale, fonts: &Fonts) -> Vec<Page> {
+/// The pages of these rows, the first of which has this number; that of the first page of all is not shown.
+pub(super) fn paginate(rows: &[Row], scale: Scale, first: usize, fonts: &Fonts) -> Vec<Page> {
     let mut rest = rows;
     let cuts = cuts(rows, scale).into_iter();
-    let pages = (1..).zip(cuts).filter_map(|(number, count)| {
+    let pages = (first..).zip(cuts).filter_map(|(number, count)| {
         let (page, following) = rest.split_at_checked(count)?;
         rest = following;
         Some(place(page, number, scale, fonts))

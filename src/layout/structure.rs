@@ -27,6 +27,8 @@ pub enum Part {
     Closing,
     /// Date and name.
     Signature,
+    /// What stands behind the signature.
+    Annex,
     /// What many sign.
     List,
 }

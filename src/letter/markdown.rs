@@ -32,6 +32,14 @@ impl Letter {
         }
         text.push_str(&inlines(&signature));
         text.push('\n');
+        if let Some(annex) = &self.annex {
+            text.push_str("\n***\n\n");
+            text.push_str(&inlines(&annex.title));
+            text.push_str("\n===\n\n");
+            write_blocks(&mut text, &annex.blocks, "");
+            text.truncate(text.trim_end_matches('\n').len());
+            text.push('\n');
+        }
         if let Some(list) = &self.list {
             write_signature_list(&mut text, list);
         }
@@ -186,7 +194,7 @@ fn block_mark(line: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Signature, Signer};
+    use super::super::{Annex, Signature, Signer};
     use super::*;
 
     fn paragraph(text: &str) -> Block {
@@ -245,6 +253,11 @@ mod tests {
                     ]),
                 ],
                 title: vec![Inline::Text(text.into(), Style::Regular)],
+                annex: Some(Annex {
+                    title: vec![Inline::Text(text.into(), Style::Regular)],
+                    blocks: vec![paragraph(text), list(text)],
+                })
+                .filter(|_| text.len() % 2 == 1),
                 body: vec![
                     paragraph(text),
                     Block::List {

@@ -3,14 +3,14 @@
 //! The text is three parts divided by two thematic breaks: head, body, closing. A block quote before the
 //! head is the letterhead. The body opens with
 //! a heading of the first level, the closing ends with a paragraph of two lines or more, date and names. A letter
-//! that is not final says so in a part of its own before them, a line in bold. Where several complain
-//! together a part behind the others is the list that they sign: a title and a table.
+//! that is not final says so in a part of its own before them, a line in bold. Behind the others may stand an
+//! annex, a title and blocks; and, where several complain together, the list that they sign: a title and a table.
 //! Whatever the subset does not know is a problem with its line, never a gap in the letter.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::list::list;
-use super::{Block, Inline, Letter, Signature, Style};
+use super::{Annex, Block, Inline, Letter, Signature, Style};
 use crate::problem::{Place, Problem};
 
 /// How deep lists may stand in one another.
@@ -52,8 +52,15 @@ impl Letter {
         if mark.is_some() {
             parts.remove(0);
         }
+        // Nothing but the list has a table.
+        let has_table =
+            |part: &Vec<(u32, Element)>| part.iter().any(|(_, element)| element.is_table());
         let list = match parts.len() {
-            4 => parts.pop().map(list).transpose()?,
+            4 | 5 => parts.pop_if(|last| has_table(last)).map(list).transpose()?,
+            _ => None,
+        };
+        let annex = match parts.len() {
+            4 => parts.pop().map(annex).transpose()?,
             _ => None,
         };
         let count = parts.len();
@@ -62,6 +69,7 @@ impl Letter {
         };
         Ok(Self {
             mark,
+            annex,
             list,
             ..assemble(head, body, closing)?
         })
@@ -88,6 +96,12 @@ pub(super) enum Element {
     Quote(Vec<Block>),
     /// Each row with its line.
     Table(Vec<(u32, Vec<String>)>),
+}
+
+impl Element {
+    fn is_table(&self) -> bool {
+        matches!(self, Self::Table(_))
+    }
 }
 
 fn push(parts: &mut [Vec<(u32, Element)>], line: u32, element: Element) {
@@ -121,7 +135,21 @@ fn assemble(
         body: blocks(body.collect())?,
         closing,
         signature,
+        annex: None,
         list: None,
+    })
+}
+
+/// The annex that a part is.
+fn annex(part: Vec<(u32, Element)>) -> Result<Annex, Problem> {
+    let begins = part.first().map_or(1, |(line, _)| *line);
+    let mut part = part.into_iter();
+    let Some((_, Element::Heading(HeadingLevel::H1, title))) = part.next() else {
+        return Err(structure("annex", begins));
+    };
+    Ok(Annex {
+        title,
+        blocks: blocks(part.collect())?,
     })
 }
 
@@ -397,6 +425,30 @@ mod tests {
             assert_eq!(problem.code, "template-structure", "{to}");
             assert_eq!(problem.place.unwrap().line, line, "{to}");
         }
+    }
+
+    #[test]
+    fn behind_the_signature_an_annex_may_stand_and_then_a_list() {
+        let annex = "\n***\n\nСВЕДЕНИЯ\n===\n\n## Область\n\nКолледж\n";
+        let list = "\n***\n\nЛИСТ\n===\n\n| № | Имя | Адрес | Подпись | Дата |\n\
+            | --: | --- | --- | --- | --- |\n\nЛист {number} из {count}\n";
+        for (behind, has_annex, has_list) in [
+            ("", false, false),
+            (annex, true, false),
+            (list, false, true),
+            (&format!("{annex}{list}"), true, true),
+        ] {
+            let letter = Letter::parse(&format!("{LETTER}{behind}")).unwrap();
+            let found = (letter.annex.is_some(), letter.list.is_some());
+            assert_eq!(found, (has_annex, has_list), "{behind}");
+            assert_eq!(Letter::parse(&letter.to_markdown()), Ok(letter), "{behind}");
+        }
+        for behind in [format!("{list}{annex}"), format!("{annex}{annex}")] {
+            assert!(Letter::parse(&format!("{LETTER}{behind}")).is_err());
+        }
+        let bare = format!("{LETTER}\n***\n\nКолледж\n");
+        let problem = Letter::parse(&bare).unwrap_err();
+        assert_eq!(problem.args.get("what"), Some(&"annex".into()));
     }
 
     #[test]

@@ -979,6 +979,7 @@ problem-template-structure = the letter of this template is built wrongly{ $what
         [signature] : there is no date and name at the end
         [heading] : letters have no such heading
         [depth] : lists stand too deep in one another
+        [annex] : the part behind the signature does not begin with a title
         [list] : the last part is no signature list
         [list-columns] : the signature list does not have five columns
         [list-row] : a row of the signature list is filled in wrongly
@@ -992,6 +993,7 @@ problem-template-structure = the letter of this template is built wrongly{ $what
         [signature] End the template with two lines: the date with a backslash at its end, the name below it.
         [heading] Inside a letter there are only headings of the second level: "## Heading".
         [depth] Keep to one or two levels of lists.
+        [annex] An annex is a title with a line of "===" and paragraphs below it.
         [list] A signature list is a title with a line of "===", a table and a line that has { "{" }number{ "}" } and { "{" }count{ "}" }; one note may follow.
         [list-columns] Keep the columns: number, name, address, signature, date.
         [list-row] A row has a number, a name and an address; leave the places for signature and date empty.
@@ -999,6 +1001,10 @@ problem-template-structure = the letter of this template is built wrongly{ $what
         [no-list] Add the block list to the end of the template, as the built-in letter.md has it: the names of the applicants would be lost.
        *[element] Keep to paragraphs, lists, bold and italics: letters have no tables, pictures, quotations, links or code.
     }
+problem-signers-too-many = more people sign for what happened elsewhere than there are applicants
+    .hint = The case has { $applicants } applicants, and at least one of them has to be left for what it begins with. Lower signers, or add applicants.
+problem-no-petition = this addressee is not written to about several institutions at once ({ $addressee })
+    .hint = A petition about several institutions is made for: { $known }.
 problem-letter-structure = the letter is built wrongly{ $what ->
         [three-parts] { $parts ->
             [one] : it has one part in place of three
@@ -1008,6 +1014,7 @@ problem-letter-structure = the letter is built wrongly{ $what ->
         [signature] : there is no date and name at the end
         [heading] : letters have no such heading
         [depth] : lists stand too deep in one another
+        [annex] : the part behind the signature does not begin with a title
         [list] : the last part is no signature list
         [list-columns] : the signature list does not have five columns
         [list-row] : a row of the signature list is filled in wrongly
@@ -1020,6 +1027,7 @@ problem-letter-structure = the letter is built wrongly{ $what ->
         [signature] End the letter with two lines: the date with a backslash at its end, the name below it.
         [heading] Inside a letter there are only headings of the second level: "## Heading".
         [depth] Keep to one or two levels of lists.
+        [annex] An annex is a title with a line of "===" and paragraphs below it.
         [list] A signature list is a title with a line of "===", a table and a line that has { "{" }number{ "}" } and { "{" }count{ "}" }; one note may follow.
         [list-columns] Keep the columns: number, name, address, signature, date.
         [list-row] A row has a number, a name and an address; leave the places for signature and date empty.

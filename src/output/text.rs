@@ -40,6 +40,12 @@ pub fn text(letter: &Letter, width: Option<usize>) -> String {
     }
     sheet.part();
     sheet.signature(&letter.signature);
+    if let Some(annex) = &letter.annex {
+        sheet.part();
+        sheet.centred(&annex.title, "");
+        sheet.part();
+        sheet.blocks(&annex.blocks, "");
+    }
     if let Some(list) = &letter.list {
         sheet.part();
         sheet.list_to_sign(list);

@@ -86,7 +86,8 @@ impl<'l> Parts<'l> {
         Letter {
             body,
             closing: [before, enclosed, behind].concat(),
-            // It is enclosed with the whole letter.
+            // They are enclosed with the whole letter.
+            annex: None,
             list: None,
             ..self.whole.clone()
         }

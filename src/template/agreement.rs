@@ -43,7 +43,7 @@ pub(super) fn ours(words: &str, _: Kwargs, state: &State) -> TeraResult<String> 
 /// A value that is no whole number, or an `of` that is not three words.
 pub(super) fn counted(number: u64, arguments: Kwargs, _: &State) -> TeraResult<String> {
     let [one, few, many] = three(arguments.must_get("of")?)?;
-    Ok(numerals::counted(number, one, few, many))
+    Ok(numerals::counted_in_thousands(number, one, few, many))
 }
 
 fn three(words: &str) -> TeraResult<[&str; 3]> {

@@ -6,6 +6,7 @@
 
 mod incident;
 mod people;
+mod petition;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Brief;
+use crate::case::Case;
 use crate::case::people::Applicant;
 use crate::grammar::ru::dates;
 use crate::grammar::ru::names::Name;
@@ -20,7 +22,7 @@ use crate::grammar::ru::names::Name;
 /// The variables of a letter.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Context {
-    /// Who writes, by id (`student`).
+    /// Who writes, by id (`student`); `mixed` in a petition of several roles.
     pub role: String,
     /// To whom the letter goes.
     pub addressee: AddresseeWords,
@@ -31,6 +33,9 @@ pub struct Context {
     /// Who complains together; left out where one does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<GroupWords>,
+    /// What many institutions' people complain of together; left out where a letter tells of one incident.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub petition: Option<PetitionWords>,
     /// The child for whom a parent complains.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub child: Option<ChildWords>,
@@ -93,21 +98,29 @@ impl Context {
             .as_ref()
             .map_or(&applicant.name, |signer| &signer.name);
         Self {
-            role: case.role.clone(),
+            role: petition::role(case).to_owned(),
             addressee: AddresseeWords::of(brief),
             applicant: ApplicantWords::of(applicant, brief),
             several: case.applicants.len() > 1,
             group: GroupWords::of(brief),
-            child: ChildWords::of(case),
+            petition: PetitionWords::of(case, rules),
+            child: ChildWords::of(case).filter(|_| !case.is_petition()),
             representative: case
                 .representative
                 .as_ref()
                 .map(|signer| RepresentativeWords::of(signer, &case.evidence)),
-            institution: InstitutionWords::of(&case.institution, rules),
-            region: RegionWords::of(&case.institution, rules),
-            incident: IncidentWords::of(case, rules),
-            order: case.incident.order.as_ref().map(OrderWords::of),
-            facts: case.facts.clone(),
+            institution: match case.is_petition() {
+                true => InstitutionWords::of_all(case, rules),
+                false => InstitutionWords::of(&case.institution, rules),
+            },
+            region: RegionWords::of(&case.institution, rules).filter(|_| !case.is_petition()),
+            incident: match case.is_petition() {
+                true => IncidentWords::of_all(case, rules),
+                false => IncidentWords::of(case, rules),
+            },
+            order: of_one(case, &case.incident.order).map(OrderWords::of),
+            facts: of_one(case, &Some(&case.facts))
+                .map_or_else(BTreeMap::new, |facts| (*facts).clone()),
             so: holding(brief),
             evidence: case.evidence.iter().map(EvidenceWords::of).collect(),
             earlier: case.earlier.iter().map(EarlierWords::of).collect(),
@@ -124,12 +137,22 @@ impl Context {
     }
 }
 
-/// The named conditions, and whether each holds.
+/// What a letter of one incident says of it, and a petition of none.
+fn of_one<'a, T>(case: &Case, value: &'a Option<T>) -> Option<&'a T> {
+    value.as_ref().filter(|_| !case.is_petition())
+}
+
+/// The named conditions, and whether each holds, in a petition of one incident at least.
 fn holding(brief: &Brief<'_>) -> BTreeMap<String, bool> {
-    let facts = brief.case.facts_before(brief.addressee, brief.today);
+    let each = brief
+        .case
+        .facts_of_each_before(brief.addressee, brief.today);
     let named = brief.rules.conditions.conditions.iter();
     named
-        .map(|named| (named.id.clone(), named.when.applies(&facts)))
+        .map(|named| {
+            let holds = each.iter().any(|facts| named.when.applies(facts));
+            (named.id.clone(), holds)
+        })
         .collect()
 }
 
@@ -216,6 +239,80 @@ pub struct GroupWords {
     pub count: usize,
     /// Whether nobody knows yet who they are: the list is a blank sheet.
     pub blank: bool,
+}
+
+/// What a petition tells of.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PetitionWords {
+    /// How many sign.
+    pub signers: usize,
+    /// How many institutions it names.
+    pub institutions: usize,
+    /// The regions by their names, each with its institutions.
+    pub regions: Vec<PetitionRegion>,
+    /// What those are who sign, in the genitive («студентов»), each once.
+    pub groups: Vec<String>,
+    /// What was done, the most frequent first.
+    pub acts: Vec<ActWords>,
+}
+
+/// A region of a petition.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PetitionRegion {
+    /// Its name.
+    pub name: String,
+    /// How many sign there.
+    pub signers: usize,
+    /// Its institutions by their names.
+    pub institutions: Vec<PetitionInstitution>,
+}
+
+/// An institution of a petition.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PetitionInstitution {
+    /// The name in the nominative.
+    pub name: String,
+    /// Its number among all of them.
+    pub number: usize,
+    /// «г. Примерск».
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// How many sign there.
+    pub signers: usize,
+    /// What happened there, the earliest first.
+    pub events: Vec<EventWords>,
+}
+
+/// One incident of a petition.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct EventWords {
+    /// The day or the period, as a sentence begins with it.
+    pub when: String,
+    /// Whether it goes on.
+    pub ongoing: bool,
+    /// The position of who demanded it, in the nominative.
+    pub official: String,
+    /// «устно», «сообщением в чате».
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub how: Option<String>,
+    /// The written order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<OrderWords>,
+    /// What was done, as phrases in the nominative.
+    pub acts: Vec<String>,
+    /// How many sign for it.
+    pub signers: usize,
+    /// The writer's own words, by paragraph.
+    pub story: Vec<String>,
+}
+
+/// A kind of pressure in a petition.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ActWords {
+    /// What was done, in the nominative.
+    pub says: String,
+    /// In how many institutions.
+    pub institutions: usize,
 }
 
 /// A child for whom a parent complains.

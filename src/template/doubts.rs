@@ -5,7 +5,6 @@
 
 use super::context::{AddresseeWords, ApplicantWords, ChildWords};
 use super::{Brief, Templates, variables};
-use crate::addressees::Addressee;
 use crate::case::inflected::Inflected;
 use crate::grammar::ru::cases::GrammaticalCase::{self, Accusative, Dative, Genitive};
 use crate::problem::Problem;
@@ -19,15 +18,15 @@ impl Templates {
             Some((variable, doubt))
         });
         // Few forms are doubtful: only for these the letter is asked, and the frames are searched.
-        let printed = doubts
-            .filter(|(variable, _)| has(brief, variable) && self.prints(brief.addressee, variable));
+        let printed =
+            doubts.filter(|(variable, _)| has(brief, variable) && self.prints(brief, variable));
         printed.map(|(_, doubt)| doubt).collect()
     }
 
-    fn prints(&self, addressee: &Addressee, variable: &str) -> bool {
-        let head = addressee.head.iter();
+    fn prints(&self, brief: &Brief<'_>, variable: &str) -> bool {
+        let head = brief.addressee.head.iter();
         let mut texts: Vec<&str> = head.map(String::as_str).collect();
-        let chain = self.engines.chain(&addressee.template).into_iter();
+        let chain = self.engines.chain(brief.frame()).into_iter();
         texts.extend(chain.map(|(_, frame)| frame.text.as_str()));
         texts
             .into_iter()

@@ -66,6 +66,7 @@ pub(crate) fn short(body: Vec<Block>) -> Letter {
         body,
         closing: Vec::new(),
         signature: signature(),
+        annex: None,
         list: None,
     }
 }
@@ -91,6 +92,7 @@ pub(crate) fn complaint() -> Letter {
         body,
         closing: vec![paragraph("Приложения:"), list(Some(1), &ATTACHMENTS)],
         signature: signature(),
+        annex: None,
         list: None,
     }
 }

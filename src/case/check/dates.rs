@@ -5,14 +5,32 @@
 
 use chrono::NaiveDate;
 
-use crate::case::Case;
+use crate::case::{Case, Incident};
 use crate::problem::Problem;
 
 /// What is wrong with the days of a case.
 pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
-    let mut found = Vec::new();
-    let incident = &case.incident;
     let dated = case.letter_date(today);
+    let mut found = of_incident(&case.incident, (dated, today));
+    for (index, other) in case.elsewhere.iter().enumerate() {
+        let problems = of_incident(&other.incident, (dated, today)).into_iter();
+        found.extend(problems.map(|problem| {
+            let field = format!("elsewhere[{index}].{}", problem.path);
+            problem.field(field)
+        }));
+    }
+    if case.dated.is_some_and(|dated| dated > today) {
+        found.push(Problem::warning("dated-in-future").field("dated"));
+    }
+    for (index, appeal) in case.earlier.iter().enumerate() {
+        let field = format!("earlier[{index}].date");
+        found.extend(too_late(appeal.date, dated, today).map(|problem| problem.field(field)));
+    }
+    found
+}
+
+fn of_incident(incident: &Incident, (dated, today): (NaiveDate, NaiveDate)) -> Vec<Problem> {
+    let mut found = Vec::new();
     match (incident.date, incident.from, incident.to) {
         (None, None, None) => found.push(Problem::error("date-missing").field("incident.date")),
         (Some(_), None, None) | (None, Some(_), Some(_)) => {}
@@ -33,14 +51,7 @@ pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
     for (field, date) in happened {
         found.extend(too_late(date, dated, today).map(|problem| problem.field(field)));
     }
-    if case.dated.is_some_and(|dated| dated > today) {
-        found.push(Problem::warning("dated-in-future").field("dated"));
-    }
-    for (index, appeal) in case.earlier.iter().enumerate() {
-        let field = format!("earlier[{index}].date");
-        found.extend(too_late(appeal.date, dated, today).map(|problem| problem.field(field)));
-    }
-    found.extend(order(case, dated));
+    found.extend(order(incident, dated));
     found
 }
 
@@ -56,12 +67,12 @@ fn too_late(date: Option<NaiveDate>, dated: NaiveDate, today: NaiveDate) -> Opti
     }
 }
 
-fn order(case: &Case, dated: NaiveDate) -> Vec<Problem> {
-    let Some(order) = &case.incident.order else {
+fn order(incident: &Incident, dated: NaiveDate) -> Vec<Problem> {
+    let Some(order) = &incident.order else {
         return Vec::new();
     };
     let mut found = Vec::new();
-    if case.incident.how.as_deref() != Some("written_order") {
+    if incident.how.as_deref() != Some("written_order") {
         found.push(Problem::error("order-without-writing").field("incident.order"));
     }
     if order.date.is_some_and(|date| date > dated) {

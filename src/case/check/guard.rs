@@ -38,6 +38,7 @@ pub fn guard(
 
 /// Whether a field holds sentences or titles of the writer's own.
 fn is_typed(path: &str) -> bool {
+    let path = within(path);
     let item = |list: &str, field: &str| path.starts_with(list) && path.ends_with(field);
     let whole = [
         "incident.story",
@@ -50,6 +51,13 @@ fn is_typed(path: &str) -> bool {
         || item("applicants[", "].status")
 }
 
+/// A field of what happened elsewhere as that of the case itself.
+fn within(path: &str) -> &str {
+    let inner = path.strip_prefix("elsewhere[");
+    let inner = inner.and_then(|inner| inner.split_once("]."));
+    inner.map_or(path, |(_, inner)| inner)
+}
+
 /// The people whom a letter of a case may name.
 pub fn names(case: &Case) -> Vec<&str> {
     let applicants = case.applicants.iter();
@@ -60,11 +68,13 @@ pub fn names(case: &Case) -> Vec<&str> {
     let mut names: Vec<&str> = applicants.map(|one| one.name.as_str()).collect();
     names.extend(children.map(|child| child.name.as_str()));
     names.extend(case.representative.iter().map(|one| one.name.as_str()));
-    let official = &case.incident.demanded_by;
-    names.extend(official.name.as_deref());
-    // Who demanded it may be named together with the position.
-    let named = mentions(&official.position).into_iter();
-    names.extend(named.map(|mention| mention.text));
+    for account in case.accounts() {
+        let official = &account.incident.demanded_by;
+        names.extend(official.name.as_deref());
+        // Who demanded it may be named together with the position.
+        let named = mentions(&official.position).into_iter();
+        names.extend(named.map(|mention| mention.text));
+    }
     names.extend(officials);
     names
 }

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use super::at;
 use crate::case::Case;
 use crate::case::facts::{is_minor, is_under};
 use crate::case::people::Applicant;
@@ -67,16 +68,19 @@ pub(super) fn of_age(
 
 /// What a letter takes over as it stands and a Russian official could not read.
 fn latin(case: &Case) -> Vec<Problem> {
-    let texts = [
-        ("institution.name", &case.institution.name),
-        (
-            "incident.demanded_by.position",
-            &case.incident.demanded_by.position,
-        ),
-        ("incident.story", &case.incident.story),
-    ];
+    let texts = case.accounts().enumerate().flat_map(|(number, account)| {
+        let incident = account.incident;
+        [
+            ("institution.name", &account.institution.name),
+            (
+                "incident.demanded_by.position",
+                &incident.demanded_by.position,
+            ),
+            ("incident.story", &incident.story),
+        ]
+        .map(|(field, text)| (at(number, field), text))
+    });
     texts
-        .into_iter()
         .filter(|(_, text)| is_latin(text))
         .map(|(field, _)| Problem::warning("text-latin").field(field))
         .collect()
@@ -90,7 +94,9 @@ fn born_after(born: Option<NaiveDate>, case: &Case, field: String) -> Option<Pro
 /// From fourteen on somebody has a voice of his own; before, a parent writes.
 fn is_too_young(applicant: &Applicant, case: &Case, today: NaiveDate) -> bool {
     let on = case.letter_date(today);
-    let is_own_voice = case.role != "parent" && case.representative.is_none();
+    // In a petition each may be another's; a parent is no child.
+    let is_own_voice =
+        (case.role != "parent" || case.is_petition()) && case.representative.is_none();
     let (first, _) = case.incident.days().unwrap_or((on, on));
     let born = applicant
         .birth_date

@@ -34,9 +34,36 @@ pub fn counted(number: u64, one: &str, few: &str, many: &str) -> String {
     format!("{number} {noun}")
 }
 
+/// The same with a no-break space between thousands: «2 984 подписи».
+pub fn counted_in_thousands(number: u64, one: &str, few: &str, many: &str) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push('\u{a0}');
+        }
+        grouped.push(digit);
+    }
+    let counted = counted(number, one, few, many);
+    counted.replacen(&digits, &grouped, 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (number, words) in [
+            (0, "0 подписей"),
+            (999, "999 подписей"),
+            (2984, "2\u{a0}984 подписи"),
+            (1_000_001, "1\u{a0}000\u{a0}001 подпись"),
+        ] {
+            let counted = counted_in_thousands(number, "подпись", "подписи", "подписей");
+            assert_eq!(counted, words);
+        }
+    }
 
     #[test]
     fn the_last_figures_decide_about_the_noun() {

@@ -68,6 +68,14 @@ impl Body {
         }
         let signature = signature::paragraphs(&letter.signature, scale);
         self.paragraphs.extend(signature);
+        if let Some(annex) = &letter.annex {
+            let title = Properties {
+                new_page: true,
+                ..Properties::of(styles::TITLE)
+            };
+            self.push(title, runs::title(&annex.title));
+            self.part(&annex.blocks, place(styles::BODY), scale.title_gap);
+        }
     }
 
     /// What became of it, and the lists.

@@ -117,6 +117,7 @@ mod tests {
                 name: String::new(),
                 others: Vec::new(),
             },
+            annex: None,
             list: None,
         };
         let mut typesetter = Typesetter::new(Fonts::embedded().unwrap());

@@ -7,7 +7,7 @@ use super::{
     EarlierWords, EvidenceWords, IncidentWords, InstitutionWords, OrderWords, RegionWords, given,
 };
 use crate::case::people::Person;
-use crate::case::{Case, EarlierAppeal, Evidence, Institution, Order};
+use crate::case::{Case, EarlierAppeal, Evidence, Incident, Institution, Order};
 use crate::catalogue::cite::set_quote;
 use crate::grammar::ru::cases::GrammaticalCase;
 use crate::grammar::ru::{dates, phrases, prepositions};
@@ -92,7 +92,7 @@ fn place(institution: &Institution, rules: &Rulebook) -> String {
 }
 
 /// A town of which no more is said than its name is a «г.»; a village says itself what it is.
-fn town(city: &str) -> String {
+pub(super) fn town(city: &str) -> String {
     let bare = bare_town(city);
     if bare.starts_with(char::is_uppercase) {
         format!("г. {bare}")
@@ -127,21 +127,12 @@ impl IncidentWords {
         let incident = &case.incident;
         let blanks = &rules.blanks;
         let position = given(&incident.demanded_by.position);
-        let phrase = |question: &str, option: &str| {
-            let option = rules.interview.option(question, option)?;
-            option.letter.clone()
-        };
-        let acts = incident.pressure.iter();
         Self {
-            when: match incident.days() {
-                Some((first, _)) if incident.is_open() => dates::since(first),
-                Some((first, last)) => dates::period(first, last),
-                None => blanks.date.clone(),
-            },
+            when: when(incident, rules),
             lasting: incident.days().is_some_and(|(first, last)| first != last)
                 || incident.is_open(),
             open: incident.is_open(),
-            how: incident.how.as_ref().and_then(|how| phrase("how", how)),
+            how: said_how(incident, rules),
             official: official(&incident.demanded_by, position.unwrap_or(&blanks.official)),
             official_genitive: match (position, &incident.demanded_by.name) {
                 (Some(_), _) => case.official_inflected().form(GrammaticalCase::Genitive),
@@ -150,11 +141,37 @@ impl IncidentWords {
             },
             device: incident.device.clone(),
             pressure: incident.pressure.clone(),
-            acts: acts.filter_map(|kind| phrase("pressure", kind)).collect(),
+            acts: acts(&incident.pressure, rules),
             ongoing: incident.ongoing,
             story: paragraphs(given(&incident.story).unwrap_or(&blanks.story)),
         }
     }
+}
+
+/// The day or the period, as a sentence begins with it.
+pub(super) fn when(incident: &Incident, rules: &Rulebook) -> String {
+    match incident.days() {
+        Some((first, _)) if incident.is_open() => dates::since(first),
+        Some((first, last)) => dates::period(first, last),
+        None => rules.blanks.date.clone(),
+    }
+}
+
+/// How it was demanded.
+pub(super) fn said_how(incident: &Incident, rules: &Rulebook) -> Option<String> {
+    phrase("how", incident.how.as_ref()?, rules)
+}
+
+/// Kinds of pressure as phrases in the nominative.
+pub(super) fn acts(pressure: &[String], rules: &Rulebook) -> Vec<String> {
+    let kinds = pressure.iter();
+    kinds
+        .filter_map(|kind| phrase("pressure", kind, rules))
+        .collect()
+}
+
+fn phrase(question: &str, option: &str, rules: &Rulebook) -> Option<String> {
+    rules.interview.option(question, option)?.letter.clone()
 }
 
 fn official(person: &Person, position: &str) -> String {
@@ -165,7 +182,7 @@ fn official(person: &Person, position: &str) -> String {
 }
 
 /// Paragraphs are divided by blank lines, and items of a list stand apart; other line ends only wrap.
-fn paragraphs(text: &str) -> Vec<String> {
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
     for line in text.lines().map(str::trim) {
         match paragraphs.last_mut() {

@@ -93,7 +93,7 @@ impl OfficialWords {
 
 impl ApplicantWords {
     pub(in crate::template) fn of(applicant: &Applicant, brief: &Brief<'_>) -> Self {
-        let role = &brief.case.role;
+        let role = super::petition::role(brief.case);
         let status_genitive = applicant.status.as_deref().and_then(|status| {
             let declined = phrases::decline(status, applicant.gender());
             let is_sure = declined.doubt_in(Genitive).is_none();
@@ -147,9 +147,9 @@ impl GroupWords {
         let Brief { case, rules, .. } = *brief;
         is_group(case).then(|| Self {
             genitive: rules
-                .word_for("role", &case.role, "group")
+                .word_for("role", super::petition::role(case), "group")
                 .map(str::to_owned),
-            class: shared_class(case),
+            class: shared_class(case).filter(|_| !case.is_petition()),
             count: case.applicants.len(),
             blank: case.applicants.iter().all(|one| one.name.is_empty()),
         })

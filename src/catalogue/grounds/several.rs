@@ -1,0 +1,188 @@
+//! What a letter rests on that tells of several incidents.
+//!
+//! In goes an inquiry for each incident, out come grounds as for one: an argument is made where it is true of
+//! one of them at least, with the norms that apply to one of which it is true. The order, the length and
+//! that no norm stands twice are those of every letter.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Argued, Ground, Grounds, Inquiry, Said, Search, Standing, Unmet, shorten};
+use crate::catalogue::{Catalogue, Point, Sentence};
+use crate::interview::Interview;
+
+impl Catalogue {
+    /// What a letter about all of this to one addressee rests on.
+    pub fn grounds_for_all<'a>(
+        &'a self,
+        inquiries: &[Inquiry<'_>],
+        interview: &Interview,
+    ) -> Grounds<'a> {
+        let searches = inquiries.iter().map(|one| Search::whole(self, *one));
+        let mut searches: Vec<Search<'a, '_>> = searches.collect();
+        let (mut grounds, cut) = self.shared(&mut searches, interview);
+        if let Some(mut search) = joined(searches) {
+            grounds.unmade = search.unmade(&grounds.arguments);
+            let cited = grounds.cited().map(|ground| ground.norm.id.as_str());
+            grounds.uncited = search.uncited(&cited.collect(), &cut);
+        }
+        grounds
+    }
+
+    /// The same without what the letter does not say.
+    pub fn cited_grounds_for_all<'a>(
+        &'a self,
+        inquiries: &[Inquiry<'_>],
+        interview: &Interview,
+    ) -> Grounds<'a> {
+        let searches = inquiries.iter().map(|one| Search::new(self, *one));
+        self.shared(&mut searches.collect::<Vec<_>>(), interview).0
+    }
+
+    fn shared<'a>(
+        &'a self,
+        searches: &mut [Search<'a, '_>],
+        interview: &Interview,
+    ) -> (Grounds<'a>, Vec<&'a str>) {
+        let Some(addressee) = searches.first().map(|search| search.inquiry.addressee) else {
+            return Default::default();
+        };
+        let made = searches
+            .iter_mut()
+            .flat_map(|search| search.arguments(interview));
+        let mut arguments = self.together(made);
+        let cut = shorten(&mut arguments, addressee);
+        let said = |sentences: &'a [Sentence]| {
+            let said = searches
+                .iter()
+                .map(|search| search.sentences(sentences, &arguments));
+            in_order(sentences, said.flatten())
+        };
+        let (paragraphs, demands) = (said(&self.paragraphs), said(&self.demands));
+        let mut preamble = Vec::new();
+        for ground in searches.iter().flat_map(Search::preamble) {
+            add(&mut preamble, ground);
+        }
+        preamble.sort_by_key(|ground| self.norms.iter().position(|norm| norm.id == ground.norm.id));
+        let grounds = Grounds {
+            arguments,
+            paragraphs,
+            preamble,
+            demands,
+            uncited: Vec::new(),
+            unmade: Vec::new(),
+        };
+        (grounds, cut)
+    }
+
+    /// Each argument once, the gravest first, each norm in the first that names it.
+    fn together<'a>(&'a self, made: impl Iterator<Item = Argued<'a>>) -> Vec<Argued<'a>> {
+        let mut by_id: BTreeMap<&str, Argued<'a>> = BTreeMap::new();
+        for argued in made {
+            match by_id.get_mut(argued.argument.id.as_str()) {
+                None => {
+                    by_id.insert(&argued.argument.id, argued);
+                }
+                Some(known) => {
+                    known.severity = [known.severity, argued.severity]
+                        .into_iter()
+                        .flatten()
+                        .min();
+                    known.points.extend(argued.points);
+                }
+            }
+        }
+        let known = self.arguments.iter();
+        let known = known.filter_map(|argument| by_id.remove(argument.id.as_str()));
+        let mut arguments: Vec<Argued<'a>> = known.collect();
+        arguments.sort_by_key(|argued| argued.severity.unwrap_or(u8::MAX));
+        let mut used = BTreeSet::new();
+        arguments.retain_mut(|argued| keeps(argued, &mut used));
+        arguments
+    }
+}
+
+/// Whether an argument is left something to rest on when each provision stands where it stood first.
+fn keeps<'a>(argued: &mut Argued<'a>, used: &mut BTreeSet<&'a str>) -> bool {
+    let place = |point: &Point| {
+        let mut points = argued.argument.points.iter();
+        points.position(|other| other.norm == point.norm)
+    };
+    argued.points.sort_by_key(|(point, _)| place(point));
+    let mut own = BTreeSet::new();
+    argued.points.retain(|(_, ground)| {
+        let provision = ground.norm.provision();
+        !used.contains(provision) && own.insert(provision)
+    });
+    let is_made = |norm: &str| argued.points.iter().any(|(point, _)| point.norm == norm);
+    let mut carrying = argued.argument.points.iter().filter(|point| point.carries);
+    let stands = carrying.all(|point| is_made(&point.norm))
+        && argued
+            .points
+            .iter()
+            .any(|(point, _)| point.yields.is_none());
+    if stands {
+        used.extend(own);
+    }
+    stands
+}
+
+/// Each sentence once, in the order of the catalogue, with all norms that apply to some of the incidents.
+fn in_order<'a>(sentences: &'a [Sentence], said: impl Iterator<Item = Said<'a>>) -> Vec<Said<'a>> {
+    let mut by_id: BTreeMap<&str, Said<'a>> = BTreeMap::new();
+    for said in said {
+        match by_id.get_mut(said.sentence.id.as_str()) {
+            None => {
+                by_id.insert(&said.sentence.id, said);
+            }
+            Some(known) => said
+                .grounds
+                .into_iter()
+                .for_each(|ground| add(&mut known.grounds, ground)),
+        }
+    }
+    let sentences = sentences.iter();
+    sentences
+        .filter_map(|sentence| by_id.remove(sentence.id.as_str()))
+        .collect()
+}
+
+/// Adds a norm, unless an edition of its provision is there.
+fn add<'a>(grounds: &mut Vec<Ground<'a>>, ground: Ground<'a>) {
+    let provision = ground.norm.provision();
+    if grounds
+        .iter()
+        .all(|other| other.norm.provision() != provision)
+    {
+        grounds.push(ground);
+    }
+}
+
+/// One search that knows of each norm and argument what speaks most for it.
+fn joined<'a, 'q>(searches: Vec<Search<'a, 'q>>) -> Option<Search<'a, 'q>> {
+    let mut searches = searches.into_iter();
+    let mut joined = searches.next()?;
+    for search in searches {
+        for (id, standing) in search.standings.into_iter().flatten() {
+            let known = joined.standings.as_mut().and_then(|all| all.get_mut(id));
+            if let Some(known) = known.filter(|known| weight(&standing) < weight(known)) {
+                *known = standing;
+            }
+        }
+        for (id, unmet) in search.unmet {
+            if let Some(known) = joined.unmet.get_mut(id)
+                && matches!(known, Unmet::Excluded(_))
+            {
+                *known = unmet;
+            }
+        }
+    }
+    Some(joined)
+}
+
+fn weight(standing: &Standing) -> u8 {
+    match standing {
+        Standing::Applies(_) => 0,
+        Standing::Unknown(_) => 1,
+        Standing::Excluded(_) => 2,
+    }
+}
