@@ -192,6 +192,10 @@ pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec
 
 /// What is good to know of questions that the case does not answer, with the field of each.
 pub fn unsaid<'a>(case: &Case, data: &'a Data, today: NaiveDate) -> Vec<(&'a str, &'a Bilingual)> {
+    if case.is_petition() {
+        // What one of many could add to a letter of one's own does not make a petition better.
+        return Vec::new();
+    }
     let facts = case.facts(today);
     let questions = data.rules.interview.questions.iter();
     let open =

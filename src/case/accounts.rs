@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::{Case, Incident, Institution, answers};
 use crate::addressees::Addressee;
-use crate::facts::Facts;
+use crate::facts::{Facts, Value};
 
 /// What happened at another institution, or besides at the same.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -95,7 +95,12 @@ impl Case {
         let different = self
             .accounts()
             .filter(|account| known.insert(account.law()));
-        different.map(|account| self.facts_of(account)).collect()
+        let told = different.map(|account| {
+            let mut facts = self.facts_of(account);
+            facts.insert("petition", Value::YesNo(true));
+            facts
+        });
+        told.collect()
     }
 
     /// The same, and to whom the letter goes; only what the addressee may deal with, where it may deal with

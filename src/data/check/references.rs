@@ -12,7 +12,8 @@ use crate::shape::nearest;
 use crate::template::variables;
 
 /// Facts that are not asked for but follow from a case, with the answers they take.
-pub(crate) const DERIVED: [(&str, &[&str]); 8] = [
+pub(crate) const DERIVED: [(&str, &[&str]); 9] = [
+    ("petition", &["true"]),
     ("order", &["true"]),
     ("earlier", &["true"]),
     ("child", &["true"]),

@@ -86,14 +86,16 @@ impl IncidentWords {
         let days = case
             .accounts()
             .filter_map(|account| account.incident.days());
+        let open = case.accounts().any(|account| account.incident.is_open());
         let days = days.reduce(|(first, last), days| (first.min(days.0), last.max(days.1)));
         Self {
-            when: days.map_or_else(
-                || rules.blanks.date.clone(),
-                |(first, last)| dates::period(first, last),
-            ),
-            lasting: days.is_some_and(|(first, last)| first != last),
-            open: false,
+            when: match days {
+                Some((first, _)) if open => dates::since(first),
+                Some((first, last)) => dates::period(first, last),
+                None => rules.blanks.date.clone(),
+            },
+            lasting: open || days.is_some_and(|(first, last)| first != last),
+            open,
             how: None,
             device: Some(device.to_owned()).filter(|device| device != MIXED),
             acts: acts(&pressure, rules),
