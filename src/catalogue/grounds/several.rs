@@ -141,9 +141,15 @@ fn in_order<'a>(sentences: &'a [Sentence], said: impl Iterator<Item = Said<'a>>)
         }
     }
     let sentences = sentences.iter();
-    sentences
-        .filter_map(|sentence| by_id.remove(sentence.id.as_str()))
-        .collect()
+    let said = sentences.filter_map(|sentence| {
+        let mut said = by_id.remove(sentence.id.as_str())?;
+        said.grounds.sort_by_key(|ground| {
+            let mut norms = sentence.norms.iter();
+            norms.position(|id| *id == ground.norm.id || id == ground.norm.provision())
+        });
+        Some(said)
+    });
+    said.collect()
 }
 
 /// Adds a norm, unless an edition of its provision is there.
