@@ -25,7 +25,8 @@
 //! with the people and the addressees. A *norm* is a provision of an *act*; a *condition* says when
 //! it applies; a *ground* is a norm that does; an *argument* is what a letter makes of norms; a
 //! *demand* is what it asks for. An *applicant* complains to an *addressee* in a *letter* made of
-//! *blocks*. A *rule* of the [`guard`] names what would harm a letter.
+//! *blocks*. A *petition* is a case of several *accounts*, each an incident with its institution; what a letter
+//! would be too long with is its *annex*. A *rule* of the [`guard`] names what would harm a letter.
 
 pub mod addressees;
 pub mod batch;

@@ -66,6 +66,7 @@ fn every_key_of_the_data_files_is_explained() {
     let blanks = schemars::schema_for!(Blanks).to_value();
     let short = schemars::schema_for!(ShortWords).to_value();
     let guard = schemars::schema_for!(Guard).to_value();
+    let case = schemars::schema_for!(Case).to_value();
     for (page, heading, schema, of) in [
         ("questions", "## A question", &interview, "Question"),
         ("questions", "## Kinds of answers", &interview, "Answer"),
@@ -104,6 +105,7 @@ fn every_key_of_the_data_files_is_explained() {
         ),
         ("templates", "## Blanks", &blanks, "Blanks"),
         ("templates", "## Short letters", &short, "ShortWords"),
+        ("petition", "## In a case file", &case, "Elsewhere"),
         ("guard", "## A rule", &guard, "Rule"),
         ("guard", "## Severity", &guard, "Weight"),
         ("guard", "## Signs", &guard, "Sign"),

@@ -28,6 +28,7 @@ pub(super) const ORDER: &[&str] = &[
     "incident.device",
     "incident.story",
     "facts",
+    "elsewhere",
     "applicants",
     "applicants.name",
     "applicants.address",
