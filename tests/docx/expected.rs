@@ -19,6 +19,10 @@ pub(crate) fn words(letter: &Letter) -> Vec<Words> {
         signed.push_str(&readable(name));
     }
     push("Signature", signed, &mut found);
+    if let Some(annex) = &letter.annex {
+        push("Title", title(&annex.title), &mut found);
+        blocks(&annex.blocks, "BodyTextFirstIndent", &mut found);
+    }
     letter.list.iter().for_each(|list| table(list, &mut found));
     found
 }

@@ -102,6 +102,10 @@ pub(crate) fn texts_of_letter(letter: &Letter) -> Vec<(Part, String)> {
     for words in std::iter::once(&signature.date).chain(names) {
         found.push((Part::Signature, words.clone()));
     }
+    if let Some(annex) = &letter.annex {
+        found.push((Part::Annex, joined(&annex.title)));
+        collect(&annex.blocks, Part::Annex, &mut found);
+    }
     normalised(found)
 }
 

@@ -93,6 +93,7 @@ fn no_explanation_is_left_over() {
         .collect();
     assert_eq!(keys.len(), fields::all().len(), "a key stands twice");
     let facts = [
+        "petition",
         "order",
         "child",
         "earlier",

@@ -71,7 +71,7 @@ pub(crate) fn measure(layout: &Layout, fonts: &Fonts) -> Vec<Set> {
                 spaces: (space + line.stretch()).ratio(space),
                 goes_on: false,
                 went_on,
-                justified: matches!(part, Part::Body | Part::Closing) && !heading,
+                justified: matches!(part, Part::Body | Part::Closing | Part::Annex) && !heading,
                 gaps: gaps(&line, fonts),
                 covered: is_covered(&line, fonts),
                 part,
