@@ -20,7 +20,7 @@ use lopdf::content::Content;
 use lopdf::{Document, Object, Stream};
 use paper::on_own_paper;
 use reader::{Reading, read};
-use zhaloba::letter::{Block, Inline, Letter};
+use zhaloba::letter::{Annex, Block, Inline, Letter};
 use zhaloba::output::{Format, Press};
 
 fn all_letters() -> Vec<Letter> {
@@ -40,7 +40,22 @@ fn all_letters() -> Vec<Letter> {
         long(2),
         long(3),
         short(vec![paragraph("Да.")]),
+        annexed(),
     ]
+}
+
+/// One with more behind the signature than a page holds.
+fn annexed() -> Letter {
+    let region = Block::Heading(letters::inlines("Примерская область"));
+    let told =
+        (1..90).map(|number| paragraph(&format!("{number}. Примерский колледж № {number}:")));
+    Letter {
+        annex: Some(Annex {
+            title: letters::inlines("СВЕДЕНИЯ"),
+            blocks: std::iter::once(region).chain(told).collect(),
+        }),
+        ..complaint()
+    }
 }
 
 fn printed(letter: &Letter) -> Document {
@@ -61,6 +76,10 @@ fn expected(letter: &Letter) -> Vec<(String, String)> {
     let names = std::iter::once(&letter.signature.name).chain(&letter.signature.others);
     for words in std::iter::once(&letter.signature.date).chain(names) {
         found.push(("P".to_owned(), words.clone()));
+    }
+    if let Some(annex) = &letter.annex {
+        found.push(("H2".to_owned(), joined(&annex.title)));
+        collect(&annex.blocks, &mut found);
     }
     found
 }
