@@ -244,6 +244,13 @@ fn thousands_of_many_institutions_write_one_letter_to_each_addressee() {
         assert_eq!(annexed, expected);
         let signed: usize = annexed.values().flat_map(BTreeMap::values).sum();
         assert_eq!(signed, SIGNERS);
+        let blocks = &letter.annex.as_ref().unwrap().blocks;
+        let stories: BTreeSet<String> = blocks
+            .iter()
+            .map(paragraph)
+            .filter(|words| words.contains("; рассказ "))
+            .collect();
+        assert_eq!(stories.len(), SIGNERS, "no story is lost");
     }
 }
 

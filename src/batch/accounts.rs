@@ -2,8 +2,9 @@
 //!
 //! In go the rows of a group, out comes for each of them which account it belongs to, where they name more
 //! than one institution; else they are one statement about one incident. Names that differ in spelling alone
-//! are of one institution. Rows tell the same account where all cells of the incident but the story are the
-//! same; a row without any of them is of the first account of its institution.
+//! are of one institution. Rows tell the same account where all cells of the incident are the same, the story
+//! among them, so that no story is lost; a row without a story joins those who tell the same event, a row
+//! without anything of an incident the first account of its institution.
 
 use std::collections::HashMap;
 
@@ -63,7 +64,7 @@ pub(super) fn accounts(rows: &[Row]) -> Option<Accounts> {
     Some(teller.told)
 }
 
-/// The cells by which accounts are told apart.
+/// The cells by which events are told apart.
 type Event<'r> = Vec<(&'r str, &'r str)>;
 
 #[derive(Default)]
@@ -72,10 +73,32 @@ struct Teller<'r> {
     institutions: HashMap<(String, String), usize>,
     /// What was said first of each institution, by column.
     said: HashMap<(usize, &'r str), &'r str>,
-    accounts: HashMap<(usize, Event<'r>), usize>,
+    events: HashMap<(usize, Event<'r>), Stories<'r>>,
+    /// How many accounts there are.
+    count: usize,
     /// The first account of an institution, of any role and of each.
     first: HashMap<(usize, &'r str), usize>,
     told: Accounts,
+}
+
+/// The accounts of one event.
+#[derive(Default)]
+struct Stories<'r> {
+    /// The account of those who tell no story, and of the first who does.
+    first: Option<usize>,
+    of: HashMap<&'r str, usize>,
+}
+
+impl<'r> Stories<'r> {
+    /// The account that this story is, or `next`.
+    fn account(&mut self, story: Option<&'r str>, next: usize) -> usize {
+        let first = *self.first.get_or_insert(next);
+        let Some(story) = story else {
+            return first;
+        };
+        let account = if self.of.is_empty() { first } else { next };
+        *self.of.entry(story).or_insert(account)
+    }
 }
 
 impl<'r> Teller<'r> {
@@ -116,8 +139,9 @@ impl<'r> Teller<'r> {
             .map(|cell| (&*cell.name, cell.text.as_str()))
             .collect();
         event.sort_unstable();
-        let next = self.accounts.len();
-        let account = *self.accounts.entry((institution, event)).or_insert(next);
+        let stories = self.events.entry((institution, event)).or_default();
+        let account = stories.account(cell(row, STORY), self.count);
+        self.count = self.count.max(account + 1);
         for role in ["", role] {
             self.first.entry((institution, role)).or_insert(account);
         }
@@ -188,7 +212,24 @@ mod tests {
             &[B, day("1"), (ROLE, "teacher")],
             &[B, (ROLE, "teacher")],
         ]);
-        let expected = (vec![0, 1, 0, 2, 0, 3, 3], vec![3, 1, 1, 2], vec![]);
+        let expected = (vec![0, 1, 2, 3, 0, 4, 4], vec![2, 1, 1, 1, 2], vec![]);
+        assert_eq!(found, Some(expected));
+    }
+
+    #[test]
+    fn each_story_of_an_event_is_an_account() {
+        let day = ("incident.date", "1");
+        let story = |words| (STORY, words);
+        let found = told(&[
+            &[A, day],
+            &[A, day, story("раз")],
+            &[A, day, story("два")],
+            &[A, day, story("раз")],
+            &[A, day],
+            &[A, story("три")],
+            &[B, day, story("раз")],
+        ]);
+        let expected = (vec![0, 0, 1, 0, 0, 2, 3], vec![4, 1, 1, 1], vec![]);
         assert_eq!(found, Some(expected));
     }
 

@@ -228,7 +228,7 @@ impl<'t> Grower<'t> {
             return false;
         }
         if let Some(account) = account.filter(|_| is_told(&cell.name)) {
-            // Rows of one account differ in their stories at most: the first is told.
+            // Rows of one account say the same, or nothing.
             return !self.known.insert((account, &cell.name));
         }
         match self.said.get(&*cell.name).map(|text| *text == cell.text) {

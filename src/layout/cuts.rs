@@ -39,6 +39,12 @@ pub(super) fn cuts(rows: &[Row], scale: Scale) -> Vec<usize> {
                 }
             }
         }
+        // Who is a whole page behind another needs a page more: in long letters those are most.
+        let furthest = longer.iter().map(Way::end).max().unwrap_or_default();
+        longer.retain(|way| {
+            let rest = rows.get(way.end()..).unwrap_or_default();
+            way.end() + fitting(rest, scale) >= furthest
+        });
         ways = longer;
     }
     Vec::new()

@@ -197,6 +197,14 @@ fn institution(number: usize, accounts: &[Account<'_>], rules: &Rulebook) -> Pet
         .find_map(|account| account.institution.city.as_deref());
     let mut events: Vec<&Account<'_>> = accounts.iter().collect();
     events.sort_by_key(|account| account.incident.days());
+    let mut told: Vec<EventWords> = Vec::new();
+    for account in events {
+        let event = event(account, rules);
+        match told.iter_mut().find(|known| known.event() == event.event()) {
+            Some(known) => known.add(event),
+            None => told.push(event),
+        }
+    }
     PetitionInstitution {
         number,
         name: named
@@ -204,10 +212,24 @@ fn institution(number: usize, accounts: &[Account<'_>], rules: &Rulebook) -> Pet
             .unwrap_or_default(),
         city: city.map(town),
         signers: accounts.iter().map(|account| account.signers).sum(),
-        events: events
-            .into_iter()
-            .map(|account| event(account, rules))
-            .collect(),
+        events: told,
+    }
+}
+
+impl EventWords {
+    /// What happened, whatever is told of it.
+    fn event(&self) -> impl PartialEq + use<'_> {
+        let order = self.order.as_ref().map(|order| &order.name);
+        (
+            (&self.when, self.ongoing, &self.official),
+            (&self.how, order, &self.acts),
+        )
+    }
+
+    /// Tells the stories of both.
+    fn add(&mut self, other: Self) {
+        self.signers += other.signers;
+        self.story.extend(other.story);
     }
 }
 
