@@ -242,6 +242,9 @@ pub struct Sentence {
     /// True where it is left out unless one of its norms applies.
     #[serde(default)]
     pub only_with_norm: bool,
+    /// True where it cites only what no argument of the letter cites.
+    #[serde(default)]
+    pub besides: bool,
     /// The arguments it rests on: it is left out where the letter makes none of them.
     #[serde(default)]
     pub argued_by: Vec<String>,

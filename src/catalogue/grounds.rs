@@ -283,7 +283,9 @@ impl<'a, 'q> Search<'a, 'q> {
             .filter(|sentence| holds(sentence.when.as_ref(), self.inquiry.facts))
             .map(|sentence| {
                 let mut grounds: Vec<Ground<'a>> = Vec::new();
-                for ground in sentence.norms.iter().filter_map(|id| self.applies(id)) {
+                let applying = sentence.norms.iter().filter_map(|id| self.applies(id));
+                for ground in applying.filter(|ground| !sentence.besides || !cites(argued, ground))
+                {
                     if grounds.iter().all(|other| other.norm.id != ground.norm.id) {
                         grounds.push(ground);
                     }
@@ -313,6 +315,12 @@ fn stands(before: &[String], addressee: &Addressee) -> bool {
 fn is_argued(sentence: &Sentence, argued: &[Argued<'_>]) -> bool {
     let mut made = argued.iter().map(|argued| &argued.argument.id);
     sentence.argued_by.is_empty() || made.any(|id| sentence.argued_by.contains(id))
+}
+
+/// Whether one of the arguments cites the provision of a norm.
+fn cites(argued: &[Argued<'_>], ground: &Ground<'_>) -> bool {
+    let mut points = argued.iter().flat_map(|argued| &argued.points);
+    points.any(|(_, other)| other.norm.provision() == ground.norm.provision())
 }
 
 /// The gravest of the answers that brought an argument about.
