@@ -13,26 +13,35 @@ import re
 import sys
 
 import docx
-from same_text import BLANKS_AND_DASHES, list_of_markdown, parts_of_markdown, text_of_markdown, text_of_pdf
+from same_text import BLANKS_AND_DASHES, list_of_markdown, parts_of_markdown, text_of_markdown, text_of_pdf, without_marks
 
 ITEM = re.compile(r"^ *(?:\d+\.|-) +")
 
 
-def paragraphs_of_markdown(path):
+def paragraphs_of(text):
     """The paragraphs without the numbers of lists, which a document does not have as text."""
-    lines = text_of_markdown(path).splitlines()
-    breaks = [line.endswith("\\") for line in parts_of_markdown(path)[0].splitlines()]
     paragraphs, goes_on = [], False
-    for line, broken in zip(lines, breaks, strict=True):
+    for line, marked in zip(without_marks(text).splitlines(), text.splitlines(), strict=True):
         if goes_on:
             paragraphs[-1] += "\n" + line.strip()
         elif line.strip():
-            paragraphs.append(ITEM.sub("", line).strip())
-        goes_on = broken
+            # A bold number is text.
+            paragraphs.append((line if marked.startswith("**") else ITEM.sub("", line)).strip())
+        goes_on = marked.endswith("\\")
+    return paragraphs
+
+
+def paragraphs_of_markdown(path):
+    """The paragraphs of the letter, its signature as one line for each who signs, and those of an annex."""
+    letter, annex = parts_of_markdown(path)[0], ""
+    first, _, last = letter.rpartition("\n***\n")
+    if "\n===\n" in first and "\n===\n" in last:
+        letter, annex = first, last
+    paragraphs = paragraphs_of(letter)
     date, *names = paragraphs.pop().split("\n")
     signed = [f"\t\t\t{name}" for name in names]
     signed[0] = date + signed[0]
-    return paragraphs + signed
+    return paragraphs + signed + paragraphs_of(annex)
 
 
 def plain(text):

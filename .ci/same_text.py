@@ -29,8 +29,11 @@ def parts_of_markdown(path):
 
 
 def text_of_markdown(path):
-    text, _ = parts_of_markdown(path)
-    text = re.sub(r"^(\*\*\*|=+)$", "", text, flags=re.MULTILINE)
+    return without_marks(parts_of_markdown(path)[0])
+
+
+def without_marks(text):
+    text = re.sub(r"^(\*\*\*|=+)$|^## ", "", text, flags=re.MULTILINE)
     text = text.replace("**", "")
     return re.sub(r"\\(\n|[^\w\s])", r"\1", text)
 
