@@ -21,7 +21,7 @@ use crate::problem::{Arg, Place, Problem};
 use crate::rulebook::{Blanks, Rulebook};
 use crate::yaml::{self, MOST_PROBLEMS, Source};
 
-/// Several times as many characters as the pages of a letter hold.
+/// Several times as many characters as the pages of a letter hold before its annex and its signature list.
 const MOST_CHARACTERS: usize = 50_000;
 
 /// A letter and the text it was read from.
@@ -61,13 +61,6 @@ impl<'r> LetterReader<'r> {
     /// # Errors
     /// Everything that is wrong with it: its structure, blanks in what is no draft, unseen characters.
     pub fn read(&self, source: Source) -> Result<Edited, Vec<Problem>> {
-        if source.text.chars().nth(MOST_CHARACTERS).is_some() {
-            let problem = Problem::error("letter-too-large").with("limit", MOST_CHARACTERS);
-            return Err(vec![Problem {
-                file: source.name,
-                ..problem
-            }]);
-        }
         let source = Source {
             // Editors on Windows and of old end lines in other ways.
             text: source.text.replace("\r\n", "\n").replace('\r', "\n"),
@@ -76,6 +69,13 @@ impl<'r> LetterReader<'r> {
         let mut problems = yaml::unseen(&source);
         let read = Letter::parse(&source.text);
         match &read {
+            Ok(letter) if letter.characters() > MOST_CHARACTERS => {
+                let problem = Problem::error("letter-too-large").with("limit", MOST_CHARACTERS);
+                return Err(vec![Problem {
+                    file: source.name,
+                    ..problem
+                }]);
+            }
             Ok(letter) if letter.mark.is_none() => {
                 problems.extend(blanks::left(&source, self.blanks));
             }

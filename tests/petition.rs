@@ -252,6 +252,17 @@ fn thousands_of_many_institutions_write_one_letter_to_each_addressee() {
             .collect();
         assert_eq!(stories.len(), SIGNERS, "no story is lost");
     }
+    let again = Command::new(env!("CARGO_BIN_EXE_zhaloba"))
+        .args(["-q", "write", "out/00002-rosobrnadzor.md", "-o", "again"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(again.status.success(), "{again:?}");
+    let [first, again] = ["out", "again"].map(|made| {
+        let pdf = folder.path().join(made).join("00002-rosobrnadzor.pdf");
+        fs::read(pdf).unwrap()
+    });
+    assert!(first == again, "what is written by hand is written alike");
 }
 
 #[test]

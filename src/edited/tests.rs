@@ -121,10 +121,12 @@ fn texts_made_to_hurt_end_quickly() {
     let start = std::time::Instant::now();
     for (body, code) in [
         ("Слово за словом. ".repeat(30_000), "letter-too-large"),
+        ("[".repeat(500_000), "letter-too-large"),
+        ("*a_ ".repeat(120_000), "letter-too-large"),
         ("[Дата] ".repeat(7_000), "letter-blank"),
-        ("- ".repeat(24_000), "letter-structure"),
-        (">".repeat(49_000), "letter-structure"),
-        ("***\n\n".repeat(9_000), "letter-structure"),
+        ("- ".repeat(240_000), "letter-structure"),
+        (">".repeat(490_000), "letter-structure"),
+        ("***\n\n".repeat(90_000), "letter-structure"),
     ] {
         let problems = read(&format!("К\n\n***\n\nЖ\n===\n\n{body}\n\n***\n\nд\\\nя\n"));
         let problems = problems.unwrap_err();

@@ -1034,7 +1034,7 @@ problem-letter-structure = the letter is built wrongly{ $what ->
         [cell] Take bold, italics and everything but text out of the cell.
        *[element] Keep to paragraphs, lists, bold and italics: letters have no tables, pictures, quotations, links or code.
     }
-problem-letter-too-large = the file of the letter has more than { $limit } characters
+problem-letter-too-large = the letter has more than { $limit } characters before its annex and its list
     .hint = A letter takes three pages at most: check that it is the right file.
 problem-letter-blank = a blank is left here, and the mark of a draft is gone
     .hint = Put what you know in place of the words in square brackets, or bring the mark back: **{ $mark }** and a line of "***" at the start of the file.
