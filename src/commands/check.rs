@@ -18,6 +18,7 @@ use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
 use crate::edited::LetterReader;
+use crate::exit::Exit;
 use crate::guard;
 use crate::letter::Letter;
 use crate::letters::{Written, letters};
@@ -36,8 +37,11 @@ pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped
     };
     for input in &args.paths {
         if is_table(input) {
-            // What is wrong with it is said as far as it goes; the code to leave with follows from that.
-            let _ = table(session, input, args, (data, cases.reader.guard()));
+            let read = table(session, input, args, (data, cases.reader.guard()));
+            // What else is wrong with it is said as far as it goes; the code to leave with follows from that.
+            if read == Err(Exit::Interrupted) {
+                return read;
+            }
             continue;
         }
         let found = check(input, &mut cases, session);

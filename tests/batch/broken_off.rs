@@ -75,6 +75,35 @@ fn an_interrupted_batch_ends_between_two_letters() {
     assert!(names.len() < 400 && names.keys().all(|name| name.ends_with(".pdf")));
 }
 
+/// Whether the program listens to Ctrl-C: the second bit of the signals that it catches.
+fn listens(pid: u32) -> bool {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
+    let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
+    u64::from_str_radix(caught.unwrap().trim(), 16).unwrap() & 0b10 != 0
+}
+
+#[test]
+fn an_interrupted_check_of_a_table_is_no_verdict() {
+    let desk = Desk::new();
+    desk.put_table(&Table::of(2000, "prosecutor"));
+    let mut child = desk
+        .command("check t.csv t.csv")
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    while !listens(child.id()) {
+        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+        sleep(Duration::from_millis(2));
+    }
+    let pid = rustix::process::Pid::from_child(&child);
+    rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(!told.contains("No errors"), "{told}");
+}
+
 #[test]
 fn resuming_touches_only_what_is_absent_or_differs() {
     let desk = Desk::new();
