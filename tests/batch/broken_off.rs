@@ -83,6 +83,28 @@ fn listens(pid: u32) -> bool {
 }
 
 #[test]
+fn no_number_of_jobs_floods_the_machine() {
+    let desk = Desk::new();
+    desk.put_table(&Table::of(2000, "prosecutor"));
+    let mut child = desk
+        .command("batch t.csv -j 99999")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    while !desk.path("letters/00003-prosecutor.pdf").exists() {
+        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+        sleep(Duration::from_millis(2));
+    }
+    let threads = fs::read_dir(format!("/proc/{}/task", child.id())).unwrap();
+    let threads = threads.count();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let cores = std::thread::available_parallelism().unwrap().get();
+    assert!(threads <= 4 * cores + 8, "{threads}");
+}
+
+#[test]
 fn an_interrupted_check_of_a_table_is_no_verdict() {
     let desk = Desk::new();
     desk.put_table(&Table::of(2000, "prosecutor"));

@@ -5,6 +5,7 @@
 
 use std::num::NonZeroUsize;
 use std::sync::{Mutex, PoisonError};
+use std::thread::available_parallelism;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -18,6 +19,9 @@ use crate::problem::Problem;
 /// nothing is held for long.
 const ROWS_A_THREAD: usize = 12;
 
+/// More threads only take memory from one another.
+const MOST_TO_A_CORE: usize = 4;
+
 /// Threads with a press for each that works.
 pub(super) struct Crew {
     pool: ThreadPool,
@@ -27,12 +31,14 @@ pub(super) struct Crew {
 }
 
 impl Crew {
-    /// So many threads, or one for each core.
+    /// So many threads, if the cores have work for them, or one for each core.
     ///
     /// # Errors
     /// The machine gives no threads.
     pub(super) fn new(jobs: Option<NonZeroUsize>, fonts: Fonts) -> Result<Self, Vec<Problem>> {
+        let cores = available_parallelism().map_or(1, NonZeroUsize::get);
         let threads = jobs.map_or(0, NonZeroUsize::get);
+        let threads = threads.min(MOST_TO_A_CORE * cores);
         let pool = ThreadPoolBuilder::new().num_threads(threads).build();
         Ok(Self {
             pool: pool.map_err(|_| vec![Problem::error("no-threads")])?,
