@@ -279,11 +279,27 @@ impl Incident {
 
 impl Case {
     /// The child for whom the first applicant writes, and the field that names it.
-    pub fn child(&self) -> Option<(&Child, &'static str)> {
-        let applicant = self.applicants.first();
-        let of_applicant = applicant.and_then(|applicant| applicant.child.as_ref());
-        let of_applicant = of_applicant.map(|child| (child, "applicants[0].child"));
-        of_applicant.or(self.child.as_ref().map(|child| (child, "child")))
+    pub fn child(&self) -> Option<(&Child, String)> {
+        self.child_of(self.first_account().role)
+    }
+
+    /// The child for whom the first applicant of a role writes, and the field that names it.
+    pub(crate) fn child_of(&self, role: &str) -> Option<(&Child, String)> {
+        let applicant = self.first_of(role);
+        let of_applicant = applicant.and_then(|(index, applicant)| {
+            let child = applicant.child.as_ref()?;
+            Some((child, format!("applicants[{index}].child")))
+        });
+        // Of many, it is the parents who have it.
+        let of_all = self.child.as_ref();
+        let of_all = of_all.filter(|_| role == people::PARENT || !self.is_mixed());
+        of_applicant.or(of_all.map(|child| (child, "child".to_owned())))
+    }
+
+    /// The first applicant of a role, and which it is.
+    fn first_of(&self, role: &str) -> Option<(usize, &Applicant)> {
+        let mut applicants = self.applicants.iter().enumerate();
+        applicants.find(|(_, applicant)| self.role_of(applicant) == role)
     }
 
     /// The date the letter will bear.

@@ -10,6 +10,7 @@ use crate::bilingual::Bilingual;
 use crate::case::Case;
 use crate::catalogue::grounds::Grounds;
 use crate::data::Data;
+use crate::facts::Facts;
 use crate::interview::{Answer, Question};
 use crate::letter::Letter;
 use crate::problem::{Arg, Problem};
@@ -171,12 +172,13 @@ pub fn proposal<'a>(
     addressee: &'a Addressee,
     today: NaiveDate,
 ) -> Option<&'a Proposal> {
-    addressee.proposal(&case.facts_before(addressee, today))
+    let each = case.facts_of_each_before(addressee, today);
+    each.iter().find_map(|facts| addressee.proposal(facts))
 }
 
 /// What the case's author should know of an addressee, besides the letter.
 pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec<&'a Bilingual> {
-    let facts = case.facts_before(addressee, today);
+    let each = case.facts_of_each_before(addressee, today);
     let named = case
         .addressees
         .get(&addressee.id)
@@ -185,7 +187,7 @@ pub fn notes<'a>(case: &Case, addressee: &'a Addressee, today: NaiveDate) -> Vec
     let notes = addressee
         .notes
         .iter()
-        .filter(|note| note.when.applies(&facts))
+        .filter(|note| each.iter().any(|facts| note.when.applies(facts)))
         .map(|note| &note.text);
     unnamed.into_iter().chain(notes).collect()
 }
@@ -196,10 +198,12 @@ pub fn unsaid<'a>(case: &Case, data: &'a Data, today: NaiveDate) -> Vec<(&'a str
         // What one of many could add to a letter of one's own does not make a petition better.
         return Vec::new();
     }
-    let facts = case.facts(today);
+    let each = case.facts_of_each(today);
+    let is_open = |facts: &Facts, question: &Question| {
+        question.is_for(facts) && facts.get(&question.id).is_none()
+    };
     let questions = data.rules.interview.questions.iter();
-    let open =
-        questions.filter(|question| question.is_for(&facts) && facts.get(&question.id).is_none());
+    let open = questions.filter(|question| each.iter().any(|facts| is_open(facts, question)));
     open.filter_map(|question| Some((question.path(), question.unanswered.as_ref()?)))
         .collect()
 }
@@ -286,8 +290,14 @@ fn out_of_scope(case: &Case, data: &Data) -> Vec<Problem> {
 
 /// A role for which the data have no words.
 fn unworded(case: &Case, data: &Data) -> Option<Problem> {
-    let has_words = |role: &str| data.rules.word_for("role", role, "activity").is_some();
-    if case.accounts().all(|account| has_words(account.role)) {
+    // Beside others a role is called something else.
+    let word = if case.is_mixed() {
+        "among_gen"
+    } else {
+        "activity"
+    };
+    let has_words = |role: &str| data.rules.word_for("role", role, word).is_some();
+    if case.voices().iter().all(|voice| has_words(voice.role)) {
         return None;
     }
     let roles = &data.rules.interview.question("role")?.options;

@@ -552,7 +552,7 @@ fn cells_become_fields_as_they_were_written() {
     let options = Options::default();
     let survey = survey(Cursor::new(&table), &options).unwrap().unwrap();
     let header = (survey.header_row, survey.header.as_slice());
-    let reader = SignerReader::new(None, survey.kind, header, Incomplete::Refuse);
+    let reader = SignerReader::new(None, survey.kind, header, Incomplete::Refuse, &[]);
     let mut read = rows(Cursor::new(&table), &survey, &options);
     for person in people {
         let (signer, problems) = reader.read(read.next().unwrap().unwrap());

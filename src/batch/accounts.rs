@@ -14,7 +14,7 @@ use crate::table::Row;
 
 const NAME: &str = "institution.name";
 const REGION: &str = "institution.region";
-const ROLE: &str = "role";
+pub(super) const ROLE: &str = "role";
 const STORY: &str = "incident.story";
 
 /// What the rows of a petition tell.

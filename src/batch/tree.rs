@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::accounts::{Accounts, accounts, is_told};
+use super::accounts::{Accounts, ROLE, accounts, is_told};
 use super::headings::{Heading, Headings, Step, is_note};
 use super::{GROUP, values};
 use crate::problem::{Place, Problem};
@@ -171,7 +171,10 @@ impl<'t> Grower<'t> {
                 self.unknown(row.number, cell);
                 continue;
             };
-            let steps = in_account(heading, account);
+            let steps = match self.is_of_applicant(cell, account) {
+                true => of_applicant(heading),
+                false => in_account(heading, account),
+            };
             if !self.is_said(cell, account, row.number) {
                 self.cell(root, applicant, row.number, (cell, heading, &steps));
             }
@@ -198,16 +201,9 @@ impl<'t> Grower<'t> {
         (cell, heading, steps): (&Cell, &Heading, &[Step]),
     ) {
         let place = at(row, cell);
-        let in_child = self.in_group && cell.name.starts_with("child.");
-        let steps = if in_child {
-            let applicants = [Step::Key("applicants".to_owned()), Step::Applicant];
-            Cow::Owned([applicants.as_slice(), steps].concat())
-        } else {
-            Cow::Borrowed(steps)
-        };
         if steps.contains(&Step::Value) {
             for (index, value) in values(&cell.text).enumerate() {
-                self.put(root, &steps, (applicant, index), value, place);
+                self.put(root, steps, (applicant, index), value, place);
             }
         } else {
             let text = if heading.is_yes_no {
@@ -215,12 +211,22 @@ impl<'t> Grower<'t> {
             } else {
                 &cell.text
             };
-            self.put(root, &steps, (applicant, 0), text, place);
+            self.put(root, steps, (applicant, 0), text, place);
         }
     }
 
+    /// Whether a column of the case is one of the applicant in a group: the child, and a role that is not that of
+    /// the rows before.
+    fn is_of_applicant(&self, cell: &Cell, account: Option<usize>) -> bool {
+        let is_other_role = || {
+            let said = self.said.get(ROLE);
+            &*cell.name == ROLE && account.is_none() && said.is_some_and(|said| *said != cell.text)
+        };
+        self.in_group && (cell.name.starts_with("child.") || is_other_role())
+    }
+
     /// Whether an earlier row of the group said the same of the case; a row that says something else is
-    /// wrong.
+    /// wrong, unless it says it of its applicant.
     fn is_said(&mut self, cell: &'t Cell, account: Option<usize>, row: u32) -> bool {
         let of_applicant =
             |name: &str| name.starts_with("applicant.") || name.starts_with("child.");
@@ -232,6 +238,7 @@ impl<'t> Grower<'t> {
             return !self.known.insert((account, &cell.name));
         }
         match self.said.get(&*cell.name).map(|text| *text == cell.text) {
+            Some(false) if &*cell.name == ROLE => false,
             None => {
                 self.said.insert(&cell.name, &cell.text);
                 false
@@ -338,6 +345,12 @@ impl<'t> Grower<'t> {
 fn elsewhere(index: usize, steps: &[Step]) -> Vec<Step> {
     let item = [Step::Key("elsewhere".to_owned()), Step::Item(index)];
     [item.as_slice(), steps].concat()
+}
+
+/// The steps to a field of the case as one of its applicant.
+fn of_applicant(heading: &Heading) -> Cow<'_, [Step]> {
+    let applicant = [Step::Key("applicants".to_owned()), Step::Applicant];
+    Cow::Owned([applicant.as_slice(), &heading.steps].concat())
 }
 
 /// The steps to a field of this account of a petition; the first stands at the top.

@@ -1,7 +1,7 @@
 //! What a case tells: of one incident, or, where it is a petition, of those of many institutions.
 //!
-//! In goes a case, out come its accounts, each with how many of the applicants sign for it. Nothing is
-//! added up over them that is not said of each.
+//! In goes a case, out come its accounts, each with how many of the applicants sign for it, and its voices:
+//! the accounts by the role of who tells them. Nothing is added up over them that is not said of each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::people::Applicant;
 use super::{Case, Incident, Institution, answers};
 use crate::addressees::Addressee;
 use crate::facts::{Facts, Value};
@@ -53,6 +54,40 @@ impl Case {
         !self.elsewhere.is_empty()
     }
 
+    /// Whether people of several roles tell of one incident.
+    pub fn is_mixed(&self) -> bool {
+        !self.is_petition() && self.voices().len() > 1
+    }
+
+    /// Who an applicant is for the law. In a petition that is said with each account.
+    pub fn role_of<'a>(&'a self, applicant: &'a Applicant) -> &'a str {
+        let own = applicant.role.as_deref();
+        own.filter(|_| !self.is_petition()).unwrap_or(&self.role)
+    }
+
+    /// What it tells, once for each role that tells it, the first applicant's first.
+    pub fn voices(&self) -> Vec<Account<'_>> {
+        if self.is_petition() {
+            return self.accounts().collect();
+        }
+        let mut voices: Vec<Account<'_>> = Vec::new();
+        for applicant in &self.applicants {
+            let role = self.role_of(applicant);
+            match voices.iter_mut().find(|voice| voice.role == role) {
+                Some(voice) => voice.signers += 1,
+                None => voices.push(Account {
+                    role,
+                    signers: 1,
+                    ..self.first_account()
+                }),
+            }
+        }
+        if voices.is_empty() {
+            voices.push(self.first_account());
+        }
+        voices
+    }
+
     /// What it tells, the first account first.
     pub fn accounts(&self) -> impl Iterator<Item = Account<'_>> {
         std::iter::once(self.first_account()).chain(self.elsewhere.iter().map(|other| Account {
@@ -67,8 +102,9 @@ impl Case {
     /// The account of those applicants for whom no other is told.
     pub(super) fn first_account(&self) -> Account<'_> {
         let others = self.elsewhere.iter().map(|other| other.signers as usize);
+        let applicant = self.applicants.first();
         Account {
-            role: &self.role,
+            role: applicant.map_or(&self.role, |applicant| self.role_of(applicant)),
             institution: &self.institution,
             incident: &self.incident,
             facts: &self.facts,
@@ -85,11 +121,20 @@ impl Case {
         kinds.filter(|kind| known.insert(*kind)).collect()
     }
 
-    /// What happened as the law is asked of it: the facts of each account, those that are the same once.
-    /// What is known of the first applicant alone is no fact of a petition.
+    /// What happened as the law is asked of it: the facts of each account, those that are the same once, or of
+    /// each role. What is known of the first applicant alone is no fact of a petition.
     pub fn facts_of_each(&self, today: NaiveDate) -> Vec<Facts> {
         if !self.is_petition() {
-            return vec![self.facts(today)];
+            let voices = self.voices();
+            let is_mixed = voices.len() > 1;
+            let told = voices.into_iter().map(|voice| {
+                let mut facts = self.facts_by(voice, today);
+                if is_mixed {
+                    facts.insert("mixed", Value::YesNo(true));
+                }
+                facts
+            });
+            return told.collect();
         }
         let mut known = BTreeSet::new();
         let different = self

@@ -55,9 +55,9 @@ pub fn applicant(applicant: &Applicant, number: Number, at: &str) -> Vec<Problem
     found
 }
 
-/// What is wrong with the age of an applicant in this case; `at` is the path of the applicant.
-pub fn age(applicant: &Applicant, case: &Case, today: NaiveDate, at: &str) -> Vec<Problem> {
-    people::of_age(applicant, case, today, at)
+/// What is wrong with the age and the role of an applicant in this case; `at` is the path of the applicant.
+pub fn in_case(applicant: &Applicant, case: &Case, today: NaiveDate, at: &str) -> Vec<Problem> {
+    people::in_case(applicant, case, today, at)
 }
 
 /// Everything wrong with a case that is only begun: what it leaves empty is not wrong, nor is a gender that

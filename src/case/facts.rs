@@ -19,15 +19,20 @@ pub const MAYBE_STATED: [&str; 4] = ["founder", "how", "device", "date"];
 impl Case {
     /// What happened: the same ids as in `interview.yaml`.
     pub fn facts(&self, today: NaiveDate) -> Facts {
-        let mut facts = self.facts_of(self.first_account());
-        if let Some((child, _)) = self.child() {
+        self.facts_by(self.first_account(), today)
+    }
+
+    /// What happened, and what is known of the first applicant who tells it.
+    pub(super) fn facts_by(&self, voice: Account<'_>, today: NaiveDate) -> Facts {
+        let mut facts = self.facts_of(voice);
+        if let Some((child, _)) = self.child_of(voice.role) {
             facts.insert("child", Value::YesNo(true));
             let class = child.class.as_deref().and_then(class_number);
             if let Some(class) = class.filter(|_| self.institution.kind == "school") {
                 facts.insert("class", Value::One(class.to_string()));
             }
         }
-        if let Some(born) = self.born() {
+        if let Some(born) = self.born(voice.role) {
             let on = self.letter_date(today);
             facts.insert("minor", Value::YesNo(is_minor(born, on)));
             facts.insert("under_fifteen", Value::YesNo(is_under(15, born, on)));
@@ -78,11 +83,11 @@ impl Case {
         facts
     }
 
-    /// The birth date of who complains, or of the child for whom somebody does.
-    fn born(&self) -> Option<NaiveDate> {
-        match self.child() {
+    /// The birth date of who complains in this role, or of the child for whom somebody does.
+    fn born(&self, role: &str) -> Option<NaiveDate> {
+        match self.child_of(role) {
             Some((child, _)) => child.birth_date,
-            None => self.applicants.first()?.birth_date,
+            None => self.first_of(role)?.1.birth_date,
         }
     }
 }

@@ -13,6 +13,9 @@ use crate::grammar::ru::gender::Gender;
 use crate::grammar::ru::names::Name;
 use crate::grammar::ru::phrases;
 
+/// The role of who writes for a child.
+pub const PARENT: &str = "parent";
+
 /// Who complains.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -31,6 +34,9 @@ pub struct Applicant {
     /// A telephone number.
     #[serde(default)]
     pub phone: Option<String>,
+    /// Who the applicant is for the law, where not what the case says of all.
+    #[serde(default)]
+    pub role: Option<String>,
     /// What the applicant is there («студент 2 курса»).
     #[serde(default)]
     pub status: Option<String>,

@@ -124,6 +124,12 @@ impl<'r> CaseReader<'r> {
         self.begun.get_or_init(|| schema::of_begun(self.rules))
     }
 
+    /// The rules that files are held against.
+    #[must_use]
+    pub fn rules(&self) -> &'r Rulebook {
+        self.rules
+    }
+
     /// What texts are read for.
     #[must_use]
     pub fn guard(&self) -> &guard::Reader<'r> {

@@ -54,8 +54,15 @@ pub fn schema(rules: &Rulebook) -> Value {
     schema
 }
 
-/// What is said elsewhere takes the same words as at the top; its other fields are of the same types.
+/// What is said elsewhere or of one applicant takes the same words as at the top; its other fields are of the
+/// same types.
 pub(crate) fn same_elsewhere(schema: &mut Value) {
+    let words = property(schema, "role").and_then(|role| role.as_object().cloned());
+    let of_applicant = schema.pointer_mut("/$defs/Applicant/properties/role");
+    if let (Some(words), Some(Value::Object(of_applicant))) = (words, of_applicant) {
+        let words = words.into_iter();
+        of_applicant.extend(words.filter(|(key, _)| ["enum", "oneOf"].contains(&key.as_str())));
+    }
     for name in ["role", "facts"] {
         let field = property(schema, name).cloned();
         let other = schema.pointer_mut(&format!("/$defs/Elsewhere/properties/{name}"));

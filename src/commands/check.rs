@@ -70,7 +70,7 @@ fn table(
 ) -> Result<(), Stopped> {
     let table = opened(session, input, &args.reading)?;
     if signers::is_of_signers(&table) {
-        return signers::check(session, &table, guard);
+        return signers::check(session, &table, (&data.rules.interview, guard));
     }
     let fonts = session.fonts()?;
     batch::check(session, (input, &args.reading), table, data, fonts)

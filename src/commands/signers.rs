@@ -9,6 +9,7 @@ use super::listed::Listed;
 use super::table::Table;
 use super::{Session, Stopped};
 use crate::guard;
+use crate::interview::Interview;
 use crate::problem::{Args, Problem};
 use crate::signers::{Incomplete, Sheets, SignerReader, Signers, columns};
 use crate::table::Kind;
@@ -30,9 +31,14 @@ pub(super) fn is_of_signers(table: &Table) -> bool {
 pub(super) fn read(
     table: &Table,
     incomplete: Incomplete,
+    interview: &Interview,
     listed: &mut Listed,
 ) -> Result<Signers, Vec<Problem>> {
-    let reader = SignerReader::new(table.name(), table.kind(), table.header(), incomplete);
+    let roles = interview.question("role").into_iter();
+    let roles = roles.flat_map(|question| &question.options);
+    let roles: Vec<&str> = roles.map(|role| role.id.as_str()).collect();
+    let (name, kind) = (table.name(), table.kind());
+    let reader = SignerReader::new(name, kind, table.header(), incomplete, &roles);
     let problems = reader.problems_of_header();
     if !problems.is_empty() {
         return Err(problems);
@@ -58,10 +64,10 @@ pub(super) fn read(
 pub(super) fn check(
     session: &mut Session<'_>,
     table: &Table,
-    guard: &guard::Reader<'_>,
+    (interview, guard): (&Interview, &guard::Reader<'_>),
 ) -> Result<(), Stopped> {
     let mut listed = Listed::default();
-    let read = read(table, Incomplete::Refuse, &mut listed);
+    let read = read(table, Incomplete::Refuse, interview, &mut listed);
     let signers = session.sound(read)?;
     let problems = signers.problems(None, guard, session.today);
     problems.into_iter().for_each(|problem| listed.add(problem));

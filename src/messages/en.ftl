@@ -1003,6 +1003,8 @@ problem-template-structure = the letter of this template is built wrongly{ $what
     }
 problem-signers-too-many = more people sign for what happened elsewhere than there are applicants
     .hint = The case has { $applicants } applicants, and at least one of them has to be left for what it begins with. Lower signers, or add applicants.
+problem-role-of-applicant = where several institutions are told of, no applicant has a role
+    .hint = Say the role where the event is told: at the top of the case or under elsewhere. Take it from the applicant.
 problem-no-petition = this addressee is not written to about several institutions at once ({ $addressee })
     .hint = A petition about several institutions is made for: { $known }.
 problem-letter-structure = the letter is built wrongly{ $what ->

@@ -31,8 +31,8 @@ impl Signers {
         for (index, signer) in self.people.iter().enumerate() {
             let at = self.path(index);
             found.extend(self.of_one(signer, &at));
-            let ages = case.map(|case| check::age(&signer.applicant, case, today, &at));
-            found.extend(ages.into_iter().flatten());
+            let of_case = case.map(|case| check::in_case(&signer.applicant, case, today, &at));
+            found.extend(of_case.into_iter().flatten());
         }
         found.extend(self.of_texts(case, guard));
         found.extend(self.repeated());

@@ -30,7 +30,7 @@ const fn column(name: &'static str, required: bool, aliases: &'static [&'static 
 }
 
 /// All columns, in the order in which they are listed.
-pub static COLUMNS: [Column; 7] = [
+pub static COLUMNS: [Column; 8] = [
     column(
         "name",
         true,
@@ -46,6 +46,7 @@ pub static COLUMNS: [Column; 7] = [
         true,
         &["Адрес", "Почтовый адрес", "Адрес для ответа"],
     ),
+    column("role", false, &["Роль", "Кто подписывает"]),
     column("status", false, &["Статус", "Кем учится или работает"]),
     column("birth_date", false, &["Дата рождения", "День рождения"]),
     column(
@@ -178,6 +179,7 @@ mod tests {
             ("дата рождения", Some("birth_date")),
             ("E-mail", Some("email")),
             ("Эл. почта", Some("email")),
+            ("роль", Some("role")),
             ("Лист", Some("sheet")),
             ("Строка", Some("line")),
             ("Группа", None),

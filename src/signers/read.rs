@@ -14,6 +14,7 @@ use super::Signer;
 use super::columns::{self, Column};
 use crate::case::joined::{Joined, JoinedCell, JoinedRow};
 use crate::case::people::Applicant;
+use crate::case::schema::property;
 use crate::problem::{Place, Problem};
 use crate::shape;
 use crate::table::{self, Kind, Row};
@@ -38,6 +39,8 @@ struct Entry {
     name: String,
     #[serde(default)]
     address: String,
+    #[serde(default)]
+    role: Option<String>,
     #[serde(default)]
     status: Option<String>,
     #[serde(default)]
@@ -67,14 +70,19 @@ pub struct SignerReader {
 }
 
 impl SignerReader {
-    /// Reads rows under this header.
+    /// Reads rows under this header; who signs may be one of these roles.
     #[must_use]
     pub fn new(
         file: Option<String>,
         kind: Kind,
         (header_row, header): (u32, &[table::Column]),
         incomplete: Incomplete,
+        roles: &[&str],
     ) -> Self {
+        let mut schema = shape::schema::<Entry>();
+        if let Some(role) = property(&mut schema, "role").and_then(Schema::as_object_mut) {
+            role.insert("enum".to_owned(), roles.iter().copied().collect());
+        }
         Self {
             file,
             names_in_rows: kind == Kind::Jsonl,
@@ -82,7 +90,7 @@ impl SignerReader {
             header: header.to_vec(),
             known: columns::by_number(header),
             incomplete,
-            schema: shape::schema::<Entry>(),
+            schema,
         }
     }
 
@@ -243,6 +251,7 @@ fn signer(entry: Entry, row: JoinedRow) -> Signer {
         applicant: Applicant {
             name: entry.name,
             address: entry.address,
+            role: entry.role,
             status: entry.status,
             birth_date: entry.birth_date,
             email: entry.email,

@@ -22,7 +22,7 @@ use crate::grammar::ru::names::Name;
 /// The variables of a letter.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Context {
-    /// Who writes, by id (`student`); `mixed` in a petition of several roles.
+    /// Who writes, by id (`student`); `mixed` where people of several roles do.
     pub role: String,
     /// To whom the letter goes.
     pub addressee: AddresseeWords,
@@ -222,6 +222,8 @@ pub struct ApplicantWords {
     /// What the applicant does there («обучаюсь»).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity: Option<String>,
+    /// Whether the applicant is known to be a minor.
+    pub minor: bool,
     /// What words agree with, for the filter `agree`: `male`, `female`, `plural` or `unknown`.
     pub agreement: Agreement,
 }
@@ -232,6 +234,9 @@ pub struct GroupWords {
     /// What they are, in the genitive («студентов»).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub genitive: Option<String>,
+    /// The same in the nominative, where they are not of one role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nominative: Option<String>,
     /// The class or group that all of them are in, or all their children, without the word for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,

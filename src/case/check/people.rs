@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::at;
 use crate::case::Case;
 use crate::case::facts::{is_minor, is_under};
-use crate::case::people::Applicant;
+use crate::case::people::{Applicant, Child, PARENT};
 use crate::grammar::ru::names::Name;
 use crate::problem::Problem;
 
@@ -26,9 +26,19 @@ pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
     for (index, applicant) in case.applicants.iter().enumerate() {
         let at = format!("applicants[{index}]");
         found.extend(of_name(applicant, Number::Singular, &at));
-        found.extend(of_age(applicant, case, today, &at));
+        found.extend(in_case(applicant, case, today, &at));
+        let own = applicant.child.as_ref();
+        found.extend(
+            own.into_iter()
+                .flat_map(|own| child(own, &format!("{at}.child"), case, today)),
+        );
     }
-    found.extend(child(case, today));
+    let of_all = case.child.as_ref();
+    found.extend(
+        of_all
+            .into_iter()
+            .flat_map(|of_all| child(of_all, "child", case, today)),
+    );
     found.extend(latin(case));
     if let Some(representative) = &case.representative {
         let problem = if has_other_signs(&representative.name) {
@@ -52,8 +62,8 @@ pub(super) fn of_name(applicant: &Applicant, number: Number, at: &str) -> Vec<Pr
         .collect()
 }
 
-/// What is wrong with the age of an applicant in this case; `at` is the path of the applicant.
-pub(super) fn of_age(
+/// What is wrong with the age and the role of an applicant in this case; `at` is the path of the applicant.
+pub(super) fn in_case(
     applicant: &Applicant,
     case: &Case,
     today: NaiveDate,
@@ -63,7 +73,9 @@ pub(super) fn of_age(
     let late = born_after(applicant.birth_date, case, field.clone());
     let young = is_too_young(applicant, case, today)
         .then(|| Problem::error("applicant-too-young").field(field));
-    late.into_iter().chain(young).collect()
+    let misplaced = (applicant.role.is_some() && case.is_petition())
+        .then(|| Problem::error("role-of-applicant").field(format!("{at}.role")));
+    late.into_iter().chain(young).chain(misplaced).collect()
 }
 
 /// What a letter takes over as it stands and a Russian official could not read.
@@ -96,7 +108,7 @@ fn is_too_young(applicant: &Applicant, case: &Case, today: NaiveDate) -> bool {
     let on = case.letter_date(today);
     // In a petition each may be another's; a parent is no child.
     let is_own_voice =
-        (case.role != "parent" || case.is_petition()) && case.representative.is_none();
+        (case.role_of(applicant) != PARENT || case.is_petition()) && case.representative.is_none();
     let (first, _) = case.incident.days().unwrap_or((on, on));
     let born = applicant
         .birth_date
@@ -105,10 +117,7 @@ fn is_too_young(applicant: &Applicant, case: &Case, today: NaiveDate) -> bool {
 }
 
 /// A child may be named without a surname: the letter says whose it is.
-fn child(case: &Case, today: NaiveDate) -> Vec<Problem> {
-    let Some((child, at)) = case.child() else {
-        return Vec::new();
-    };
+fn child(child: &Child, at: &str, case: &Case, today: NaiveDate) -> Vec<Problem> {
     let name = format!("{at}.name");
     let shown = Name::parse(&child.name).gender();
     let contradicts =

@@ -9,6 +9,7 @@ use crate::commands::listed::Listed;
 use crate::commands::table::opened;
 use crate::commands::{Session, Stopped, files, signers};
 use crate::exit::Exit;
+use crate::interview::Interview;
 use crate::problem::Problem;
 use crate::signers::{Sheets, Signers};
 
@@ -20,7 +21,12 @@ pub(super) fn read(
     cases: &CaseReader<'_>,
 ) -> Result<CaseFile, Stopped> {
     let mut listed = Listed::default();
-    let people = people(session, args, table, &mut listed);
+    let people = people(
+        session,
+        args,
+        (table, &cases.rules().interview),
+        &mut listed,
+    );
     let names = people.as_ref().map(Signers::names).unwrap_or_default();
     let signed = Signed {
         names: &names,
@@ -63,10 +69,10 @@ pub(super) fn read(
 fn people(
     session: &mut Session<'_>,
     args: &Write,
-    table: &Input,
+    (table, interview): (&Input, &Interview),
     listed: &mut Listed,
 ) -> Result<Signers, Exit> {
     let table = opened(session, table, &args.reading)?;
-    let read = signers::read(&table, args.incomplete.into(), listed);
+    let read = signers::read(&table, args.incomplete.into(), interview, listed);
     session.sound(read)
 }

@@ -12,8 +12,9 @@ use crate::shape::nearest;
 use crate::template::variables;
 
 /// Facts that are not asked for but follow from a case, with the answers they take.
-pub(crate) const DERIVED: [(&str, &[&str]); 9] = [
+pub(crate) const DERIVED: [(&str, &[&str]); 10] = [
     ("petition", &["true"]),
+    ("mixed", &["true"]),
     ("order", &["true"]),
     ("earlier", &["true"]),
     ("child", &["true"]),

@@ -29,7 +29,13 @@ fn reader(names: &[&str], kind: Kind, incomplete: Incomplete) -> SignerReader {
         Kind::Jsonl => Vec::new(),
         _ => header(names),
     };
-    SignerReader::new(Some("t".to_owned()), kind, (3, &header), incomplete)
+    SignerReader::new(
+        Some("t".to_owned()),
+        kind,
+        (3, &header),
+        incomplete,
+        &["student", "parent"],
+    )
 }
 
 /// The problems of a row, as row, column, name of the column and code.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::case::people::{Applicant, Representative};
 use crate::case::{AddresseeDetails, Case, Evidence};
-use crate::grammar::ru::cases::GrammaticalCase::{Accusative, Dative, Genitive};
+use crate::grammar::ru::cases::GrammaticalCase::{Accusative, Dative, Genitive, Nominative};
 use crate::grammar::ru::declined::Declined;
 use crate::grammar::ru::gender::Gender;
 use crate::grammar::ru::officials::Official;
@@ -128,6 +128,7 @@ impl ApplicantWords {
                     },
                 )
                 .map(str::to_owned),
+            minor: applicant.is_minor(brief.case.letter_date(brief.today)),
             agreement: match applicant.gender() {
                 _ if is_group(brief.case) => Agreement::Plural,
                 Some(Gender::Female) => Agreement::Female,
@@ -146,10 +147,16 @@ impl GroupWords {
     pub(super) fn of(brief: &Brief<'_>) -> Option<Self> {
         let Brief { case, rules, .. } = *brief;
         is_group(case).then(|| Self {
-            genitive: rules
-                .word_for("role", super::petition::role(case), "group")
-                .map(str::to_owned),
-            class: shared_class(case).filter(|_| !case.is_petition()),
+            genitive: match case.is_mixed() {
+                true => super::petition::among(case, rules, Genitive),
+                false => rules
+                    .word_for("role", super::petition::role(case), "group")
+                    .map(str::to_owned),
+            },
+            nominative: Some(case)
+                .filter(|case| case.is_mixed())
+                .and_then(|case| super::petition::among(case, rules, Nominative)),
+            class: shared_class(case).filter(|_| !case.is_petition() && !case.is_mixed()),
             count: case.applicants.len(),
             blank: case.applicants.iter().all(|one| one.name.is_empty()),
         })

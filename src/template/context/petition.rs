@@ -32,7 +32,26 @@ fn common<'a>(mut values: impl Iterator<Item = &'a str>) -> &'a str {
 
 /// Who writes: the one role of all, or `mixed`.
 pub(super) fn role(case: &Case) -> &str {
-    common(case.accounts().map(|account| account.role))
+    common(case.voices().iter().map(|voice| voice.role))
+}
+
+/// What those are who write, each called by the word that is meant for it beside the others, or at this kind of
+/// institution: «студентов, родителей обучающихся и педагогических работников».
+pub(super) fn among(case: &Case, rules: &Rulebook, form: GrammaticalCase) -> Option<String> {
+    let roles = roles(case, rules);
+    let word = format!("among_{}", form.key());
+    let words = roles.iter().filter_map(|role| {
+        let beside = std::iter::once(&case.institution.kind).chain(roles.iter().copied());
+        let mut beside = beside.map(|other| format!("{word}_{other}"));
+        let special = beside.find_map(|word| rules.word_for("role", role, &word));
+        special.or_else(|| rules.word_for("role", role, &word))
+    });
+    let words: Vec<&str> = words.collect();
+    let (last, others) = words.split_last()?;
+    Some(match others {
+        [] => (*last).to_owned(),
+        others => format!("{} и {last}", others.join(", ")),
+    })
 }
 
 impl InstitutionWords {
@@ -153,14 +172,21 @@ impl PetitionWords {
     }
 }
 
-/// What those are who sign, in the genitive, in the order of the interview.
+/// What those are who sign, in the genitive.
 fn groups(case: &Case, rules: &Rulebook) -> Vec<String> {
-    let roles: BTreeSet<&str> = case.accounts().map(|account| account.role).collect();
+    let roles = roles(case, rules).into_iter();
+    let words = roles.filter_map(|role| rules.word_for("role", role, "group"));
+    words.map(str::to_owned).collect()
+}
+
+/// The roles of those who write, in the order of the interview.
+fn roles<'r>(case: &Case, rules: &'r Rulebook) -> Vec<&'r String> {
+    let voices = case.voices();
+    let roles: BTreeSet<&str> = voices.iter().map(|voice| voice.role).collect();
     let all = rules.interview.question("role");
     let all = all.into_iter().flat_map(|question| &question.options);
     let told = all.filter(|role| roles.contains(role.id.as_str()));
-    let words = told.filter_map(|role| rules.word_for("role", &role.id, "group"));
-    words.map(str::to_owned).collect()
+    told.map(|role| &role.id).collect()
 }
 
 /// The kinds of pressure and in how many institutions each was, the most frequent first.
