@@ -171,7 +171,7 @@ impl<'a, 'q> Search<'a, 'q> {
     /// What the letter says, and the norms that it had to do without for its length.
     fn grounds(&mut self, interview: &Interview) -> (Grounds<'a>, Vec<&'a str>) {
         let mut arguments = self.arguments(interview);
-        let cut = shorten(&mut arguments, self.inquiry.addressee);
+        let cut = shorten(&mut arguments, &[], self.inquiry.addressee);
         let paragraphs = self.sentences(&self.catalogue.paragraphs, &arguments);
         let preamble = self.preamble();
         let demands = self.sentences(&self.catalogue.demands, &arguments);

@@ -11,8 +11,13 @@ use super::Argued;
 use crate::addressees::Addressee;
 
 /// Takes norms and arguments out until there are no more than the addressee should be given;
-/// returns the ids of the norms taken out.
-pub(super) fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, addressee: &Addressee) -> Vec<&'a str> {
+/// returns the ids of the norms taken out. Of each voice, which is known by the arguments that it makes, one that
+/// answers pressure stays.
+pub(super) fn shorten<'a>(
+    arguments: &mut Vec<Argued<'a>>,
+    voices: &[BTreeSet<&str>],
+    addressee: &Addressee,
+) -> Vec<&'a str> {
     let mut cut = Vec::new();
     while families(arguments) > addressee.norms_at_most
         && let Some((argument, point)) = first_to_yield(arguments)
@@ -25,7 +30,7 @@ pub(super) fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, addressee: &Addressee
     while families(arguments) > addressee.norms_at_most
         || arguments.len() > addressee.arguments_at_most
     {
-        let Some(least) = least_grave(arguments) else {
+        let Some(least) = least_grave(arguments, voices) else {
             break;
         };
         let taken = arguments.remove(least);
@@ -56,11 +61,26 @@ fn first_to_yield(arguments: &[Argued<'_>]) -> Option<(usize, usize)> {
 }
 
 /// Arguments stand in the order of gravity, those that answer no pressure in particular at the end.
-fn least_grave(arguments: &[Argued<'_>]) -> Option<usize> {
-    let grave = arguments
+fn least_grave(arguments: &[Argued<'_>], voices: &[BTreeSet<&str>]) -> Option<usize> {
+    let grave = || arguments.iter().filter(|argued| argued.severity.is_some());
+    let is_last_of_one = |argued: &Argued<'_>| {
+        let id = argued.argument.id.as_str();
+        voices.iter().any(|voice| {
+            let mut left = grave().map(|argued| argued.argument.id.as_str());
+            voice.contains(id) && !left.any(|other| other != id && voice.contains(other))
+        })
+    };
+    let least = arguments
         .iter()
-        .rposition(|argued| argued.severity.is_some());
-    grave.or_else(|| arguments.len().checked_sub(1))
+        .rposition(|argued| argued.severity.is_some() && !is_last_of_one(argued));
+    let common = || {
+        arguments
+            .iter()
+            .rposition(|argued| argued.severity.is_none())
+    };
+    least
+        .or_else(common)
+        .or_else(|| arguments.len().checked_sub(1))
 }
 
 #[cfg(test)]
@@ -136,7 +156,7 @@ mod tests {
             let mut addressee: Addressee = trusted("test", ADDRESSEE).unwrap();
             addressee.norms_at_most = norms;
             addressee.arguments_at_most = arguments;
-            let cut = shorten(&mut argued(&statutes, PLAN), &addressee);
+            let cut = shorten(&mut argued(&statutes, PLAN), &[], &addressee);
             assert_eq!(cut, gone, "{norms} norms, {arguments} arguments");
         }
     }
@@ -160,6 +180,6 @@ mod tests {
         }
         let mut addressee: Addressee = trusted("test", ADDRESSEE).unwrap();
         addressee.norms_at_most = 1;
-        assert!(shorten(&mut argued(&statutes, PLAN), &addressee).is_empty());
+        assert!(shorten(&mut argued(&statutes, PLAN), &[], &addressee).is_empty());
     }
 }

@@ -1,6 +1,6 @@
-//! What a letter rests on that tells of several incidents.
+//! What a letter rests on that tells of several incidents, or in which several roles tell of one.
 //!
-//! In goes an inquiry for each incident, out come grounds as for one: an argument is made where it is true of
+//! In goes an inquiry for each of them, out come grounds as for one: an argument is made where it is true of
 //! one of them at least, with the norms that apply to one of which it is true. The order, the length and
 //! that no norm stands twice are those of every letter.
 
@@ -46,11 +46,16 @@ impl Catalogue {
         let Some(addressee) = searches.first().map(|search| search.inquiry.addressee) else {
             return Default::default();
         };
-        let made = searches
-            .iter_mut()
-            .flat_map(|search| search.arguments(interview));
-        let mut arguments = self.together(made);
-        let cut = shorten(&mut arguments, addressee);
+        // The roles of one statement each have their say; of a petition's many incidents the gravest have.
+        let is_mixed = searches
+            .iter()
+            .all(|search| search.inquiry.facts.get("mixed").is_some());
+        let made = searches.iter_mut();
+        let made: Vec<Vec<Argued<'a>>> = made.map(|search| search.arguments(interview)).collect();
+        let voices = made.iter().filter(|_| is_mixed);
+        let voices: Vec<BTreeSet<&str>> = voices.map(|made| ids(made)).collect();
+        let mut arguments = self.together(made.into_iter().flatten());
+        let cut = shorten(&mut arguments, &voices, addressee);
         let said = |sentences: &'a [Sentence]| {
             let said = searches
                 .iter()
@@ -99,6 +104,13 @@ impl Catalogue {
         arguments.retain_mut(|argued| keeps(argued, &mut used));
         arguments
     }
+}
+
+fn ids<'a>(arguments: &[Argued<'a>]) -> BTreeSet<&'a str> {
+    let arguments = arguments.iter();
+    arguments
+        .map(|argued| argued.argument.id.as_str())
+        .collect()
 }
 
 /// Whether an argument is left something to rest on when each provision stands where it stood first.
