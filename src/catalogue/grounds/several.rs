@@ -79,7 +79,8 @@ impl Catalogue {
         (grounds, cut)
     }
 
-    /// Each argument once, the gravest first, each norm in the first that names it.
+    /// Each argument once, the gravest first, each norm in the first that names it; one that may yield leaves its
+    /// norm to an argument which that carries.
     fn together<'a>(&'a self, made: impl Iterator<Item = Argued<'a>>) -> Vec<Argued<'a>> {
         let mut by_id: BTreeMap<&str, Argued<'a>> = BTreeMap::new();
         for argued in made {
@@ -100,6 +101,17 @@ impl Catalogue {
         let known = known.filter_map(|argument| by_id.remove(argument.id.as_str()));
         let mut arguments: Vec<Argued<'a>> = known.collect();
         arguments.sort_by_key(|argued| argued.severity.unwrap_or(u8::MAX));
+        let carried: BTreeSet<(&str, &str)> = arguments.iter().flat_map(carriers).collect();
+        for argued in &mut arguments {
+            let id = argued.argument.id.as_str();
+            argued.points.retain(|(point, ground)| {
+                let provision = ground.norm.provision();
+                let mut others = carried.iter().filter(|(argument, _)| *argument != id);
+                point.carries
+                    || point.yields.is_none()
+                    || !others.any(|(_, norm)| *norm == provision)
+            });
+        }
         let mut used = BTreeSet::new();
         arguments.retain_mut(|argued| keeps(argued, &mut used));
         arguments
@@ -111,6 +123,16 @@ fn ids<'a>(arguments: &[Argued<'a>]) -> BTreeSet<&'a str> {
     arguments
         .map(|argued| argued.argument.id.as_str())
         .collect()
+}
+
+/// The provisions without which an argument is not made, each with the argument.
+fn carriers<'a>(argued: &Argued<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+    let id = argued.argument.id.as_str();
+    let carrying = argued.points.iter().filter(|(point, _)| point.carries);
+    let carrying: Vec<_> = carrying
+        .map(|(_, ground)| (id, ground.norm.provision()))
+        .collect();
+    carrying.into_iter()
 }
 
 /// Whether an argument is left something to rest on when each provision stands where it stood first.
