@@ -24,7 +24,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Schema) -> Result<(), Stoppe
         SchemaKind::Case => give(session, case(&data.rules, lang)),
         SchemaKind::Statutes => give(session, statutes(&data.rules, lang)),
         SchemaKind::Table => return table(session, &data.rules),
-        SchemaKind::Signers => return signers::table(session),
+        SchemaKind::Signers => return signers::table(session, &data.rules.interview),
     }
     Ok(())
 }

@@ -94,6 +94,7 @@ fn no_explanation_is_left_over() {
     assert_eq!(keys.len(), fields::all().len(), "a key stands twice");
     let facts = [
         "petition",
+        "mixed",
         "order",
         "child",
         "earlier",

@@ -34,6 +34,7 @@ pub(super) const ORDER: &[&str] = &[
     "applicants.address",
     "applicants.email",
     "applicants.phone",
+    "applicants.role",
     "applicants.status",
     "applicants.birth_date",
     "applicants.gender",

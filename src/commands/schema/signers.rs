@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::{commented, give_table};
 use crate::commands::{Session, Stopped};
+use crate::interview::{AnswerOption, Interview};
 use crate::messages::Messages;
 use crate::problem::Args;
 use crate::schema::fields::field;
@@ -36,7 +37,7 @@ const EXAMPLES: [[&str; COLUMNS.len()]; 2] = [
     ],
 ];
 
-pub(super) fn table(session: &mut Session<'_>) -> Result<(), Stopped> {
+pub(super) fn table(session: &mut Session<'_>, interview: &Interview) -> Result<(), Stopped> {
     let described: Vec<Value> = COLUMNS
         .iter()
         .map(|column| {
@@ -44,20 +45,23 @@ pub(super) fn table(session: &mut Session<'_>) -> Result<(), Stopped> {
                 "name": column.name,
                 "title": title(column, session.messages),
                 "kind": kind(column),
+                "values": roles(column, interview).map(|role| role.id.as_str()).collect::<Vec<_>>(),
                 "required": column.required,
                 "aliases": column.aliases,
             })
         })
         .collect();
     session.json.insert("columns".to_owned(), described.into());
-    let table = csv(session.messages);
+    let table = csv(session.messages, interview);
     give_table(session, table)
 }
 
-fn csv(messages: &Messages) -> Result<Vec<u8>, csv::Error> {
+fn csv(messages: &Messages, interview: &Interview) -> Result<Vec<u8>, csv::Error> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(COLUMNS.iter().map(|column| column.name))?;
-    let explained = COLUMNS.iter().map(|column| explained(column, messages));
+    let explained = COLUMNS
+        .iter()
+        .map(|column| explained(column, messages, interview));
     table.write_record(commented(explained))?;
     let names = COLUMNS.iter().map(|column| {
         let names = Args::from([("names", column.aliases.join("; ").into())]);
@@ -72,13 +76,20 @@ fn csv(messages: &Messages) -> Result<Vec<u8>, csv::Error> {
         .map_err(|error| error.into_error().into())
 }
 
-fn explained(column: &Column, messages: &Messages) -> String {
+fn explained(column: &Column, messages: &Messages, interview: &Interview) -> String {
+    let lang = messages.lang();
+    let words = roles(column, interview);
+    let words = words.map(|role| {
+        let title = lang.pick(&role.title.ru, &role.title.en);
+        format!("{} ({title})", role.id)
+    });
+    let words = words.collect::<Vec<_>>().join("; ");
     let args = Args::from([
         ("title", title(column, messages).into()),
         ("needed", column.required.into()),
         ("several", false.into()),
         ("kind", kind(column).into()),
-        ("words", "".into()),
+        ("words", words.into()),
     ]);
     messages.text("table-column", &args)
 }
@@ -94,8 +105,15 @@ fn title(column: &Column, messages: &Messages) -> String {
     }
 }
 
+/// The words that a column takes: of all of them, only one takes certain words.
+fn roles<'i>(column: &Column, interview: &'i Interview) -> impl Iterator<Item = &'i AnswerOption> {
+    let role = interview.question("role").filter(|_| column.name == "role");
+    role.into_iter().flat_map(|question| &question.options)
+}
+
 fn kind(column: &Column) -> &'static str {
     match column.name {
+        "role" => "word",
         "birth_date" => "day",
         "sheet" | "line" => "number",
         _ => "text",
