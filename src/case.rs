@@ -8,6 +8,7 @@
 //! [`gaps`](Case::gaps), and can be drafted.
 
 pub mod accounts;
+pub(crate) mod alike;
 pub mod check;
 pub mod draft;
 mod facts;

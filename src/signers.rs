@@ -8,15 +8,14 @@
 //! In go rows, out come applicants with the cells of their fields. Reading bytes is for [`crate::table`], what a
 //! letter makes of so many people for the templates.
 
-mod alike;
 mod checked;
 pub mod columns;
-mod fold;
 mod read;
 mod sheets;
 
 use std::collections::BTreeSet;
 
+use crate::case::alike::Person;
 use crate::case::joined::{Joined, JoinedRow};
 use crate::case::people::Applicant;
 pub use read::{Incomplete, SignerReader};
@@ -84,10 +83,10 @@ impl Signers {
     /// Those who are no applicants of the case.
     #[must_use]
     pub fn against(mut self, applicants: &[Applicant]) -> Self {
-        let own: BTreeSet<_> = applicants.iter().map(fold::Person::of).collect();
+        let own: BTreeSet<_> = applicants.iter().map(Person::of).collect();
         let before = self.people.len();
         if !own.is_empty() {
-            let is_own = |one: &Signer| own.contains(&fold::Person::of(&one.applicant));
+            let is_own = |one: &Signer| own.contains(&Person::of(&one.applicant));
             self.people
                 .retain(|one| one.is_incomplete() || !is_own(one));
         }

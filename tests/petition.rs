@@ -383,3 +383,64 @@ fn a_petition_to_one_who_gets_none_is_refused() {
     assert!(!made.status.success());
     assert!(told.contains("no-petition"), "{told}");
 }
+
+fn ran(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
+    let ran = Command::new(env!("CARGO_BIN_EXE_zhaloba"))
+        .args(args)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let told = [ran.stdout, ran.stderr].concat();
+    (
+        ran.status.code(),
+        String::from_utf8_lossy(&told).into_owned(),
+    )
+}
+
+/// A table of signers, or a blank sheet, does not say to which institution who signs belongs.
+#[test]
+fn nobody_signs_a_petition_for_the_wrong_institution() {
+    let folder = TempDir::new().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let case = root.join("examples/petition/case.yaml");
+    let signers = root.join("examples/collective/signers.csv");
+    let (case, signers) = (case.to_str().unwrap(), signers.to_str().unwrap());
+    for args in [
+        ["--json", "write", case, "--signers", signers],
+        ["--json", "sheets", case, "--pages", "2"],
+    ] {
+        let (code, told) = ran(folder.path(), &args);
+        assert_eq!(code, Some(3), "{told}");
+        assert!(told.contains("petition-signers"), "{told}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// A letter says how many sign it: who stands there twice is told of.
+#[test]
+fn one_person_is_not_two_without_a_word() {
+    let same = |rows: &str| {
+        let (first, second) = rows.split_once('\n').unwrap();
+        let person = |row: &str| {
+            let cells: Vec<&str> = row.split("\";\"").collect();
+            cells[12..14].join("\";\"")
+        };
+        format!(
+            "{first}\n{}",
+            second.replace(&person(second), &person(first))
+        )
+    };
+    let almost = |rows: &str| same(rows).replacen("Пётр", "Петр", 1);
+    for change in [&same as &dyn Fn(&str) -> String, &almost] {
+        let folder = TempDir::new().unwrap();
+        let made = batch(folder.path(), &two(change), "md");
+        let said = String::from_utf8_lossy(&made.stdout).into_owned();
+        assert!(
+            made.status.success() && said.contains("applicant-twice"),
+            "{said}"
+        );
+        let (code, said) = ran(folder.path(), &["--lang", "en", "check", "table.csv"]);
+        assert_eq!(code, Some(0), "{said}");
+        assert!(said.contains("row 3, column M"), "{said}");
+    }
+}

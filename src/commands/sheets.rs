@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use super::save::{Over, folder, in_the_way, no_folder};
 use super::write::stem;
-use super::{Session, Stopped, files, recipients};
+use super::{Session, Stopped, files, recipients, signers};
 use crate::case::people::Applicant;
 use crate::case::{Case, CaseReader};
 use crate::cli::{Input, Sheets};
@@ -25,6 +25,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Sheets) -> Result<(), Stoppe
     let fonts = session.fonts()?;
     let reader = CaseReader::new(&data.rules);
     let file = session.sound(files::begun_case(&args.case, &reader, session.today))?;
+    session.sound(signers::of_one_institution(&file))?;
     session.report(file.warnings);
     let case = session.sound(unsigned(file.case))?;
     let list = blank_list(session, &case, args.to.as_ref(), data)?;

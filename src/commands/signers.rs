@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::listed::Listed;
 use super::table::Table;
 use super::{Session, Stopped};
+use crate::case::CaseFile;
 use crate::guard;
 use crate::interview::Interview;
 use crate::problem::{Args, Problem};
@@ -25,6 +26,18 @@ pub(super) fn is_of_signers(table: &Table) -> bool {
     };
     let first = rows.flatten().next();
     first.is_some_and(|row| columns::are_of_signers(row.cells.iter().map(|cell| &*cell.name)))
+}
+
+/// Nothing wrong, where all who sign belong to one institution.
+pub(super) fn of_one_institution(file: &CaseFile) -> Result<(), Vec<Problem>> {
+    match file.case.is_petition() {
+        true => {
+            Err(vec![file.located(
+                Problem::error("petition-signers").field("elsewhere"),
+            )])
+        }
+        false => Ok(()),
+    }
 }
 
 /// The people of the table who can be read; what is wrong with the others is listed.

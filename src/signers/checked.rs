@@ -7,11 +7,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::alike::{Likeness, alike};
-use super::fold::Person;
 use super::sheets::twice;
 use super::{Signer, Signers};
 use crate::case::Case;
+use crate::case::alike::{Likeness, Person, alike};
 use crate::case::check::{self, Number};
 use crate::guard::{People, Reader};
 use crate::problem::{Place, Problem};

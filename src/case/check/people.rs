@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::at;
 use crate::case::Case;
+use crate::case::alike::{Likeness, Person, alike};
 use crate::case::facts::{is_minor, is_under};
 use crate::case::people::{Applicant, Child, PARENT};
 use crate::grammar::ru::names::Name;
@@ -39,6 +40,7 @@ pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
             .into_iter()
             .flat_map(|of_all| child(of_all, "child", case, today)),
     );
+    found.extend(repeated(case));
     found.extend(latin(case));
     if let Some(representative) = &case.representative {
         let problem = if has_other_signs(&representative.name) {
@@ -51,6 +53,25 @@ pub(super) fn problems(case: &Case, today: NaiveDate) -> Vec<Problem> {
         found.extend(problem.map(|code| Problem::error(code).field("representative.name")));
     }
     found
+}
+
+/// Who seems to be an applicant already: one person would be counted as two.
+fn repeated(case: &Case) -> Vec<Problem> {
+    let people = case.applicants.iter().map(|applicant| {
+        let is_whole = !applicant.name.trim().is_empty() && !applicant.address.trim().is_empty();
+        is_whole.then(|| Person::of(applicant))
+    });
+    let found = alike(&people.collect::<Vec<_>>()).into_iter();
+    let told = found.map(|(index, likeness, first)| {
+        let code = match likeness {
+            Likeness::Same => "applicant-twice",
+            Likeness::Near => "applicant-alike",
+        };
+        Problem::warning(code)
+            .field(format!("applicants[{index}].name"))
+            .with("first", first + 1)
+    });
+    told.collect()
 }
 
 /// What is wrong with the name of an applicant, whatever the case; `at` is the path of the applicant.

@@ -36,6 +36,7 @@ pub(super) fn read(
     let file = session.sound(read);
     if let Ok(file) = &file {
         session.report(file.warnings.clone());
+        session.sound(signers::of_one_institution(file))?;
     }
     let people = people?;
     let sheets = Sheets::of(&people.people);

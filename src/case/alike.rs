@@ -5,16 +5,18 @@
 //! one address are compared, and of them only those who share a key: thousands may live in one house. Whether they
 //! are one person is for people to say: it may be father and son.
 
+mod fold;
+
 use std::collections::{BTreeMap, HashMap};
 
-use super::fold::Person;
+pub(crate) use fold::Person;
 
 /// How many people of one key are compared: equal names are found otherwise, and near ones are few.
 const MOST: usize = 4;
 
 /// How much like an earlier person somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Likeness {
+pub(crate) enum Likeness {
     /// Name and address are the same.
     Same,
     /// The address is the same, the name nearly.
@@ -22,7 +24,7 @@ pub(super) enum Likeness {
 }
 
 /// For people who seem to be there already: who, how much, and the earlier one.
-pub(super) fn alike(people: &[Option<Person>]) -> Vec<(usize, Likeness, usize)> {
+pub(crate) fn alike(people: &[Option<Person>]) -> Vec<(usize, Likeness, usize)> {
     let mut houses: HashMap<&str, Vec<(usize, &Person)>> = HashMap::new();
     for (index, person) in people.iter().enumerate() {
         if let Some(person) = person {

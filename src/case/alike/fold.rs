@@ -22,7 +22,7 @@ static PART: LazyLock<HashSet<&str>> = LazyLock::new(|| PARTS.split_whitespace()
 
 /// Somebody at an address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Person {
+pub(crate) struct Person {
     /// Words of the address.
     pub(super) address: String,
     /// Surname, first name, patronymic, whatever their order was.
@@ -30,7 +30,7 @@ pub(super) struct Person {
 }
 
 impl Person {
-    pub(super) fn of(applicant: &Applicant) -> Self {
+    pub(crate) fn of(applicant: &Applicant) -> Self {
         Self {
             address: address(&applicant.address),
             name: name(&applicant.name),
