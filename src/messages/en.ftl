@@ -332,7 +332,7 @@ batch-shortened = Letters in txt that were shortened for a form: { $letters }; a
 signers-joined = People of the table who joined the case: { $joined }
 signers-already = Named in the case file already and not listed again: { $already }
 signers-sheets = Typed in from paper sheets: { $people }; sheets: { $sheets }
-signers-absent = Absent between the first sheet and the last: { $absent }{ $more ->
+signers-absent = Numbers of absent sheets, between the first and the last: { $absent }{ $more ->
         [0] {""}
        *[other] {" "}and others, further gaps: { $more }
     }

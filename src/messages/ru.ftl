@@ -332,7 +332,7 @@ batch-shortened = Писем в txt, сокращённых под форму: {
 signers-joined = Присоединилось к делу из таблицы: { $joined }
 signers-already = Уже названы в файле дела и второй раз не записаны: { $already }
 signers-sheets = Записано с бумажных листов: { $people }; листов: { $sheets }
-signers-absent = Между первым и последним листом не хватает: { $absent }{ $more ->
+signers-absent = Нет листов с номерами (между первым и последним): { $absent }{ $more ->
         [0] {""}
        *[other] {" "}и других, сколько пропусков ещё: { $more }
     }

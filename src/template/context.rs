@@ -255,8 +255,6 @@ pub struct PetitionWords {
     pub institutions: usize,
     /// The regions by their names, each with its institutions.
     pub regions: Vec<PetitionRegion>,
-    /// What those are who sign, in the genitive («студентов»), each once.
-    pub groups: Vec<String>,
     /// What was done, the most frequent first.
     pub acts: Vec<ActWords>,
 }

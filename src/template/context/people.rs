@@ -147,7 +147,7 @@ impl GroupWords {
     pub(super) fn of(brief: &Brief<'_>) -> Option<Self> {
         let Brief { case, rules, .. } = *brief;
         is_group(case).then(|| Self {
-            genitive: match case.is_mixed() {
+            genitive: match super::petition::is_of_many_roles(case) {
                 true => super::petition::among(case, rules, Genitive),
                 false => rules
                     .word_for("role", super::petition::role(case), "group")

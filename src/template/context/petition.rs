@@ -30,6 +30,11 @@ fn common<'a>(mut values: impl Iterator<Item = &'a str>) -> &'a str {
     }
 }
 
+/// Whether people of several roles write.
+pub(super) fn is_of_many_roles(case: &Case) -> bool {
+    role(case) == MIXED
+}
+
 /// Who writes: the one role of all, or `mixed`.
 pub(super) fn role(case: &Case) -> &str {
     common(case.voices().iter().map(|voice| voice.role))
@@ -39,9 +44,13 @@ pub(super) fn role(case: &Case) -> &str {
 /// institution: «студентов, родителей обучающихся и педагогических работников».
 pub(super) fn among(case: &Case, rules: &Rulebook, form: GrammaticalCase) -> Option<String> {
     let roles = roles(case, rules);
+    let kind = common(
+        case.accounts()
+            .map(|account| account.institution.kind.as_str()),
+    );
     let word = format!("among_{}", form.key());
     let words = roles.iter().filter_map(|role| {
-        let beside = std::iter::once(&case.institution.kind).chain(roles.iter().copied());
+        let beside = std::iter::once(kind).chain(roles.iter().map(|role| role.as_str()));
         let mut beside = beside.map(|other| format!("{word}_{other}"));
         let special = beside.find_map(|word| rules.word_for("role", role, &word));
         special.or_else(|| rules.word_for("role", role, &word))
@@ -166,17 +175,9 @@ impl PetitionWords {
             signers: case.accounts().map(|account| account.signers).sum(),
             institutions: institutions.len(),
             regions: regions.collect(),
-            groups: groups(case, rules),
             acts: counted_acts(case, &institutions, rules),
         })
     }
-}
-
-/// What those are who sign, in the genitive.
-fn groups(case: &Case, rules: &Rulebook) -> Vec<String> {
-    let roles = roles(case, rules).into_iter();
-    let words = roles.filter_map(|role| rules.word_for("role", role, "group"));
-    words.map(str::to_owned).collect()
 }
 
 /// The roles of those who write, in the order of the interview.
