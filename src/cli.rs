@@ -108,6 +108,10 @@ pub enum Command {
     Template(Template),
     /// Count incidents without names.
     Stats(Stats),
+    /// Tell what is kept, and what nobody can be kept from.
+    Privacy,
+    /// Remove a case and what was made from it.
+    Forget(Forget),
     /// Let a shell complete what one types.
     Completions(Completions),
     /// Print the manual page.
@@ -144,8 +148,8 @@ pub struct Write {
     #[command(flatten)]
     pub reading: Reading,
     /// Where the letters go.
-    #[arg(short, long, value_parser = values::output(), default_value = "letters")]
-    pub output: Output,
+    #[command(flatten)]
+    pub place: Place,
 }
 
 /// What `batch` takes.
@@ -158,8 +162,8 @@ pub struct Batch {
     #[command(flatten)]
     pub wanted: Wanted,
     /// Where the letters go.
-    #[arg(short, long, value_parser = values::output(), default_value = "letters")]
-    pub output: Output,
+    #[command(flatten)]
+    pub place: Place,
     /// How the table is read.
     #[command(flatten)]
     pub reading: Reading,
@@ -199,6 +203,17 @@ pub struct Wanted {
     /// said.
     #[arg(long, value_parser = values::limit)]
     pub limit: Option<usize>,
+}
+
+/// Where letters go.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Place {
+    /// A folder, or standard output.
+    #[arg(short, long, value_parser = values::output(), default_value = "letters")]
+    pub output: Output,
+    /// Whether all letters go to standard output as one archive.
+    #[arg(long)]
+    pub tar: bool,
 }
 
 /// How a table is read.
@@ -326,6 +341,22 @@ pub struct Stats {
     /// How the tables are read.
     #[command(flatten)]
     pub reading: Reading,
+}
+
+/// What `forget` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Forget {
+    /// The case files to remove, with their letters.
+    #[arg(id = "forgotten", required = true, value_parser = values::input())]
+    pub cases: Vec<Input>,
+    /// Where the letters are.
+    #[arg(
+        id = "letters_folder",
+        short = 'o',
+        long = "output",
+        default_value = "letters"
+    )]
+    pub folder: PathBuf,
 }
 
 /// Why there is nothing to run.

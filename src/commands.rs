@@ -8,15 +8,18 @@ mod blame;
 mod cell;
 mod check;
 mod completions;
+mod crash;
 mod drafts;
 mod explain;
 mod files;
 mod fonts;
+mod forget;
 mod forms;
 mod law;
 mod listed;
 mod man;
 mod new;
+mod privacy;
 mod recipients;
 mod samples;
 mod save;
@@ -32,6 +35,7 @@ mod words;
 mod write;
 
 pub use cell::serve;
+pub use crash::{guarded, prepare};
 
 use std::io::{self, IsTerminal, Write as _};
 use std::path::PathBuf;
@@ -73,6 +77,8 @@ pub fn run(cli: &Cli, messages: &Messages, surroundings: &Surroundings) -> Exit 
         Command::Schema(args) => schema::run(&mut session, args),
         Command::Template(args) => template::run(&mut session, args),
         Command::Stats(args) => stats::run(&mut session, args),
+        Command::Privacy => privacy::run(&mut session),
+        Command::Forget(args) => forget::run(&mut session, args),
         Command::Completions(args) => completions::run(&mut session, args),
         Command::Man => man::run(&mut session),
     };
@@ -228,6 +234,12 @@ impl<'a> Session<'a> {
     fn say(&mut self, line: &str) {
         self.output.extend_from_slice(line.as_bytes());
         self.output.push(b'\n');
+    }
+
+    /// Why standard output takes no more.
+    fn unheard(&self, error: &io::Error) -> Problem {
+        let name = self.messages.text("standard-output", &Args::new());
+        save::unwritable(&name, error)
     }
 
     /// Hands over what there is of a long result, so that it need not be held.

@@ -8,9 +8,11 @@ use zhaloba::cli::{self, Stop};
 use zhaloba::commands::{self, Surroundings};
 use zhaloba::exit::Exit;
 use zhaloba::messages::{self, Messages};
+use zhaloba::problem::Problem;
 use zhaloba::terminal::safe_json;
 
 fn main() -> ExitCode {
+    commands::prepare();
     if commands::serve(std::env::args_os()) {
         return ExitCode::SUCCESS;
     }
@@ -25,10 +27,13 @@ fn main() -> ExitCode {
         locale.as_deref(),
     );
     let messages = Messages::new(lang);
-    let exit = match cli::parse(args.iter().cloned(), &messages) {
-        Err(stop) => refuse(&stop, cli::json_flag(&args), &messages),
+    let json = cli::json_flag(&args);
+    let done = commands::guarded(|| match cli::parse(args.iter().cloned(), &messages) {
+        Err(stop) => refuse(&stop, json, &messages),
         Ok(cli) => commands::run(&cli, &messages, &surroundings()),
-    };
+    });
+    let exit =
+        done.unwrap_or_else(|problem| blame(&problem, "", json, Exit::Unexpected, &messages));
     exit.into()
 }
 
@@ -55,15 +60,21 @@ fn variable(name: &str) -> Option<String> {
 fn refuse(stop: &Stop, json: bool, messages: &Messages) -> Exit {
     let exit = stop.exit();
     match stop {
-        Stop::Answer(text) => return commands::hand_over(text.as_bytes(), exit, messages),
-        Stop::Refusal { problem, .. } if json => {
-            let outcome = json!({ "ok": false, "problems": [messages.problem_json(problem)] });
-            let line = safe_json(&outcome) + "\n";
-            return commands::hand_over(line.as_bytes(), exit, messages);
-        }
+        Stop::Answer(text) => commands::hand_over(text.as_bytes(), exit, messages),
         Stop::Refusal { problem, usage } => {
-            commands::talk(&format!("{}\n\n{usage}", messages.line(problem)));
+            let usage = format!("\n\n{usage}");
+            blame(problem, &usage, json, exit, messages)
         }
     }
+}
+
+/// Says the only problem of a command that came to nothing, and what is to be said after it to a person.
+fn blame(problem: &Problem, after: &str, json: bool, exit: Exit, messages: &Messages) -> Exit {
+    if json {
+        let outcome = json!({ "ok": false, "problems": [messages.problem_json(problem)] });
+        let line = safe_json(&outcome) + "\n";
+        return commands::hand_over(line.as_bytes(), exit, messages);
+    }
+    commands::talk(&format!("{}{after}", messages.line(problem)));
     exit
 }

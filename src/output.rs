@@ -3,10 +3,12 @@
 //! The same letter and the same meta data give the same bytes, on every machine, in every thread,
 //! however many letters came before. Nothing of the machine or the program goes into them.
 
+mod bundle;
 mod docx;
 mod pdf;
 mod text;
 
+pub use self::bundle::Bundle;
 pub use self::pdf::Binder;
 use self::pdf::Printer;
 pub use self::text::text;
@@ -49,6 +51,9 @@ pub enum Format {
 }
 
 impl Format {
+    /// All there are.
+    pub const ALL: [Self; 4] = [Self::Pdf, Self::Docx, Self::Text, Self::Markdown];
+
     /// The ending of its file names.
     pub fn ending(self) -> &'static str {
         match self {

@@ -10,7 +10,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::error::Error as _;
 
 /// The commands of this version, in the order of the help.
-pub(super) const COMMANDS: [&str; 14] = [
+pub(super) const COMMANDS: [&str; 16] = [
     "new",
     "write",
     "batch",
@@ -22,16 +22,12 @@ pub(super) const COMMANDS: [&str; 14] = [
     "schema",
     "template",
     "stats",
+    "privacy",
+    "forget",
     "completions",
     "man",
     "help",
 ];
-
-/// Commands that people may have read of but this version does not have.
-const LATER_COMMANDS: [&str; 2] = ["privacy", "forget"];
-
-/// Options that people may have read of but this version does not have.
-const LATER_OPTIONS: [&str; 1] = ["--tar"];
 
 /// What the error of clap means.
 pub(super) fn problem(error: &Error) -> Problem {
@@ -55,15 +51,11 @@ pub(super) fn problem(error: &Error) -> Problem {
     }
 }
 
-/// There is no command of this name, or not yet.
+/// There is no command of this name.
 pub(super) fn no_command(name: &str, near: Option<String>) -> Problem {
-    let problem = if LATER_COMMANDS.contains(&name) {
-        Problem::error("usage-later-command")
-    } else {
-        let near = near.or_else(|| nearest(name, COMMANDS));
-        Problem::error("usage-unknown-command").with("nearest", near.unwrap_or_default())
-    };
-    problem
+    let near = near.or_else(|| nearest(name, COMMANDS));
+    Problem::error("usage-unknown-command")
+        .with("nearest", near.unwrap_or_default())
         .with("command", name)
         .with("known", COMMANDS.join(", "))
 }
@@ -72,9 +64,6 @@ fn unknown_argument(error: &Error) -> Problem {
     let name = argument(error);
     if !name.starts_with('-') {
         return Problem::error("usage-extra-argument").with("argument", name);
-    }
-    if LATER_OPTIONS.contains(&name.as_str()) {
-        return Problem::error("usage-later-option").with("argument", name);
     }
     Problem::error("usage-unknown-option")
         .with("argument", name)

@@ -1,6 +1,6 @@
 //! Values of the command line: from the words a person typed to types that cannot be wrong.
 
-use super::{Batch, Cli, Command, Law, Stats, Template, Wanted, Write};
+use super::{Batch, Cli, Command, Law, Place, Stats, Template, Wanted, Write};
 use crate::output;
 use crate::problem::Problem;
 use crate::signers;
@@ -161,7 +161,7 @@ impl Input {
 /// Where letters go.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Output {
-    /// Standard output (`-`), which takes one letter.
+    /// Standard output (`-`), which takes one letter, or an archive of several.
     Standard,
     /// Files in a folder.
     Folder(PathBuf),
@@ -320,17 +320,22 @@ pub(super) fn rows(text: &str) -> Result<Rows, Reason> {
 pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
     match &mut cli.command {
         Command::Write(write) => settle_write(write, cli.global.json),
-        Command::Batch(batch) => settle_batch(batch),
+        Command::Batch(batch) => settle_batch(batch, cli.global.json),
         Command::Law(law) => settle_law(law),
         Command::Template(template) => settle_template(template),
         Command::Sheets(sheets) if cli.global.json && sheets.output == Some(Input::Standard) => {
             Err(Problem::error("stdout-one"))
         }
         Command::Stats(stats) => settle_stats(stats, cli.global.json),
+        Command::Check(check) => once_from_standard_input(&check.paths),
+        Command::Forget(forget) if forget.cases.contains(&Input::Standard) => {
+            Err(Problem::error("usage-forget-stdin"))
+        }
         Command::New(_)
         | Command::Sheets(_)
         | Command::Explain(_)
-        | Command::Check(_)
+        | Command::Privacy
+        | Command::Forget(_)
         | Command::Forms(_)
         | Command::Schema(_)
         | Command::Completions(_)
@@ -351,16 +356,31 @@ fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
         }
     }
     settle_signers(write)?;
-    let standard = |input: &&Input| **input == Input::Standard;
-    if write.cases.iter().filter(standard).count() > 1 {
-        return Err(Problem::error("usage-stdin-twice"));
-    }
+    once_from_standard_input(&write.cases)?;
     let Wanted { to, formats, .. } = &write.wanted;
     let single = write.cases.len() == 1 && formats.len() == 1 && to.len() <= 1;
-    if write.output == Output::Standard && (json || !single) {
+    settle_place(&write.place, json)?;
+    if write.place.output == Output::Standard && !single && !write.place.tar {
         return Err(Problem::error("stdout-one"));
     }
     Ok(())
+}
+
+/// Standard input can be read to its end only once.
+fn once_from_standard_input(inputs: &[Input]) -> Result<(), Problem> {
+    let standard = |input: &&Input| **input == Input::Standard;
+    match inputs.iter().filter(standard).count() {
+        0 | 1 => Ok(()),
+        _ => Err(Problem::error("usage-stdin-twice")),
+    }
+}
+
+fn settle_place(place: &Place, json: bool) -> Result<(), Problem> {
+    match place.output {
+        Output::Standard if json => Err(Problem::error("stdout-one")),
+        Output::Folder(_) if place.tar => Err(Problem::error("usage-tar-folder")),
+        _ => Ok(()),
+    }
 }
 
 fn settle_signers(write: &Write) -> Result<(), Problem> {
@@ -394,14 +414,23 @@ fn settle_wanted(wanted: &mut Wanted) -> Result<(), Problem> {
     Ok(())
 }
 
-fn settle_batch(batch: &mut Batch) -> Result<(), Problem> {
+fn settle_batch(batch: &mut Batch, json: bool) -> Result<(), Problem> {
     settle_wanted(&mut batch.wanted)?;
     if batch.merge && !batch.wanted.formats.contains(&Format::Pdf) {
         return Err(Problem::error("usage-merge-pdf"));
     }
-    match batch.output {
-        Output::Standard => Err(Problem::error("usage-batch-folder")),
-        Output::Folder(_) => Ok(()),
+    settle_place(&batch.place, json)?;
+    if batch.place.output == Output::Standard && !batch.place.tar {
+        return Err(Problem::error("usage-batch-folder"));
+    }
+    // A stream is written once, from its beginning, and nothing of it is held.
+    let in_a_folder = [("--resume", batch.resume), ("--merge", batch.merge)];
+    let given = in_a_folder.iter().find(|(_, given)| *given);
+    match given.filter(|_| batch.place.tar) {
+        Some((argument, _)) => Err(Problem::error("usage-conflict")
+            .with("argument", *argument)
+            .with("prior", "--tar")),
+        None => Ok(()),
     }
 }
 

@@ -19,8 +19,9 @@ mod produce;
 mod production;
 mod progress;
 mod report;
+mod stream;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Value, json};
 
@@ -28,7 +29,7 @@ use super::save::{Folder, no_folder};
 use super::table::{Table, opened};
 use super::write::told;
 use super::{Session, Stopped, files, recipients};
-use crate::cli::{Batch, Input, Output, Reading, Wanted};
+use crate::cli::{Batch, Input, Output, Place, Reading, Wanted};
 use crate::data::Data;
 use crate::exit::Exit;
 use crate::layout::font::Fonts;
@@ -45,6 +46,7 @@ use produce::Made;
 use production::Production;
 use progress::Progress;
 use report::Report;
+use stream::Stream;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Batch) -> Result<(), Stopped> {
     let data = session.sound(files::data(session.cli.global.data.as_deref()))?;
@@ -52,11 +54,9 @@ pub(super) fn run(session: &mut Session<'_>, args: &Batch) -> Result<(), Stopped
     let fonts = session.fonts()?;
     let table = opened(session, &args.table, &args.reading)?;
     let table = session.sound(Units::of(table))?;
-    let Output::Folder(folder) = &args.output else {
-        return session.stopped_by(vec![Problem::error("usage-batch-folder")], Exit::Usage);
-    };
-    let plan = Plan::new(session, args, folder, data, &table);
-    session.stopped_by(no_folder(folder).into_iter().collect(), Exit::Output)?;
+    let plan = Plan::new(session, args, data, &table);
+    let obstacle = plan.folder.and_then(no_folder);
+    session.stopped_by(obstacle.into_iter().collect(), Exit::Output)?;
     let interrupt = Interrupt::new();
     let crew = session.sound(Crew::new(args.jobs, fonts))?;
     let findings = plan.examined(session, &crew, &table, &interrupt)?;
@@ -81,7 +81,10 @@ pub(super) fn check(
             formats: Vec::new(),
             limit: None,
         },
-        output: Output::Standard,
+        place: Place {
+            output: Output::Standard,
+            tar: false,
+        },
         reading: reading.clone(),
         jobs: None,
         keep_going: false,
@@ -91,7 +94,7 @@ pub(super) fn check(
     };
     let plan = Plan {
         notes: false,
-        ..Plan::new(session, &args, Path::new(""), data, &table)
+        ..Plan::new(session, &args, data, &table)
     };
     let crew = session.sound(Crew::new(None, fonts))?;
     plan.looked_through(session, &crew, &table, &Interrupt::new())?;
@@ -148,7 +151,7 @@ impl Plan<'_> {
             },
         );
         drop(bar);
-        ended.map_err(|()| interrupted(session, None))?;
+        ended.map_err(|()| self.interrupted(session, None))?;
         findings.compare(&self.reader);
         findings.report(session);
         Ok(findings)
@@ -166,26 +169,27 @@ impl Plan<'_> {
             session.report([problem]);
             Exit::Output
         };
-        let folder = Folder::open(self.folder).map_err(|problem| stopped(session, problem))?;
-        if self.args.resume {
+        let folder = self.folder.map(Folder::open).transpose();
+        let folder = folder.map_err(|problem| stopped(session, problem))?;
+        let folder = folder.as_ref();
+        if let Some(folder) = folder.filter(|_| self.args.resume) {
             folder
                 .clear()
                 .map_err(|problem| stopped(session, problem))?;
         }
         let units = session.sound(table.all())?;
-        let report = Report::create(&self.report).map_err(|problem| stopped(session, problem))?;
-        let bound = self
-            .args
-            .merge
-            .then(|| Bound::create(self.folder))
-            .transpose();
+        let report = Report::create(self.report.as_deref());
+        let report = report.map_err(|problem| stopped(session, problem))?;
+        let bound = self.folder.filter(|_| self.args.merge);
+        let bound = bound.map(Bound::create).transpose();
         let bound = bound.map_err(|problem| stopped(session, problem))?;
-        let mut production = Production::new(report, bound, &self.formats);
+        let stream = self.stream(session);
+        let mut production = Production::new(report, bound, stream, &self.formats);
         let bar = Progress::letters(session, findings.letters);
         let ended = crew.in_order(
             units,
             interrupt,
-            |unit, press| produce::unit(self, &folder, session.today, press, unit, findings),
+            |unit, press| produce::unit(self, folder, session.today, press, unit, findings),
             |made: Made| {
                 bar.advance(made.letters());
                 if !production.add(made) {
@@ -198,11 +202,16 @@ impl Plan<'_> {
             return Err(stopped(session, problem));
         }
         ended.map_err(|()| {
-            interrupted(session, Some((production.letters.len(), findings.letters)))
+            self.interrupted(session, Some((production.letters.len(), findings.letters)))
         })?;
-        let kept = production.finish(&folder, self.over);
+        let kept = production.finish(folder, self.over);
         kept.map_err(|problem| stopped(session, problem))?;
         Ok(production)
+    }
+
+    fn stream(&self, session: &Session<'_>) -> Option<Stream> {
+        let is_stream = self.folder.is_none();
+        is_stream.then(|| Stream::begin(session.messages.text("standard-output", &Args::new())))
     }
 
     /// The result, the report and how letters are delivered.
@@ -213,10 +222,13 @@ impl Plan<'_> {
         findings: &Findings,
     ) -> Result<(), Stopped> {
         session.report(production.problems.iter().cloned());
-        let paths = || production.paths(self.folder);
-        let report = self.report.display().to_string();
+        let report = self.report.as_ref();
+        let report = report.map_or_else(String::new, |report| report.display().to_string());
         if session.cli.global.json {
-            let letters: Vec<Value> = paths()
+            let paths = self.folder.map(|folder| production.paths(folder));
+            let letters: Vec<Value> = paths
+                .into_iter()
+                .flatten()
                 .map(|(row, addressee, path)| {
                     json!({ "row": row, "addressee": addressee, "path": path.display().to_string() })
                 })
@@ -227,7 +239,10 @@ impl Plan<'_> {
             session.json.insert("rows".to_owned(), findings.rows.into());
             session.json.insert("rows_failed".to_owned(), failed.into());
         } else {
-            self.say(session, production, findings, &report, paths())?;
+            if let Some(folder) = self.folder {
+                self.say(session, &report, folder, production)?;
+            }
+            self.remark(session, production, findings);
         }
         if findings.failed.is_empty() && production.failed == 0 {
             Ok(())
@@ -236,26 +251,30 @@ impl Plan<'_> {
         }
     }
 
-    fn say<'t>(
+    /// The names of the files.
+    fn say(
         &self,
         session: &mut Session<'_>,
-        production: &Production,
-        findings: &Findings,
         report: &str,
-        paths: impl Iterator<Item = (u32, &'t str, PathBuf)>,
+        folder: &Path,
+        production: &Production,
     ) -> Result<(), Stopped> {
         // A person has seen the bar and finds the files in the folder; a script wants their names.
         if !session.shows.terminal {
-            for (_, _, path) in paths {
+            for (_, _, path) in production.paths(folder) {
                 session.say(&safe(&path.display().to_string()));
                 session.pass_on()?;
             }
         }
         if self.args.merge {
-            let bound = self.folder.join(bound::NAME);
-            session.say(&safe(&bound.display().to_string()));
+            session.say(&safe(&folder.join(bound::NAME).display().to_string()));
         }
         session.say(&safe(report));
+        Ok(())
+    }
+
+    /// What a person is told beside the result.
+    fn remark(&self, session: &mut Session<'_>, production: &Production, findings: &Findings) {
         if session.is_heard() {
             told::delivery(session, &production.addressees(), self.data);
             let args = Args::from([
@@ -268,16 +287,16 @@ impl Plan<'_> {
             }
             session.remark(session.messages.text("batch-done", &args));
         }
-        Ok(())
     }
-}
 
-/// The batch was broken off; how many letters of how many are there.
-fn interrupted(session: &mut Session<'_>, written: Option<(usize, usize)>) -> Stopped {
-    let (letters, all) = written.unwrap_or_default();
-    let problem = Problem::error("interrupted")
-        .with("letters", letters)
-        .with("all", all);
-    session.report([problem]);
-    Exit::Interrupted
+    /// The batch was broken off; how many letters of how many are there.
+    fn interrupted(&self, session: &mut Session<'_>, written: Option<(usize, usize)>) -> Stopped {
+        let (letters, all) = written.unwrap_or_default();
+        let problem = match self.args.place.tar {
+            false => Problem::error("interrupted"),
+            true => Problem::error("interrupted-stream"),
+        };
+        session.report([problem.with("letters", letters).with("all", all)]);
+        Exit::Interrupted
+    }
 }

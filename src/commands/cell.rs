@@ -191,15 +191,11 @@ fn watch() -> mpsc::Sender<bool> {
     say
 }
 
-/// Takes the memory that nobody needs; and nothing of a letter is to be left on the disk by an accident.
+/// Takes the memory that nobody needs.
 #[cfg(unix)]
 fn limit() {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    for (resource, most) in [
-        (Resource::Data, MEMORY),
-        (Resource::As, 4 * MEMORY),
-        (Resource::Core, 0),
-    ] {
+    for (resource, most) in [(Resource::Data, MEMORY), (Resource::As, 4 * MEMORY)] {
         let limit = Rlimit {
             current: Some(most),
             maximum: Some(most),

@@ -13,7 +13,7 @@ mod prompts;
 mod story;
 
 use crate::case::draft::Draft;
-use crate::cli::{Incomplete, Input, New, Output, Reading, Wanted, Write};
+use crate::cli::{Incomplete, Input, New, Output, Place, Reading, Wanted, Write};
 use crate::data::Data;
 use crate::exit::Exit;
 use crate::interview::{Answer, Question};
@@ -182,7 +182,10 @@ fn finish(session: &mut Session<'_>, keeper: &Keeper, draft: &Draft) -> Result<(
         incomplete: Incomplete::Refuse,
         reading: Reading::default(),
         draft: false,
-        output: Output::Folder(LETTERS.into()),
+        place: Place {
+            output: Output::Folder(LETTERS.into()),
+            tar: false,
+        },
     };
     write::run(session, &args)?;
     let next = session.messages.text("interview-next", &Args::new());
@@ -201,17 +204,27 @@ fn may_write(session: &mut Session<'_>, case: &Input, draft: &Draft) -> Result<b
         return Ok(true);
     }
     let word = |id: &str| session.messages.text(id, &Args::new());
+    let choices = [word("interview-replace"), word("interview-keep")];
+    let replaces = agreed(session, word("interview-letters-there"), &choices, 0)?;
+    session.force |= replaces;
+    Ok(replaces)
+}
+
+/// Whether the person chooses the first of two answers; the cursor starts at `initial`.
+pub(super) fn agreed(
+    session: &Session<'_>,
+    message: String,
+    choices: &[String; 2],
+    initial: usize,
+) -> Result<bool, Stopped> {
     let prompt = Prompt {
-        message: word("interview-letters-there"),
+        message,
         example: None,
         messages: session.messages,
         colored: session.colored,
     };
-    match prompt.one(&[word("interview-replace"), word("interview-keep")], None) {
-        Reply::Answer(0) => {
-            session.force = true;
-            Ok(true)
-        }
+    match prompt.one(choices, Some(initial)) {
+        Reply::Answer(number) => Ok(number == 0),
         Reply::Interrupted => Err(Exit::Interrupted),
         _ => Ok(false),
     }

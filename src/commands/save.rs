@@ -130,15 +130,9 @@ impl Folder {
 
     /// Takes away what a run that was killed left behind.
     pub(super) fn clear(&self) -> Result<(), Problem> {
-        let unread = |error: io::Error| unwritten(&self.path, &error);
-        for entry in fs::read_dir(&self.path).map_err(unread)? {
-            let entry = entry.map_err(unread)?;
-            let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-            if is_file && is_temporary(&entry.file_name().to_string_lossy()) {
-                fs::remove_file(entry.path()).map_err(unread)?;
-            }
-        }
-        Ok(())
+        let cleared = left_behind(&self.path)
+            .and_then(|files| files.iter().try_for_each(|file| fs::remove_file(file)));
+        cleared.map_err(|error| unwritten(&self.path, &error))
     }
 
     /// Waits until everything is on the disk.
@@ -176,6 +170,20 @@ fn has(path: &Path, bytes: &[u8]) -> Result<bool, Problem> {
         Ok(_) => Ok(fs::read(path).is_ok_and(|known| known == bytes)),
         Err(_) => Ok(false),
     }
+}
+
+/// The files that runs that were killed left in a folder, in the order of their names.
+pub(super) fn left_behind(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_file && is_temporary(&entry.file_name().to_string_lossy()) {
+            files.push(entry.path());
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// Whether a file has the name of one that has no name yet.

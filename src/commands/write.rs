@@ -1,10 +1,10 @@
 //! `write`: letters from case files, and from letters edited by hand.
 //!
-//! In go the arguments of the command, out come files in a folder or one letter on standard output.
+//! In go the arguments of the command, out come files in a folder, or one letter or an archive on standard output.
 //! Nothing is saved unless everything can be; what a letter says is not decided here.
 
 mod finished;
-mod printing;
+pub(super) mod printing;
 mod signed;
 pub(super) mod told;
 
@@ -23,7 +23,7 @@ use crate::exit::Exit;
 use crate::letters::{self, letters};
 use crate::output::Press;
 use crate::problem::Problem;
-use finished::{Written, distinct, to_folder, to_standard_output};
+use finished::{Written, distinct, to_archive, to_folder, to_standard_output};
 use printing::{Page, Printing};
 
 pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped> {
@@ -41,7 +41,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped
         },
     };
     let written = print_all(session, &mut printing, &given, args)?;
-    match &args.output {
+    match &args.place.output {
+        Output::Standard if args.place.tar => to_archive(session, &written),
         Output::Standard => to_standard_output(session, written),
         Output::Folder(folder) => {
             let ids: Vec<String> = written

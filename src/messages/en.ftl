@@ -164,7 +164,7 @@ argument-cases = Case file or edited letter (.md); "-" reads one case from stand
     .value = CASE
 argument-case = Case file, for example case.yaml; "-" reads the case from standard input
     .value = CASE
-argument-paths = Case, letter (.md), table, statutes or template file, or a folder of files
+argument-paths = Case, letter (.md), table, statutes, template or a folder of them; "-": a case or table
     .value = FILE
 argument-names = A name, a position or a body; without any, names are read from standard input
     .value = NAME
@@ -193,7 +193,7 @@ argument-signers = A table of people who sign with the applicants; "-": standard
     .value = TABLE
 argument-incomplete = Who has no name or address: refuse (an error) or list (leave a blank)
     .value = HOW
-argument-output = Folder for the letters [normally letters]; "-": one letter on the screen
+argument-output = Folder for the letters [normally letters]; "-": standard output
     .value = FOLDER
 argument-sheets-to = For the statement to this addressee; else the first that the case names
     .value = ADDRESSEE
@@ -214,7 +214,7 @@ argument-data = Folder with your own statutes and templates, over the built-in o
 argument-font = Own fonts (.ttf), divided by commas: regular, bold, if needed italic
     .value = FILE,…
 argument-strict = Take warnings for errors
-argument-force = Overwrite finished files
+argument-force = Overwrite finished files; with forget: remove by names alone
 argument-quiet = Report errors only
 argument-verbose = Tell more
 argument-color = Colour in messages: auto, always or never [normally auto]
@@ -259,6 +259,81 @@ exit-5 = the output cannot be written, or exists already
 exit-6 = letters of a table were written, but not of all rows; the report says which
 exit-130 = interrupted: the answers of the interview are kept, a table can be resumed
 
+## Case files at rest
+
+argument-tar = With -o -: all letters as one tar archive
+argument-forgotten = Case file to remove together with its letters
+    .value = CASE
+argument-letters-folder = Folder with the letters [normally letters]
+    .value = FOLDER
+problem-usage-tar-folder = { "--tar" } is for standard output only
+    .hint = Add -o -, or leave out --tar: letters go to the folder one by one.
+problem-interrupted-stream = the work was interrupted; letters that went out: { $letters } of { $all }
+    .hint = The archive is not whole. Throw it away and repeat the command.
+
+command-forget = Removes a case file and the letters made from it.
+    .usage = zhaloba forget [OPTIONS] CASE…
+    .examples =
+        Examples:
+          zhaloba forget case.yaml             the file and its letters in the folder letters
+          zhaloba forget case.yaml -o печать   letters in another folder
+          zhaloba forget case.yaml --force     letters that were changed since, too
+
+        A letter is removed if the case gives it again, to the letter. One that was changed stays and
+        is named. With --force a name such as case-prosecutor.pdf is enough, and nothing is asked.
+problem-usage-forget-stdin = standard input is nothing that can be removed
+    .hint = Name the case file.
+problem-forget-changed = { $path } is not what the case gives; it stays
+    .hint = It was edited, made with other options or by another version. If it should go too: the same command with --force.
+problem-forget-link = a link or a folder stands here, nothing was removed through it: { $path }
+    .hint = The program does not follow links. Remove it yourself, and what it leads to.
+problem-forget-unremoved = cannot remove { $path }{ $reason ->
+        [none] {""}
+        [permission] : no permission
+        [read-only] : the disk is read-only
+       *[other] : { $reason }
+    }
+    .hint = Check whether you may change this folder and whether another program keeps the file.
+forget-sure = { $files ->
+        [one] Remove this file?
+       *[other] Remove these files ({ $files })?
+    }
+forget-yes = remove
+forget-no = keep everything
+forget-remains =
+    Removed does not mean beyond restoring: an SSD, a journal of the disk or a rescue program may still hold it.
+    Look for copies yourself: backups, the bin, synchronised folders, the history of the shell and of programs
+    that showed the letters, sent mail, the memory of a printer. Evidence, tables and sheets are still there.
+
+command-privacy = Shows what the program keeps and what it cannot protect you from.
+    .usage = zhaloba privacy
+    .examples =
+        Examples:
+          zhaloba privacy              one screen; a test proves each sentence
+          zhaloba privacy --json       for other programs
+privacy-kept = What the program keeps
+privacy-files = It writes only files that you name or that it names to you.
+privacy-network = It never opens a connection: letters are sent by you alone.
+privacy-traces = It leaves no history, log, settings or temporary files.
+privacy-owner = What it writes can be opened by your account only.
+privacy-metadata = Letters do not tell the account, computer, program or hour they were made.
+privacy-names = Names of letters and messages about mistakes never repeat what you wrote.
+privacy-crash = If it breaks down, it tells where in its code, and leaves no memory dump.
+privacy-open = What it cannot protect you from
+privacy-signed = An official complaint carries your name and address, and it may be shown to the person you complain of.
+privacy-deleted = Removed files can often be restored, and copies stay in backups, mail, clouds and printers. "zhaloba forget" removes files, not these.
+privacy-watched = Whoever controls the computer or takes it away sees what you see. Parts of a case may be in swap.
+privacy-plain = The program does not encrypt. Another one can, so that nothing readable is on the disk: docs/secrets.md.
+privacy-elsewhere = On a computer of your work or school
+privacy-own = Its owner may record the screen, keys, files, network. Better use your own.
+privacy-shell = The shell remembers commands: no names in file names. No option asks for them.
+privacy-stick = The program needs no installing: it runs from a memory stick with your case.
+
+## Accidents
+
+problem-unexpected = the program broke down at { $place }
+    .hint = It is the program's mistake, not yours. Report this place and the version (zhaloba --version), never the case itself. Letters that were named are whole.
+
 ## Tables
 
 command-batch = Writes letters from a table: for each row one to each addressee.
@@ -300,8 +375,8 @@ problem-usage-bad-encoding = the encoding in { $argument } is unknown
     .hint = It is mostly utf-8, windows-1251 or cp866; without this option the bytes themselves are looked at.
 problem-usage-merge-pdf = one file for the printer can be made of letters in PDF only
     .hint = Add pdf to the formats (--format), or leave out --merge.
-problem-usage-batch-folder = letters from a table go to a folder only
-    .hint = Name a folder after -o. The command write shows a single letter on the screen.
+problem-usage-batch-folder = letters from a table go to a folder, or as an archive to standard output
+    .hint = Name a folder after -o, or add --tar. The command write shows a single letter on the screen.
 
 problem-interrupted = the work was interrupted; letters written: { $letters } of { $all }
     .hint = Each letter that was written is whole. Repeat the command with --resume to write the others.
@@ -503,8 +578,6 @@ problem-usage-unknown-option = unknown option { $argument }
         [none] The help lists all options. Personal data goes into the case file, never into options.
        *[other] Did you mean { $nearest }?
     }
-problem-usage-later-option = this version does not have the option { $argument } yet
-    .hint = The help lists the options of this version.
 problem-usage-extra-argument = unexpected argument "{ $argument }"
     .hint = If a file name has spaces in it, put it in quotes.
 problem-usage-unknown-command = unknown command "{ $command }"
@@ -512,8 +585,6 @@ problem-usage-unknown-command = unknown command "{ $command }"
         [none] Commands: { $known }. To write letters from a case file: zhaloba write case.yaml.
        *[other] Did you mean "{ $nearest }"? All commands: { $known }.
     }
-problem-usage-later-command = this version does not have the command "{ $command }" yet
-    .hint = The commands for now are: { $known }.
 problem-usage-missing = an argument is missing: { $argument }
     .hint = Add it at the end of the command.
 problem-usage-no-value = no value follows { $argument }
@@ -897,7 +968,7 @@ problem-output-unwritable = cannot write { $path }{ $reason ->
 problem-same-name = two letters would get the same name { $path }: that of { $first } and that of { $second }
     .hint = Rename one of the cases, or write them to different folders (-o).
 problem-stdout-one = standard output takes a single letter in a single format
-    .hint = Leave one case, one addressee (--to) and one format (--format), without --json; or name a folder after -o.
+    .hint = Leave one case, one addressee (--to) and one format (--format), without --json; or add --tar, or name a folder after -o.
 
 ## Statutes, addressees, templates
 

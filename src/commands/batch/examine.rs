@@ -113,7 +113,7 @@ impl Examined {
         }
         for Written { addressee, .. } in &found.written {
             let files = plan.files(self.row, &addressee.id);
-            let paths = files.map(|(_, name)| plan.folder.join(name));
+            let paths = files.filter_map(|(_, name)| Some(plan.folder?.join(name)));
             let standing = paths.filter_map(|path| in_the_way(&path, plan.over));
             self.obstacles.extend(standing);
             if plan.notes {

@@ -6,7 +6,7 @@ use super::bound;
 use super::input::Units;
 use super::produce::name;
 use crate::batch::RowReader;
-use crate::cli::Batch;
+use crate::cli::{Batch, Output};
 use crate::commands::Session;
 use crate::commands::save::{Over, in_the_way};
 use crate::commands::shortening::Shortening;
@@ -15,17 +15,19 @@ use crate::output::Format;
 use crate::problem::Problem;
 
 /// The report where no other name is given.
-const REPORT: &str = "report.csv";
+pub(super) const REPORT: &str = "report.csv";
 
 /// What one batch is to do.
 pub(super) struct Plan<'p> {
     pub(super) args: &'p Batch,
-    pub(super) folder: &'p Path,
+    /// The folder of the letters; `None` where they go out as a stream.
+    pub(super) folder: Option<&'p Path>,
     pub(super) data: &'static Data,
     pub(super) reader: RowReader<'static>,
     pub(super) formats: Vec<Format>,
     pub(super) over: Over,
-    pub(super) report: PathBuf,
+    /// The file of the report; `None` where it goes out with the letters.
+    pub(super) report: Option<PathBuf>,
     /// Whether a person wants to be told what is good to know.
     pub(super) notes: bool,
     /// Whether templates or faces are not those that the tests know.
@@ -36,13 +38,16 @@ impl<'p> Plan<'p> {
     pub(super) fn new(
         session: &Session<'_>,
         args: &'p Batch,
-        folder: &'p Path,
         data: &'static Data,
         table: &Units,
     ) -> Self {
         let over = match args.resume {
             true => Over::Differing,
             false => Over::by_force(session.force),
+        };
+        let folder = match &args.place.output {
+            Output::Folder(folder) => Some(folder.as_path()),
+            Output::Standard => None,
         };
         let report = args.report.clone();
         Self {
@@ -62,7 +67,7 @@ impl<'p> Plan<'p> {
                 .map(|format| Format::from(*format))
                 .collect(),
             over,
-            report: report.unwrap_or_else(|| folder.join(REPORT)),
+            report: report.or_else(|| folder.map(|folder| folder.join(REPORT))),
             notes: session.is_heard(),
             has_own_looks: session.cli.global.data.is_some() || session.cli.global.font.is_some(),
         }
@@ -89,9 +94,9 @@ impl<'p> Plan<'p> {
 
     /// What stands where the report and the bound letters are to go.
     pub(super) fn in_the_way(&self) -> Vec<Problem> {
-        let bound = self.folder.join(bound::NAME);
-        let bound = Some(bound).filter(|_| self.args.merge);
-        let files = [Some(self.report.clone()), bound];
+        let bound = self.folder.filter(|_| self.args.merge);
+        let bound = bound.map(|folder| folder.join(bound::NAME));
+        let files = [self.report.clone(), bound];
         let standing = files.into_iter().flatten();
         standing
             .filter_map(|path| in_the_way(&path, self.over))

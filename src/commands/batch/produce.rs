@@ -1,4 +1,4 @@
-//! The second pass: rows become letters in the folder, and lines of the report.
+//! The second pass: rows become letters in the folder or for the stream, and lines of the report.
 //!
 //! In goes a row that was found sound, out come files and what the report says of them. A letter that differs
 //! from what stands there, or is not there, is written; which of them may be written over is for the plan.
@@ -31,12 +31,14 @@ pub(super) struct Made {
     pub(super) failure: Option<Problem>,
 }
 
-/// A letter that was put into the folder.
+/// A letter that was put into the folder, or is to go out.
 pub(super) struct Letter {
     pub(super) addressee: &'static str,
     pub(super) norms: Vec<&'static str>,
     /// The hash of each file, in the order of the formats.
     pub(super) hashes: Vec<String>,
+    /// The files with their names, where no folder takes them.
+    pub(super) files: Vec<(String, Vec<u8>)>,
     /// The letter as PDF, where all are bound together.
     pub(super) pdf: Option<Vec<u8>>,
 }
@@ -50,7 +52,7 @@ impl Made {
 /// Writes the letters of a row.
 pub(super) fn unit(
     plan: &Plan<'_>,
-    folder: &Folder,
+    folder: Option<&Folder>,
     today: NaiveDate,
     press: &mut Press,
     unit: Taken,
@@ -82,7 +84,7 @@ impl Made {
     fn make(
         &mut self,
         plan: &Plan<'_>,
-        folder: &Folder,
+        folder: Option<&Folder>,
         today: NaiveDate,
         press: &mut Press,
         unit: Taken,
@@ -106,7 +108,7 @@ impl Made {
         );
         let dated = file.case.letter_date(today);
         for written in &found.written {
-            let (mut hashes, mut pdf) = (Vec::new(), None);
+            let mut made = Letter::of(written);
             for (format, name) in plan.files(self.row, &written.addressee.id) {
                 let letter = match shortened(plan, written, self.row, format) {
                     Ok(short) => short,
@@ -119,25 +121,30 @@ impl Made {
                 let letter = letter.as_ref().unwrap_or(&written.letter);
                 match printed(press, letter, Origin::Case(&file), dated, format) {
                     Ok(bytes) => {
-                        if let Err(problem) = folder.put(&name, &bytes, plan.over) {
-                            self.failure = Some(problem);
-                            return;
+                        made.hashes.push(hex(&Sha256::digest(&bytes)));
+                        match folder.map(|folder| folder.put(&name, &bytes, plan.over)) {
+                            None => made.files.push((name, bytes)),
+                            Some(Ok(())) if plan.args.merge && format == Format::Pdf => {
+                                made.pdf = Some(bytes);
+                            }
+                            Some(Ok(())) => {}
+                            Some(Err(problem)) => {
+                                self.failure = Some(problem);
+                                return;
+                            }
                         }
-                        hashes.push(hex(&Sha256::digest(&bytes)));
-                        pdf = (plan.args.merge && format == Format::Pdf)
-                            .then_some(bytes)
-                            .or(pdf);
                     }
                     Err(problems) => self.problems.extend(problems.into_iter().map(blamed)),
                 }
             }
-            self.letters.push(Letter::of(written, hashes, pdf));
+            self.letters.push(made);
         }
     }
 }
 
 impl Letter {
-    fn of(written: &Written<'static>, hashes: Vec<String>, pdf: Option<Vec<u8>>) -> Self {
+    /// A letter without its files.
+    fn of(written: &Written<'static>) -> Self {
         let mut norms: Vec<&str> = Vec::new();
         for ground in written.grounds.cited() {
             if !norms.contains(&ground.norm.id.as_str()) {
@@ -147,8 +154,9 @@ impl Letter {
         Self {
             addressee: &written.addressee.id,
             norms,
-            hashes,
-            pdf,
+            hashes: Vec::new(),
+            files: Vec::new(),
+            pdf: None,
         }
     }
 }

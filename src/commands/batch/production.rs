@@ -5,8 +5,10 @@
 use std::path::{Path, PathBuf};
 
 use super::bound::Bound;
+use super::plan::REPORT;
 use super::produce::{Made, name};
 use super::report::{Line, Report};
+use super::stream::Stream;
 use crate::commands::save::{Folder, Over};
 use crate::output::Format;
 use crate::problem::Problem;
@@ -15,6 +17,7 @@ use crate::problem::Problem;
 pub(super) struct Production {
     report: Option<Report>,
     bound: Option<Bound>,
+    stream: Option<Stream>,
     formats: Vec<Format>,
     /// Row and addressee of each letter, in the order of the table.
     pub(super) letters: Vec<(u32, &'static str)>,
@@ -29,10 +32,16 @@ pub(super) struct Production {
 }
 
 impl Production {
-    pub(super) fn new(report: Report, bound: Option<Bound>, formats: &[Format]) -> Self {
+    pub(super) fn new(
+        report: Report,
+        bound: Option<Bound>,
+        stream: Option<Stream>,
+        formats: &[Format],
+    ) -> Self {
         Self {
             report: Some(report),
             bound,
+            stream,
             formats: formats.to_vec(),
             letters: Vec::new(),
             failed: 0,
@@ -50,7 +59,8 @@ impl Production {
         }
         self.failed += usize::from(made.failed);
         self.shortened += made.shortened;
-        self.failure = self.lines(&made).and_then(|()| self.bind(&made)).err();
+        let added = self.lines(&made).and_then(|()| self.bind(&made));
+        self.failure = added.and_then(|()| self.send(&made)).err();
         let letters = made.letters.iter();
         self.letters
             .extend(letters.map(|letter| (made.row, letter.addressee)));
@@ -92,15 +102,27 @@ impl Production {
         letters.try_for_each(|letter| bound.add(letter))
     }
 
-    /// Everything on the disk, then the report under its name.
-    pub(super) fn finish(&mut self, folder: &Folder, over: Over) -> Result<(), Problem> {
+    fn send(&mut self, made: &Made) -> Result<(), Problem> {
+        let Some(stream) = &mut self.stream else {
+            return Ok(());
+        };
+        let mut files = made.letters.iter().flat_map(|letter| &letter.files);
+        files.try_for_each(|(name, bytes)| stream.add(name, bytes))
+    }
+
+    /// Everything on the disk or sent, then the report under its name.
+    pub(super) fn finish(&mut self, folder: Option<&Folder>, over: Over) -> Result<(), Problem> {
         self.bound
             .take()
             .map_or(Ok(()), |bound| bound.finish(over))?;
-        folder.sync()?;
-        self.report
-            .take()
-            .map_or(Ok(()), |report| report.finish(over))
+        folder.map_or(Ok(()), Folder::sync)?;
+        let report = self.report.take().map(|report| report.finish(over));
+        let held = report.transpose()?.flatten();
+        let Some(mut stream) = self.stream.take() else {
+            return Ok(());
+        };
+        held.map_or(Ok(()), |report| stream.add(REPORT, &report))?;
+        stream.finish()
     }
 
     /// The addressees that got letters, each once.

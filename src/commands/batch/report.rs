@@ -4,7 +4,7 @@
 //! of the run, so that a batch that was broken off and resumed has the same report. Cells can be opened by
 //! a spreadsheet: none of them is a formula.
 
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -60,41 +60,69 @@ impl<'l> Line<'l> {
 
 /// A report in the making: it has no name before it is finished.
 pub(super) struct Report {
-    path: PathBuf,
+    /// `None` where it is held, to go out with the letters.
+    path: Option<PathBuf>,
     form: Form,
 }
 
 /// How the lines are written.
 enum Form {
-    Csv(Box<csv::Writer<NamedTempFile>>),
+    Csv(Box<csv::Writer<Sheet>>),
     Json {
-        file: BufWriter<NamedTempFile>,
+        file: BufWriter<Sheet>,
         is_empty: bool,
     },
 }
 
+/// Where the lines are.
+enum Sheet {
+    File(NamedTempFile),
+    Held(Vec<u8>),
+}
+
+impl Write for Sheet {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::File(file) => file.write(bytes),
+            Self::Held(held) => held.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::File(file) => file.flush(),
+            Self::Held(_) => Ok(()),
+        }
+    }
+}
+
 impl Report {
-    /// Begins a report that will stand under this name.
-    pub(super) fn create(path: &Path) -> Result<Self, Problem> {
-        let is_json = path.extension().is_some_and(|ending| ending == "json");
-        let file = new_temporary(folder(path)).map_err(|error| unwritten(path, &error))?;
+    /// Begins a report that will stand under this name, or is held.
+    pub(super) fn create(path: Option<&Path>) -> Result<Self, Problem> {
+        let is_json = path.is_some_and(|path| path.extension().is_some_and(|end| end == "json"));
+        let sheet = match path {
+            Some(path) => new_temporary(folder(path))
+                .map(Sheet::File)
+                .map_err(|error| unwritten(path, &error))?,
+            None => Sheet::Held(Vec::new()),
+        };
         let form = if is_json {
             Form::Json {
-                file: BufWriter::new(file),
+                file: BufWriter::new(sheet),
                 is_empty: true,
             }
         } else {
-            Form::Csv(Box::new(csv::Writer::from_writer(file)))
+            Form::Csv(Box::new(csv::Writer::from_writer(sheet)))
         };
         let mut report = Self {
-            path: path.to_owned(),
+            path: path.map(Path::to_owned),
             form,
         };
         let begun = match &mut report.form {
             Form::Csv(table) => table.write_record(COLUMNS).map_err(io::Error::from),
             Form::Json { file, .. } => file.write_all(b"["),
         };
-        begun.map_err(|error| unwritten(path, &error))?;
+        begun.map_err(|error| report.unwritten(&error))?;
         Ok(report)
     }
 
@@ -108,20 +136,30 @@ impl Report {
                 write!(file, "{start}{}", safe_json(line))
             }
         };
-        written.map_err(|error| unwritten(&self.path, &error))
+        written.map_err(|error| self.unwritten(&error))
     }
 
-    /// Gives the report its name.
-    pub(super) fn finish(self, over: Over) -> Result<(), Problem> {
-        let path = self.path;
+    /// Gives the report its name, or hands it over where it has none.
+    pub(super) fn finish(self, over: Over) -> Result<Option<Vec<u8>>, Problem> {
+        let path = self.path.unwrap_or_default();
+        let unwritten = |error: &io::Error| unwritten(&path, error);
         let whole = match self.form {
             Form::Csv(table) => table.into_inner().map_err(|error| error.into_error()),
             Form::Json { mut file, .. } => file
                 .write_all(b"\n]\n")
                 .and_then(|()| file.into_inner().map_err(|error| error.into_error())),
         };
-        let synced = whole.and_then(|file| file.as_file().sync_all().map(|()| file));
-        let file = synced.map_err(|error| unwritten(&path, &error))?;
-        give(file, &path, over)
+        match whole.map_err(|error| unwritten(&error))? {
+            Sheet::File(file) => {
+                let synced = file.as_file().sync_all();
+                synced.map_err(|error| unwritten(&error))?;
+                give(file, &path, over).map(|()| None)
+            }
+            Sheet::Held(report) => Ok(Some(report)),
+        }
+    }
+
+    fn unwritten(&self, error: &io::Error) -> Problem {
+        unwritten(self.path.as_deref().unwrap_or(Path::new("")), error)
     }
 }

@@ -1,7 +1,7 @@
 //! Letters that are made and have no place yet.
 //!
-//! In go their bytes and names, out come files in a folder or one letter on standard output; two of one
-//! name, and what stands in the way, are found before anything is saved.
+//! In go their bytes and names, out come files in a folder, or one letter or an archive of all on standard output;
+//! two of one name, and what stands in the way, are found before anything is saved.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::commands::save::{Finished, Over, obstacles, save};
 use crate::commands::{Session, Stopped};
 use crate::exit::Exit;
+use crate::output::Bundle;
 use crate::problem::Problem;
 
 /// A letter in one format, before it has a place.
@@ -57,6 +58,25 @@ pub(super) fn to_standard_output(
             Ok(())
         }
         _ => session.stopped_by(vec![Problem::error("stdout-one")], Exit::Usage),
+    }
+}
+
+/// Hands all letters over as one stream.
+pub(super) fn to_archive(session: &mut Session<'_>, written: &[Written]) -> Result<(), Stopped> {
+    let mut bundle = Bundle::new(Vec::new());
+    let mut files = written.iter();
+    let bundled = files
+        .try_for_each(|file| bundle.add(&file.name, &file.bytes))
+        .and_then(|()| bundle.finish());
+    match bundled {
+        Ok(archive) => {
+            session.output = archive;
+            Ok(())
+        }
+        Err(error) => {
+            let problem = session.unheard(&error);
+            session.stopped_by(vec![problem], Exit::Output)
+        }
     }
 }
 

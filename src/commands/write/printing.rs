@@ -10,33 +10,33 @@ use crate::addressees::Addressee;
 use crate::cli;
 use crate::commands::Session;
 use crate::commands::blame::{Origin, printed};
-use crate::commands::shortening::Shortening;
+use crate::commands::shortening::{Shortened, Shortening};
 use crate::letter::Letter;
 use crate::output::{Format, Press};
 use crate::problem::{Args, Problem};
 
 /// What letters are printed with.
-pub(super) struct Printing<'d> {
+pub(in crate::commands) struct Printing<'d> {
     /// Makes the files.
-    pub(super) press: Press,
+    pub(in crate::commands) press: Press,
     /// The formats, in the order given.
-    pub(super) formats: &'d [cli::Format],
+    pub(in crate::commands) formats: &'d [cli::Format],
     /// How long plain texts may be.
-    pub(super) shortening: Shortening<'d>,
+    pub(in crate::commands) shortening: Shortening<'d>,
 }
 
 /// A letter to be printed.
-pub(super) struct Page<'l> {
+pub(in crate::commands) struct Page<'l> {
     /// The name of its files without the ending.
-    pub(super) stem: String,
+    pub(in crate::commands) stem: String,
     /// What it was made from.
-    pub(super) origin: Origin<'l>,
+    pub(in crate::commands) origin: Origin<'l>,
     /// To whom it goes, where that is known.
-    pub(super) addressee: Option<&'l Addressee>,
+    pub(in crate::commands) addressee: Option<&'l Addressee>,
     /// What it says.
-    pub(super) letter: &'l Letter,
+    pub(in crate::commands) letter: &'l Letter,
     /// The day under it.
-    pub(super) dated: NaiveDate,
+    pub(in crate::commands) dated: NaiveDate,
 }
 
 impl Printing<'_> {
@@ -46,25 +46,30 @@ impl Printing<'_> {
         let origin = page.origin.file().map_or_else(unnamed, str::to_owned);
         let mut written = Vec::new();
         for format in self.formats.iter().map(|format| Format::from(*format)) {
-            match self.one(session, page, format) {
-                Ok(bytes) => written.push(Written {
-                    name: format!("{}.{}", page.stem, format.ending()),
-                    origin: origin.clone(),
-                    addressee: page.addressee.map(|addressee| addressee.id.clone()),
-                    bytes,
-                }),
+            match self.made(page, format) {
+                Ok((bytes, short)) => {
+                    let told =
+                        short.map(|short| short.told(page.letter, &page.stem, session.messages));
+                    told.into_iter().for_each(|told| session.remark(told));
+                    written.push(Written {
+                        name: format!("{}.{}", page.stem, format.ending()),
+                        origin: origin.clone(),
+                        addressee: page.addressee.map(|addressee| addressee.id.clone()),
+                        bytes,
+                    });
+                }
                 Err(problems) => session.report(problems),
             }
         }
         written
     }
 
-    fn one(
+    /// The file in one format; and what it says where it had to be made shorter.
+    pub(in crate::commands) fn made(
         &mut self,
-        session: &mut Session<'_>,
         page: &Page<'_>,
         format: Format,
-    ) -> Result<Vec<u8>, Vec<Problem>> {
+    ) -> Result<(Vec<u8>, Option<Shortened>), Vec<Problem>> {
         let short = match format {
             Format::Text => self
                 .shortening
@@ -72,10 +77,8 @@ impl Printing<'_> {
                 .map_err(|problem| vec![problem])?,
             Format::Pdf | Format::Docx | Format::Markdown => None,
         };
-        if let Some(short) = &short {
-            session.remark(short.told(page.letter, &page.stem, session.messages));
-        }
         let letter = short.as_ref().map_or(page.letter, |short| &short.letter);
-        printed(&mut self.press, letter, page.origin, page.dated, format)
+        let bytes = printed(&mut self.press, letter, page.origin, page.dated, format)?;
+        Ok((bytes, short))
     }
 }
