@@ -27,6 +27,7 @@ use encoding_rs::Encoding;
 
 pub use encoding::encoding_named;
 pub use formula::harmless;
+pub use opening::begins_a_table;
 pub use rows::{Rows, rows};
 pub use survey::{Survey, survey};
 pub use xlsx::{MOST_PACKED, MOST_STRINGS, MOST_UNPACKED};

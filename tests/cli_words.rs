@@ -12,7 +12,7 @@ use std::path::Path;
 use zhaloba::cli::{Stop, parse};
 use zhaloba::messages::{Lang, Messages};
 
-const HELP: [&str; 15] = [
+const HELP: [&str; 17] = [
     "--help",
     "write --help",
     "explain -h",
@@ -28,10 +28,12 @@ const HELP: [&str; 15] = [
     "help --help",
     "new --help",
     "stats --help",
+    "forget --help",
+    "privacy --help",
 ];
 
 /// At least one command line for every way to be wrong.
-const WRONG: [&str; 71] = [
+const WRONG: [&str; 78] = [
     "write case.yaml --forse",
     "write case.yaml --name Громов",
     "write case.yaml --signers",
@@ -45,7 +47,9 @@ const WRONG: [&str; 71] = [
     "explain case.yaml other.yaml",
     "wirte case.yaml",
     "case.yaml",
-    "forget case.yaml",
+    "forget",
+    "forget case.yaml -",
+    "privacy case.yaml",
     "sheets",
     "sheets case.yaml --pages 0",
     "sheets case.yaml -o - --json",
@@ -56,6 +60,9 @@ const WRONG: [&str; 71] = [
     "batch table.csv --encoding klingon",
     "batch table.csv --merge --format md",
     "batch table.csv -o -",
+    "batch table.csv -o - --tar --json",
+    "batch table.csv -o - --tar --merge",
+    "batch table.csv -o - --tar --resume",
     "help bacth",
     "write",
     "explain --to rector",
@@ -84,6 +91,8 @@ const WRONG: [&str; 71] = [
     "write case.yaml --to rector,,prosecutor",
     "write case.yaml --to=",
     "write - -",
+    "check - -",
+    "write case.yaml other.yaml -o -",
     "write case.yaml -o - --json",
     "law shwo x",
     "law show",

@@ -19,6 +19,7 @@ mod produce;
 mod production;
 mod progress;
 mod report;
+mod sheet;
 mod stream;
 
 use std::path::Path;

@@ -7,6 +7,7 @@
 mod uncited;
 
 use std::cell::OnceCell;
+use std::io::{self, BufRead as _};
 use std::path::Path;
 
 use super::blame::{Origin, in_file, unprintable};
@@ -25,6 +26,7 @@ use crate::letters::{Written, letters};
 use crate::messages::Messages;
 use crate::output::Press;
 use crate::problem::{Args, Problem};
+use crate::table::begins_a_table;
 use crate::yaml::Source;
 
 pub(super) fn run(session: &mut Session<'_>, args: &Check) -> Result<(), Stopped> {
@@ -92,10 +94,11 @@ fn verdict(messages: &Messages, warnings: usize) -> String {
     messages.text("check-sound", &Args::from([("warnings", warnings.into())]))
 }
 
-/// Whether the file is called what tables are called.
+/// Whether the file is called what tables are called, or what stands on standard input begins like one.
 fn is_table(input: &Input) -> bool {
     let Input::File(path) = input else {
-        return false;
+        // What is looked at here is read again afterwards.
+        return io::stdin().lock().fill_buf().is_ok_and(begins_a_table);
     };
     let ending = path.extension().and_then(|ending| ending.to_str());
     let ending = ending.unwrap_or_default().to_ascii_lowercase();

@@ -214,7 +214,7 @@ argument-data = Folder with your own statutes and templates, over the built-in o
 argument-font = Own fonts (.ttf), divided by commas: regular, bold, if needed italic
     .value = FILE,…
 argument-strict = Take warnings for errors
-argument-force = Overwrite finished files; with forget: remove by names alone
+argument-force = Overwrite finished files
 argument-quiet = Report errors only
 argument-verbose = Tell more
 argument-color = Colour in messages: auto, always or never [normally auto]
@@ -276,7 +276,7 @@ command-forget = Removes a case file and the letters made from it.
     .examples =
         Examples:
           zhaloba forget case.yaml             the file and its letters in the folder letters
-          zhaloba forget case.yaml -o печать   letters in another folder
+          zhaloba forget case.yaml -o print    letters in another folder
           zhaloba forget case.yaml --force     letters that were changed since, too
 
         A letter is removed if the case gives it again, to the letter. One that was changed stays and
@@ -285,6 +285,8 @@ problem-usage-forget-stdin = standard input is nothing that can be removed
     .hint = Name the case file.
 problem-forget-changed = { $path } is not what the case gives; it stays
     .hint = It was edited, made with other options or by another version. If it should go too: the same command with --force.
+problem-forget-unread = nothing was removed: the letters of a case that cannot be read are not to be recognised
+    .hint = Mend the case, or add --force: then the file goes, and every letter with a name of its own (CASE-ADDRESSEE), unread.
 problem-forget-link = a link or a folder stands here, nothing was removed through it: { $path }
     .hint = The program does not follow links. Remove it yourself, and what it leads to.
 problem-forget-unremoved = cannot remove { $path }{ $reason ->
@@ -314,7 +316,7 @@ command-privacy = Shows what the program keeps and what it cannot protect you fr
 privacy-kept = What the program keeps
 privacy-files = It writes only files that you name or that it names to you.
 privacy-network = It never opens a connection: letters are sent by you alone.
-privacy-traces = It leaves no history, log, settings or temporary files.
+privacy-traces = It leaves no history, log, settings or cache.
 privacy-owner = What it writes can be opened by your account only.
 privacy-metadata = Letters do not tell the account, computer, program or hour they were made.
 privacy-names = Names of letters and messages about mistakes never repeat what you wrote.

@@ -3,7 +3,7 @@
 //! In go files with their names, out comes a tar archive that tells of them nothing else: no owner, no time. The
 //! same files give the same bytes. Nothing is held.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use tar::{Builder, EntryType, Header};
 
@@ -24,14 +24,22 @@ impl<W: Write> Bundle<W> {
     /// # Errors
     /// The stream takes no more.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        self.add_read(name, bytes.len() as u64, bytes)
+    }
+
+    /// The same with a file of so many bytes that is not held as a whole.
+    ///
+    /// # Errors
+    /// The stream takes no more, or the file cannot be read.
+    pub fn add_read(&mut self, name: &str, size: u64, file: impl Read) -> io::Result<()> {
         let mut header = Header::new_ustar();
         header.set_entry_type(EntryType::Regular);
         header.set_mode(MODE);
-        header.set_size(bytes.len() as u64);
+        header.set_size(size);
         for set in [Header::set_uid, Header::set_gid, Header::set_mtime] {
             set(&mut header, 0);
         }
-        self.0.append_data(&mut header, name, bytes)
+        self.0.append_data(&mut header, name, file)
     }
 
     /// Ends the stream and gives back what it was written to.

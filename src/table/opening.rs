@@ -62,6 +62,26 @@ fn opening(head: &[u8]) -> Result<Opening, Problem> {
     Ok(Opening::Empty)
 }
 
+/// Whether what may be a case as well, or only its beginning, opens like a table: as a workbook, as a row of names, as
+/// a line of JSON that does not state the version of case files.
+#[must_use]
+pub fn begins_a_table(start: &[u8]) -> bool {
+    if start.starts_with(b"PK\x03\x04") {
+        return true;
+    }
+    let start = start.strip_prefix("\u{feff}".as_bytes()).unwrap_or(start);
+    let mut lines = start.split(|byte| is_end(*byte)).map(<[u8]>::trim_ascii);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with(b"#"));
+    let (line, is_whole) = (first.unwrap_or_default(), lines.next().is_some());
+    let has = |text: &[u8]| line.windows(text.len()).any(|part| part == text);
+    match opening(start) {
+        Ok(Opening::Csv { told, .. }) => told || !has(b":") && line != b"---",
+        Ok(Opening::Jsonl) => (line.ends_with(b"}") || !is_whole) && !has(b"\"version\""),
+        Ok(Opening::Empty) => false,
+        Err(problem) => problem.code == "table-json-list",
+    }
+}
+
 /// The delimiter that the first line tells to a spreadsheet.
 fn told(head: &[u8]) -> Option<u8> {
     let line = head.split(|byte| is_end(*byte)).next()?;
@@ -116,13 +136,40 @@ fn outside_quotes(text: &[u8]) -> impl Iterator<Item = (usize, u8)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Opening, opening};
+    use super::{Opening, begins_a_table, opening};
 
     fn csv(delimiter: u8) -> Result<Opening, &'static str> {
         Ok(Opening::Csv {
             delimiter,
             told: false,
         })
+    }
+
+    #[test]
+    fn a_table_is_told_from_a_case() {
+        for (text, expected) in [
+            ("version: 1\nrole: student\n", false),
+            ("# дело\n\n---\nversion: 1\n", false),
+            ("\u{feff}version: 1", false),
+            ("{version: 1, role: student}\n", false),
+            ("{\n\"version\": 1\n}", false),
+            ("{\"version\": 1, \"role\": \"student\"}\n", false),
+            ("", false),
+            ("# дела", false),
+            ("role,institution.kind\nstudent,college\n", true),
+            ("\u{feff}role;dated\n", true),
+            ("sep=;\nrole;dated\n", true),
+            ("# дела\r\nrole\tdated\r\n", true),
+            ("{\"role\": \"student\"}\n{\"role\": \"pupil\"}\n", true),
+            (
+                "{\"role\": \"student\", \"incident.story\": \"начало дли",
+                true,
+            ),
+            ("[{\"role\": \"student\"}]", true),
+            ("PK\u{3}\u{4}", true),
+        ] {
+            assert_eq!(begins_a_table(text.as_bytes()), expected, "{text:?}");
+        }
     }
 
     #[test]

@@ -121,7 +121,7 @@ impl Production {
         let Some(mut stream) = self.stream.take() else {
             return Ok(());
         };
-        held.map_or(Ok(()), |report| stream.add(REPORT, &report))?;
+        held.map_or(Ok(()), |report| stream.add_held(REPORT, report))?;
         stream.finish()
     }
 

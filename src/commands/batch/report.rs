@@ -4,12 +4,12 @@
 //! of the run, so that a batch that was broken off and resumed has the same report. Cells can be opened by
 //! a spreadsheet: none of them is a formula.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use tempfile::NamedTempFile;
 
+use super::sheet::{Held, Sheet};
 use crate::commands::save::{Over, folder, give, new_temporary, unwritten};
 use crate::problem::Problem;
 use crate::table::harmless;
@@ -74,28 +74,6 @@ enum Form {
     },
 }
 
-/// Where the lines are.
-enum Sheet {
-    File(NamedTempFile),
-    Held(Vec<u8>),
-}
-
-impl Write for Sheet {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::File(file) => file.write(bytes),
-            Self::Held(held) => held.write(bytes),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::File(file) => file.flush(),
-            Self::Held(_) => Ok(()),
-        }
-    }
-}
-
 impl Report {
     /// Begins a report that will stand under this name, or is held.
     pub(super) fn create(path: Option<&Path>) -> Result<Self, Problem> {
@@ -104,7 +82,7 @@ impl Report {
             Some(path) => new_temporary(folder(path))
                 .map(Sheet::File)
                 .map_err(|error| unwritten(path, &error))?,
-            None => Sheet::Held(Vec::new()),
+            None => Sheet::Held(Held::default()),
         };
         let form = if is_json {
             Form::Json {
@@ -140,7 +118,7 @@ impl Report {
     }
 
     /// Gives the report its name, or hands it over where it has none.
-    pub(super) fn finish(self, over: Over) -> Result<Option<Vec<u8>>, Problem> {
+    pub(super) fn finish(self, over: Over) -> Result<Option<Held>, Problem> {
         let path = self.path.unwrap_or_default();
         let unwritten = |error: &io::Error| unwritten(&path, error);
         let whole = match self.form {

@@ -5,6 +5,7 @@
 
 use std::io::{self, Stdout};
 
+use super::sheet::Held;
 use crate::commands::save::unwritable;
 use crate::output::Bundle;
 use crate::problem::Problem;
@@ -25,6 +26,12 @@ impl Stream {
 
     pub(super) fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Problem> {
         let added = self.bundle.add(name, bytes);
+        added.map_err(|error| unwritable(&self.name, &error))
+    }
+
+    pub(super) fn add_held(&mut self, name: &str, held: Held) -> Result<(), Problem> {
+        let unpacked = held.unpacked();
+        let added = unpacked.and_then(|(size, file)| self.bundle.add_read(name, size, file));
         added.map_err(|error| unwritable(&self.name, &error))
     }
 

@@ -57,6 +57,9 @@ pub(super) fn find(
                 Ok(file) => Some(Kin::new(file, data, session.today)),
                 Err(problems) => {
                     session.report(problems);
+                    if stands.is_ok() {
+                        session.report([unread(path)]);
+                    }
                     continue;
                 }
             },
@@ -133,6 +136,10 @@ pub(super) fn no_letters_folder(folder: &Path) -> Option<Problem> {
         false if stands.is_symlink() => Some(link(folder)),
         false => Some(Problem::error("output-not-folder").with("path", shown)),
     }
+}
+
+fn unread(path: &Path) -> Problem {
+    Problem::error("forget-unread").in_file(path.display().to_string())
 }
 
 fn link(path: &Path) -> Problem {
