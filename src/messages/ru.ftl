@@ -292,8 +292,7 @@ problem-forget-link = здесь ссылка или папка, по ней н�
 problem-forget-unremoved = не удаётся удалить { $path }{ $reason ->
         [none] {""}
         [permission] : нет разрешения
-        [read-only] : диск только для чтения
-       *[other] : { $reason }
+       *[read-only] : диск только для чтения
     }
     .hint = Проверьте, разрешено ли вам менять эту папку и не занят ли файл другой программой.
 forget-sure = { $files ->
