@@ -317,7 +317,7 @@ privacy-files = It writes only files that you name or that it names to you.
 privacy-network = It never opens a connection: letters are sent by you alone.
 privacy-traces = It leaves no history, log, settings or cache.
 privacy-owner = What it writes can be opened by your account only.
-privacy-metadata = Letters do not tell the account, computer, program or hour they were made.
+privacy-metadata = Letters do not tell on which account or computer or at what hour they were made.
 privacy-names = Names of letters and messages about mistakes never repeat what you wrote.
 privacy-crash = If it breaks down, it tells where in its code, and leaves no memory dump.
 privacy-open = What it cannot protect you from
@@ -327,7 +327,7 @@ privacy-watched = Whoever controls the computer or takes it away sees what you s
 privacy-plain = The program does not encrypt. Another one can, so that nothing readable is on the disk: docs/secrets.md.
 privacy-elsewhere = On a computer of your work or school
 privacy-own = Its owner may record the screen, keys, files, network. Better use your own.
-privacy-shell = The shell remembers commands: no names in file names. No option asks for them.
+privacy-shell = The shell remembers commands: write no names of people in them. No option asks for them, and forms reads them from standard input, too.
 privacy-stick = The program needs no installing: it runs from a memory stick with your case.
 
 ## Accidents
