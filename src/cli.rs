@@ -149,7 +149,7 @@ pub struct Write {
     pub reading: Reading,
     /// Where the letters go.
     #[command(flatten)]
-    pub place: Place,
+    pub destination: Destination,
 }
 
 /// What `batch` takes.
@@ -163,7 +163,7 @@ pub struct Batch {
     pub wanted: Wanted,
     /// Where the letters go.
     #[command(flatten)]
-    pub place: Place,
+    pub destination: Destination,
     /// How the table is read.
     #[command(flatten)]
     pub reading: Reading,
@@ -207,7 +207,7 @@ pub struct Wanted {
 
 /// Where letters go.
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
-pub struct Place {
+pub struct Destination {
     /// A folder, or standard output.
     #[arg(short, long, value_parser = values::output(), default_value = "letters")]
     pub output: Output,

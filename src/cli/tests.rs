@@ -1,7 +1,7 @@
 use super::values::day;
 use super::{
-    Browse, Check, Cli, Color, Command, Explain, FontFiles, Format, Incomplete, Input, Law, Output,
-    Reading, Stop, Wanted, Write, command, errors, json_flag, lang_flag, parse,
+    Browse, Check, Cli, Color, Command, Destination, Explain, FontFiles, Format, Incomplete, Input,
+    Law, Output, Reading, Stop, Wanted, Write, command, errors, json_flag, lang_flag, parse,
 };
 use crate::exit::Exit;
 use crate::messages::{Lang, Messages};
@@ -42,7 +42,10 @@ fn write_has_the_defaults_of_the_contract() {
         signers: None,
         incomplete: Incomplete::Refuse,
         reading: Reading::default(),
-        output: Output::Folder("letters".into()),
+        destination: Destination {
+            output: Output::Folder("letters".into()),
+            tar: false,
+        },
     };
     assert_eq!(cli.command, Command::Write(expected));
     assert_eq!(cli.global.color, Color::Auto);
@@ -65,14 +68,17 @@ fn write_takes_lists_and_standard_streams() {
         signers: None,
         incomplete: Incomplete::Refuse,
         reading: Reading::default(),
-        output: Output::Folder("out".into()),
+        destination: Destination {
+            output: Output::Folder("out".into()),
+            tar: false,
+        },
     };
     assert_eq!(cli.command, Command::Write(expected));
     let Command::Write(write) = parsed("zhaloba write ./- --format md -o -").command else {
         panic!("write is write");
     };
     assert_eq!(
-        (write.cases, write.output),
+        (write.cases, write.destination.output),
         (vec![file("./-")], Output::Standard)
     );
 }
@@ -145,6 +151,11 @@ fn one_letter_fits_standard_output() {
             "stdout-one",
             "{line}"
         );
+        let tar = parse(
+            args(&format!("zhaloba write {line} --tar")),
+            &Messages::new(Lang::En),
+        );
+        assert_eq!(tar.is_ok(), !line.contains("--json"), "{line}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Values of the command line: from the words a person typed to types that cannot be wrong.
 
-use super::{Batch, Cli, Command, Law, Place, Stats, Template, Wanted, Write};
+use super::{Batch, Cli, Command, Destination, Law, Stats, Template, Wanted, Write};
 use crate::output;
 use crate::problem::Problem;
 use crate::signers;
@@ -359,8 +359,8 @@ fn settle_write(write: &mut Write, json: bool) -> Result<(), Problem> {
     once_from_standard_input(&write.cases)?;
     let Wanted { to, formats, .. } = &write.wanted;
     let single = write.cases.len() == 1 && formats.len() == 1 && to.len() <= 1;
-    settle_place(&write.place, json)?;
-    if write.place.output == Output::Standard && !single && !write.place.tar {
+    settle_destination(&write.destination, json)?;
+    if write.destination.output == Output::Standard && !single && !write.destination.tar {
         return Err(Problem::error("stdout-one"));
     }
     Ok(())
@@ -375,10 +375,10 @@ fn once_from_standard_input(inputs: &[Input]) -> Result<(), Problem> {
     }
 }
 
-fn settle_place(place: &Place, json: bool) -> Result<(), Problem> {
-    match place.output {
+fn settle_destination(destination: &Destination, json: bool) -> Result<(), Problem> {
+    match destination.output {
         Output::Standard if json => Err(Problem::error("stdout-one")),
-        Output::Folder(_) if place.tar => Err(Problem::error("usage-tar-folder")),
+        Output::Folder(_) if destination.tar => Err(Problem::error("usage-tar-folder")),
         _ => Ok(()),
     }
 }
@@ -419,14 +419,14 @@ fn settle_batch(batch: &mut Batch, json: bool) -> Result<(), Problem> {
     if batch.merge && !batch.wanted.formats.contains(&Format::Pdf) {
         return Err(Problem::error("usage-merge-pdf"));
     }
-    settle_place(&batch.place, json)?;
-    if batch.place.output == Output::Standard && !batch.place.tar {
+    settle_destination(&batch.destination, json)?;
+    if batch.destination.output == Output::Standard && !batch.destination.tar {
         return Err(Problem::error("usage-batch-folder"));
     }
     // A stream is written once, from its beginning, and nothing of it is held.
     let in_a_folder = [("--resume", batch.resume), ("--merge", batch.merge)];
     let given = in_a_folder.iter().find(|(_, given)| *given);
-    match given.filter(|_| batch.place.tar) {
+    match given.filter(|_| batch.destination.tar) {
         Some((argument, _)) => Err(Problem::error("usage-conflict")
             .with("argument", *argument)
             .with("prior", "--tar")),

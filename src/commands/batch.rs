@@ -30,7 +30,7 @@ use super::save::{Folder, no_folder};
 use super::table::{Table, opened};
 use super::write::told;
 use super::{Session, Stopped, files, recipients};
-use crate::cli::{Batch, Input, Output, Place, Reading, Wanted};
+use crate::cli::{Batch, Destination, Input, Output, Reading, Wanted};
 use crate::data::Data;
 use crate::exit::Exit;
 use crate::layout::font::Fonts;
@@ -82,7 +82,7 @@ pub(super) fn check(
             formats: Vec::new(),
             limit: None,
         },
-        place: Place {
+        destination: Destination {
             output: Output::Standard,
             tar: false,
         },
@@ -293,7 +293,7 @@ impl Plan<'_> {
     /// The batch was broken off; how many letters of how many are there.
     fn interrupted(&self, session: &mut Session<'_>, written: Option<(usize, usize)>) -> Stopped {
         let (letters, all) = written.unwrap_or_default();
-        let problem = match self.args.place.tar {
+        let problem = match self.args.destination.tar {
             false => Problem::error("interrupted"),
             true => Problem::error("interrupted-stream"),
         };

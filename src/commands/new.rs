@@ -13,7 +13,7 @@ mod prompts;
 mod story;
 
 use crate::case::draft::Draft;
-use crate::cli::{Incomplete, Input, New, Output, Place, Reading, Wanted, Write};
+use crate::cli::{Destination, Incomplete, Input, New, Output, Reading, Wanted, Write};
 use crate::data::Data;
 use crate::exit::Exit;
 use crate::interview::{Answer, Question};
@@ -182,7 +182,7 @@ fn finish(session: &mut Session<'_>, keeper: &Keeper, draft: &Draft) -> Result<(
         incomplete: Incomplete::Refuse,
         reading: Reading::default(),
         draft: false,
-        place: Place {
+        destination: Destination {
             output: Output::Folder(LETTERS.into()),
             tar: false,
         },

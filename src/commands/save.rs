@@ -130,8 +130,8 @@ impl Folder {
 
     /// Takes away what a run that was killed left behind.
     pub(super) fn clear(&self) -> Result<(), Problem> {
-        let cleared = left_behind(&self.path)
-            .and_then(|files| files.iter().try_for_each(|file| fs::remove_file(file)));
+        let cleared =
+            left_behind(&self.path).and_then(|files| files.iter().try_for_each(fs::remove_file));
         cleared.map_err(|error| unwritten(&self.path, &error))
     }
 

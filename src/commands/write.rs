@@ -41,8 +41,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &Write) -> Result<(), Stopped
         },
     };
     let written = print_all(session, &mut printing, &given, args)?;
-    match &args.place.output {
-        Output::Standard if args.place.tar => to_archive(session, &written),
+    match &args.destination.output {
+        Output::Standard if args.destination.tar => to_archive(session, &written),
         Output::Standard => to_standard_output(session, written),
         Output::Folder(folder) => {
             let ids: Vec<String> = written

@@ -45,7 +45,7 @@ impl<'p> Plan<'p> {
             true => Over::Differing,
             false => Over::by_force(session.force),
         };
-        let folder = match &args.place.output {
+        let folder = match &args.destination.output {
             Output::Folder(folder) => Some(folder.as_path()),
             Output::Standard => None,
         };

@@ -82,7 +82,7 @@ impl Report {
             Some(path) => new_temporary(folder(path))
                 .map(Sheet::File)
                 .map_err(|error| unwritten(path, &error))?,
-            None => Sheet::Held(Held::default()),
+            None => Sheet::Held(Box::default()),
         };
         let form = if is_json {
             Form::Json {
@@ -133,7 +133,7 @@ impl Report {
                 synced.map_err(|error| unwritten(&error))?;
                 give(file, &path, over).map(|()| None)
             }
-            Sheet::Held(report) => Ok(Some(report)),
+            Sheet::Held(report) => Ok(Some(*report)),
         }
     }
 

@@ -13,7 +13,7 @@ use tempfile::NamedTempFile;
 /// Where the lines are.
 pub(super) enum Sheet {
     File(NamedTempFile),
-    Held(Held),
+    Held(Box<Held>),
 }
 
 impl Write for Sheet {
