@@ -76,7 +76,12 @@ pub fn begins_a_table(start: &[u8]) -> bool {
     let has = |text: &[u8]| line.windows(text.len()).any(|part| part == text);
     match opening(start) {
         Ok(Opening::Csv { told, .. }) => told || !has(b":") && line != b"---",
-        Ok(Opening::Jsonl) => (line.ends_with(b"}") || !is_whole) && !has(b"\"version\""),
+        Ok(Opening::Jsonl) => {
+            // What is not quoted is YAML, and a case may stand on several lines.
+            let inside = line.strip_prefix(b"{").map(<[u8]>::trim_ascii);
+            let is_json = inside.is_some_and(|inside| inside.starts_with(b"\""));
+            is_json && (line.ends_with(b"}") || !is_whole) && !has(b"\"version\"")
+        }
         Ok(Opening::Empty) => false,
         Err(problem) => problem.code == "table-json-list",
     }
