@@ -292,7 +292,8 @@ problem-forget-link = a link or a folder stands here, nothing was removed throug
 problem-forget-unremoved = cannot remove { $path }{ $reason ->
         [none] {""}
         [permission] : no permission
-       *[read-only] : the disk is read-only
+        [read-only] : the disk is read-only
+       *[other] : { $reason }
     }
     .hint = Check whether you may change this folder and whether another program keeps the file.
 forget-sure = { $files ->

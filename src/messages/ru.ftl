@@ -292,7 +292,8 @@ problem-forget-link = здесь ссылка или папка, по ней н�
 problem-forget-unremoved = не удаётся удалить { $path }{ $reason ->
         [none] {""}
         [permission] : нет разрешения
-       *[read-only] : диск только для чтения
+        [read-only] : диск доступен только для чтения
+       *[other] : { $reason }
     }
     .hint = Проверьте, разрешено ли вам менять эту папку и не занят ли файл другой программой.
 forget-sure = { $files ->
