@@ -14,7 +14,7 @@ use std::os::unix::process::ExitStatusExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
@@ -110,16 +110,29 @@ impl Waiting {
         let stdin = child.stdin.as_mut().unwrap();
         writeln!(stdin, "version: 1\n# {SECRET}").unwrap();
         let name = format!("/proc/{}/comm", child.id());
-        // It has begun once its pipe is empty; before that its name is that of the shell.
-        while fs::read_to_string(&name).unwrap().trim() != "zhaloba" {
+        let waiting = Self { folder, child };
+        // Before it has begun its name is that of the shell, and dumps are allowed.
+        let start = Instant::now();
+        while fs::read_to_string(&name).unwrap().trim() != "zhaloba"
+            || waiting.most_of_a_dump() != ["0", "0", "bytes"]
+        {
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "dumps are allowed"
+            );
             sleep(Duration::from_millis(5));
         }
-        sleep(Duration::from_millis(300));
-        Self { folder, child }
+        waiting
     }
 
-    fn limits(&self) -> String {
-        fs::read_to_string(format!("/proc/{}/limits", self.child.id())).unwrap()
+    /// How large a dump may be, and how large it may be made.
+    fn most_of_a_dump(&self) -> Vec<String> {
+        let limits = fs::read_to_string(format!("/proc/{}/limits", self.child.id())).unwrap();
+        let line = limits
+            .lines()
+            .find(|line| line.starts_with("Max core file size"));
+        let numbers = line.unwrap().split_whitespace().skip(4);
+        numbers.map(str::to_owned).collect()
     }
 
     fn pid(&self) -> Pid {
@@ -137,12 +150,7 @@ impl Drop for Waiting {
 #[test]
 fn memory_may_not_be_dumped() {
     let waiting = Waiting::begin();
-    let limits = waiting.limits();
-    let line = limits
-        .lines()
-        .find(|line| line.starts_with("Max core file size"));
-    let numbers: Vec<&str> = line.unwrap().split_whitespace().skip(4).collect();
-    assert_eq!(numbers, ["0", "0", "bytes"], "{limits}");
+    assert_eq!(waiting.most_of_a_dump(), ["0", "0", "bytes"]);
 }
 
 /// Where dumps are files, one would stand in the folder of the process or in that which the system names.
