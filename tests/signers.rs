@@ -374,7 +374,7 @@ fn who_stands_there_twice_or_nearly_so_is_told_and_stays() {
     assert!(message(0).contains("row 2") && message(3).contains("row 3"));
     let notes = json["notes"].to_string();
     assert!(
-        notes.contains("between the first sheet and the last: 3"),
+        notes.contains("between the first and the last: 3"),
         "{notes}"
     );
     let strict = desk.run("write together.yaml --signers t.csv --strict -o s");
