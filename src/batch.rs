@@ -3,8 +3,8 @@
 //! In go rows, out come cases as from case files, checked alike, or everything that is wrong with them:
 //! each problem names the row, the column and the character. Columns are known by their names
 //! (`headings`); a row becomes the tree that the case file would be (`tree`), rows of one group
-//! the tree of a collective statement ([`groups`]), of several institutions (`accounts`) that of a petition. Stories that say the same are found here too
-//! ([`alike`]). Reading bytes is for [`crate::table`].
+//! the tree of a collective statement ([`groups`]), of several institutions (`accounts`) that of a petition.
+//! Stories that say the same are found here too ([`alike`]). Reading bytes is for [`crate::table`].
 
 mod accounts;
 pub mod alike;

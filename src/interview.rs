@@ -149,6 +149,12 @@ impl Interview {
         })
     }
 
+    /// The options of a question; none, where there is no such question.
+    pub fn options(&self, question: &str) -> &[AnswerOption] {
+        self.question(question)
+            .map_or(&[], |question| &question.options)
+    }
+
     /// An option of a question.
     pub fn option(&self, question: &str, option: &str) -> Option<&AnswerOption> {
         self.question(question)?.option(option)

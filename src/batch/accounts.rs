@@ -9,6 +9,7 @@
 use std::collections::HashMap;
 
 use super::tree::at;
+use crate::grammar::ru::folding::folded;
 use crate::problem::{Place, Problem};
 use crate::table::Row;
 
@@ -104,8 +105,8 @@ impl<'r> Stories<'r> {
 impl<'r> Teller<'r> {
     fn institution(&mut self, row: &'r Row) -> Option<usize> {
         let key = (
-            compared(cell(row, REGION).unwrap_or_default()),
-            compared(cell(row, NAME)?),
+            folded(cell(row, REGION).unwrap_or_default()),
+            folded(cell(row, NAME)?),
         );
         let next = self.institutions.len();
         let number = *self.institutions.entry(key).or_insert(next);
@@ -152,15 +153,6 @@ impl<'r> Teller<'r> {
 fn cell<'r>(row: &'r Row, name: &str) -> Option<&'r str> {
     let cell = row.cells.iter().find(|cell| &*cell.name == name);
     cell.map(|cell| cell.text.as_str())
-}
-
-/// A name without what people write differently: case, «ё», quotation marks, spaces.
-fn compared(name: &str) -> String {
-    let lower = name.chars().flat_map(char::to_lowercase);
-    let letters = lower.filter(|letter| letter.is_alphanumeric());
-    letters
-        .map(|letter| if letter == 'ё' { 'е' } else { letter })
-        .collect()
 }
 
 #[cfg(test)]

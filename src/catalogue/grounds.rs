@@ -120,9 +120,7 @@ impl Catalogue {
     pub fn grounds_for<'a>(&'a self, inquiry: Inquiry<'_>, interview: &Interview) -> Grounds<'a> {
         let mut search = Search::whole(self, inquiry);
         let (mut grounds, cut) = search.grounds(interview);
-        grounds.unmade = search.unmade(&grounds.arguments);
-        let cited = grounds.cited().map(|ground| ground.norm.id.as_str());
-        grounds.uncited = search.uncited(&cited.collect(), &cut);
+        search.tell_left_over(&mut grounds, &cut);
         grounds
     }
 
@@ -166,6 +164,13 @@ impl<'a, 'q> Search<'a, 'q> {
         let standings = possible.map(|norm| (norm.id.as_str(), search.standing(norm)));
         search.standings = Some(standings.collect());
         search
+    }
+
+    /// Adds what is left over to grounds that had to do without some norms for their length.
+    fn tell_left_over(mut self, grounds: &mut Grounds<'a>, cut: &[&'a str]) {
+        grounds.unmade = self.unmade(&grounds.arguments);
+        let cited = grounds.cited().map(|ground| ground.norm.id.as_str());
+        grounds.uncited = self.uncited(&cited.collect(), cut);
     }
 
     /// What the letter says, and the norms that it had to do without for its length.

@@ -9,7 +9,7 @@ use std::io::{self, BufRead, BufWriter, Read, Write};
 use serde::Serialize;
 use serde_json::json;
 
-use super::{Session, Stopped, save};
+use super::{Session, Stopped};
 use crate::cli::Forms;
 use crate::exit::Exit;
 use crate::grammar::ru::cases::{GrammaticalCase, Paradigm};
@@ -42,8 +42,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &Forms) -> Result<(), Stopped
         // Whoever reads has read enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         Err(error) => {
-            let name = session.messages.text("standard-output", &Args::new());
-            session.stopped_by(vec![save::unwritable(&name, &error)], Exit::Output)
+            let problem = session.unheard(&error);
+            session.stopped_by(vec![problem], Exit::Output)
         }
     }
 }

@@ -47,8 +47,7 @@ pub(super) fn read(
     interview: &Interview,
     listed: &mut Listed,
 ) -> Result<Signers, Vec<Problem>> {
-    let roles = interview.question("role").into_iter();
-    let roles = roles.flat_map(|question| &question.options);
+    let roles = interview.options("role").iter();
     let roles: Vec<&str> = roles.map(|role| role.id.as_str()).collect();
     let (name, kind) = (table.name(), table.kind());
     let reader = SignerReader::new(name, kind, table.header(), incomplete, &roles);

@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod dates;
 pub mod declined;
+pub mod folding;
 pub mod gender;
 pub mod lookalikes;
 pub mod names;

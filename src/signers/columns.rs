@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
+use crate::grammar::ru::folding::folded;
 use crate::problem::{Place, Problem};
 use crate::shape::nearest;
 use crate::table;
@@ -152,15 +153,6 @@ pub(super) fn by_number(header: &[table::Column]) -> Vec<(u32, &'static Column, 
         Some((column.number, of, Arc::clone(&column.name)))
     });
     known.collect()
-}
-
-/// Letters and digits alone, in small letters.
-fn folded(name: &str) -> String {
-    let letters = name.chars().filter(|letter| letter.is_alphanumeric());
-    let small = letters.flat_map(char::to_lowercase);
-    small
-        .map(|letter| if letter == 'ё' { 'е' } else { letter })
-        .collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::case::people::Applicant;
+use crate::grammar::ru::folding::without_yo;
 use crate::grammar::ru::lookalikes::cyrillic_double;
 use crate::grammar::ru::names::Name;
 
@@ -66,11 +67,10 @@ fn russian(letter: char) -> char {
 /// Nothing but letters, small ones.
 fn letters(text: &str) -> String {
     let letters = text.chars().filter(|letter| letter.is_alphabetic());
-    letters.flat_map(char::to_lowercase).map(plain).collect()
-}
-
-fn plain(letter: char) -> char {
-    if letter == 'ё' { 'е' } else { letter }
+    letters
+        .flat_map(char::to_lowercase)
+        .map(without_yo)
+        .collect()
 }
 
 fn address(text: &str) -> String {
@@ -107,7 +107,7 @@ fn words(text: &str) -> Vec<String> {
                 words.push(String::new());
             }
             if let Some(word) = words.last_mut() {
-                word.extend(letter.to_lowercase().map(plain));
+                word.extend(letter.to_lowercase().map(without_yo));
             }
         }
         before = letter;

@@ -20,10 +20,8 @@ impl Catalogue {
         let searches = inquiries.iter().map(|one| Search::whole(self, *one));
         let mut searches: Vec<Search<'a, '_>> = searches.collect();
         let (mut grounds, cut) = self.shared(&mut searches, interview);
-        if let Some(mut search) = joined(searches) {
-            grounds.unmade = search.unmade(&grounds.arguments);
-            let cited = grounds.cited().map(|ground| ground.norm.id.as_str());
-            grounds.uncited = search.uncited(&cited.collect(), &cut);
+        if let Some(search) = joined(searches) {
+            search.tell_left_over(&mut grounds, &cut);
         }
         grounds
     }

@@ -45,7 +45,7 @@ pub(super) fn table(session: &mut Session<'_>, interview: &Interview) -> Result<
                 "name": column.name,
                 "title": title(column, session.messages),
                 "kind": kind(column),
-                "values": roles(column, interview).map(|role| role.id.as_str()).collect::<Vec<_>>(),
+                "values": roles(column, interview).iter().map(|role| role.id.as_str()).collect::<Vec<_>>(),
                 "required": column.required,
                 "aliases": column.aliases,
             })
@@ -78,7 +78,7 @@ fn csv(messages: &Messages, interview: &Interview) -> Result<Vec<u8>, csv::Error
 
 fn explained(column: &Column, messages: &Messages, interview: &Interview) -> String {
     let lang = messages.lang();
-    let words = roles(column, interview);
+    let words = roles(column, interview).iter();
     let words = words.map(|role| {
         let title = lang.pick(&role.title.ru, &role.title.en);
         format!("{} ({title})", role.id)
@@ -106,9 +106,11 @@ fn title(column: &Column, messages: &Messages) -> String {
 }
 
 /// The words that a column takes: of all of them, only one takes certain words.
-fn roles<'i>(column: &Column, interview: &'i Interview) -> impl Iterator<Item = &'i AnswerOption> {
-    let role = interview.question("role").filter(|_| column.name == "role");
-    role.into_iter().flat_map(|question| &question.options)
+fn roles<'i>(column: &Column, interview: &'i Interview) -> &'i [AnswerOption] {
+    match column.name {
+        "role" => interview.options("role"),
+        _ => &[],
+    }
 }
 
 fn kind(column: &Column) -> &'static str {

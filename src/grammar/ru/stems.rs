@@ -5,6 +5,8 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::folding::without_yo;
+
 /// The shortest stem that is found apart from its word: below it too little is left.
 const LEAST: usize = 4;
 
@@ -22,7 +24,7 @@ pub fn stems(word: &str) -> Vec<String> {
     let word: String = word
         .chars()
         .flat_map(char::to_lowercase)
-        .map(|letter| if letter == 'ё' { 'е' } else { letter })
+        .map(without_yo)
         .collect();
     let stem = Stemmer::create(Algorithm::Russian).stem(&word);
     let mut stems = vec![without_fleeting_vowel(&stem)];

@@ -184,8 +184,7 @@ impl PetitionWords {
 fn roles<'r>(case: &Case, rules: &'r Rulebook) -> Vec<&'r String> {
     let voices = case.voices();
     let roles: BTreeSet<&str> = voices.iter().map(|voice| voice.role).collect();
-    let all = rules.interview.question("role");
-    let all = all.into_iter().flat_map(|question| &question.options);
+    let all = rules.interview.options("role").iter();
     let told = all.filter(|role| roles.contains(role.id.as_str()));
     told.map(|role| &role.id).collect()
 }
