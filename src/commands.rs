@@ -270,11 +270,11 @@ impl<'a> Session<'a> {
             self.output = safe_json(&Value::Object(self.json)).into_bytes();
             self.output.push(b'\n');
         } else {
-            for problem in &self.problems {
-                let quiet = self.cli.global.quiet && exit == Exit::Done;
-                if !quiet || problem.is_error() {
-                    talk(&line(self.messages, problem, self.colored));
-                }
+            let quiet = self.cli.global.quiet && exit == Exit::Done;
+            let problems = self.problems.iter();
+            let told = problems.filter(|problem| !quiet || problem.is_error());
+            for line in self.messages.lines(told, self.colored) {
+                talk(&line);
             }
             let silent = self.cli.global.quiet || exit != Exit::Done;
             for remark in self.remarks.iter().filter(|_| !silent) {
@@ -302,13 +302,5 @@ pub fn hand_over(result: &[u8], exit: Exit, messages: &Messages) -> Exit {
             talk(&messages.line(&save::unwritable(&name, &error)));
             Exit::Output
         }
-    }
-}
-
-fn line(messages: &Messages, problem: &Problem, colored: bool) -> String {
-    if colored {
-        messages.colored_line(problem)
-    } else {
-        messages.line(problem)
     }
 }

@@ -149,22 +149,44 @@ impl Messages {
     /// The problem as a person reads it: how grave, where, what; the advice on a line below.
     #[must_use]
     pub fn line(&self, problem: &Problem) -> String {
-        let severity = self.severity(problem.severity);
-        format!("{severity}: {}", self.after_severity(problem))
+        self.lines([problem], false).join("\n")
     }
 
-    /// As [`line`](Self::line), for a terminal that shows colours.
+    /// The lines of problems, in colours where the terminal shows them; advice that follows from several
+    /// problems in a row stands below the last of them.
     #[must_use]
-    pub fn colored_line(&self, problem: &Problem) -> String {
+    pub fn lines<'p>(
+        &self,
+        problems: impl IntoIterator<Item = &'p Problem>,
+        colored: bool,
+    ) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut due = None;
+        for problem in problems {
+            let hint = self.hint(problem);
+            if due != hint {
+                lines.extend(due.map(below));
+            }
+            due = hint;
+            lines.push(self.headline(problem, colored));
+        }
+        lines.extend(due.map(below));
+        lines
+    }
+
+    fn headline(&self, problem: &Problem, colored: bool) -> String {
+        let severity = self.severity(problem.severity);
+        let mut parts = self.place(problem);
+        parts.push(self.message(problem));
+        let parts = parts.join(": ");
+        if !colored {
+            return format!("{severity}: {parts}");
+        }
         let color = match problem.severity {
             Severity::Error => "\u{1b}[1;31m",
             Severity::Warning => "\u{1b}[1;33m",
         };
-        let severity = self.severity(problem.severity);
-        format!(
-            "{color}{severity}:\u{1b}[0m {}",
-            self.after_severity(problem)
-        )
+        format!("{color}{severity}:\u{1b}[0m {parts}")
     }
 
     /// What is wrong and what to do, as sentences of their own, without a place: for who is just typing.
@@ -221,17 +243,6 @@ impl Messages {
         })
     }
 
-    fn after_severity(&self, problem: &Problem) -> String {
-        let mut parts = self.place(problem);
-        parts.push(self.message(problem));
-        let mut line = parts.join(": ");
-        if let Some(hint) = self.hint(problem) {
-            line.push_str("\n  → ");
-            line.push_str(&hint);
-        }
-        line
-    }
-
     /// Where the problem is: the file and the place in it, and the field.
     fn place(&self, problem: &Problem) -> Vec<String> {
         let mut parts = Vec::new();
@@ -286,6 +297,11 @@ impl Messages {
         let id = format!("problem-{}", problem.code);
         self.attribute(&id, "hint", &problem.args)
     }
+}
+
+/// Advice, as a line below what it is for.
+fn below(hint: String) -> String {
+    format!("  → {hint}")
 }
 
 /// What spreadsheets call a column: A, B, …, Z, AA; nothing for none.

@@ -69,7 +69,8 @@ fn line_names_as_much_of_the_place_as_is_known() {
     );
     assert!(
         messages
-            .colored_line(&warning)
+            .lines([&warning], true)
+            .concat()
             .contains("предупреждение:\u{1b}[0m в адресе")
     );
 }
