@@ -81,8 +81,10 @@ impl<'r> RowReader<'r> {
         let problems = problems.into_iter();
         let told = problems.map(|problem| {
             let path = self.headings.shown(&problem.path).to_owned();
+            let place = problem.place.map(|place| self.shown(place));
             Problem {
                 file: self.file.clone(),
+                place,
                 ..problem.field(path).in_table()
             }
         });
@@ -158,14 +160,18 @@ impl<'r> RowReader<'r> {
     /// A problem of a field of a case, as one of the cell at this place.
     fn in_cell(&self, problem: Problem, place: Place) -> Problem {
         let path = self.headings.name_of(&problem.path);
-        let place = match self.has_columns {
-            true => place,
-            false => Place::of_row(place.line),
-        };
         Problem {
             file: self.file.clone(),
-            place: Some(place),
+            place: Some(self.shown(place)),
             ..problem.field(path).in_table()
+        }
+    }
+
+    /// The place as a person finds it: without columns there are rows only.
+    fn shown(&self, place: Place) -> Place {
+        match self.has_columns {
+            true => place,
+            false => Place::of_row(place.line),
         }
     }
 

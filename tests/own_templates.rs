@@ -214,3 +214,27 @@ fn what_is_wrong_with_a_letterhead_is_told_with_its_place() {
         assert!(said(&checked).contains(told), "{}", said(&checked));
     }
 }
+
+#[test]
+fn a_frame_is_tried_on_all_that_it_is_for() {
+    let folder = tempfile::tempdir().unwrap();
+    // Right for one institution; a petition has none.
+    let frame = "{%- extends \"letter.md\" -%}\n\
+        {% block subject %}о принуждении {{ institution.inside }}{% endblock subject %}\n";
+    for (name, code) in [("petition.md", 3), ("complaint.md", 0)] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, frame).unwrap();
+        let checked = zhaloba(&["check", text(folder.path())]);
+        assert_eq!(checked.status.code(), Some(code), "{}", said(&checked));
+        if code == 3 {
+            let told = said(&checked);
+            let own = format!(
+                "{}: with this template no letter comes about: letter.md",
+                text(&path)
+            );
+            assert!(told.contains(&own), "{told}");
+            assert!(told.contains("error: letter.md:"), "{told}");
+        }
+        std::fs::remove_file(path).unwrap();
+    }
+}

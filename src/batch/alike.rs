@@ -79,12 +79,19 @@ pub fn groups(stories: &[(u32, Fingerprint)]) -> Vec<Vec<u32>> {
     for band in 0..SIZE / BAND {
         join_in_band(stories, band * BAND, &mut heads);
     }
-    let mut groups: std::collections::BTreeMap<usize, Vec<u32>> = std::collections::BTreeMap::new();
-    for (index, (row, _)) in stories.iter().enumerate() {
-        let head = head(&mut heads, index);
-        groups.entry(head).or_default().push(*row);
-    }
-    let mut groups: Vec<Vec<u32>> = groups.into_values().filter(|rows| rows.len() > 1).collect();
+    // Most stories are like no other, so none gets a list before it is known to need one.
+    let mut order: Vec<(usize, u32)> = stories
+        .iter()
+        .enumerate()
+        .map(|(index, (row, _))| (head(&mut heads, index), *row))
+        .collect();
+    order.sort_by_key(|(head, _)| *head);
+    let groups = order
+        .chunk_by(|(one, _), (other, _)| one == other)
+        .filter(|rows| rows.len() > 1);
+    let mut groups: Vec<Vec<u32>> = groups
+        .map(|rows| rows.iter().map(|(_, row)| *row).collect())
+        .collect();
     groups.sort();
     groups
 }

@@ -324,7 +324,7 @@ pub(super) fn settle(cli: &mut Cli) -> Result<(), Problem> {
         Command::Law(law) => settle_law(law),
         Command::Template(template) => settle_template(template),
         Command::Sheets(sheets) if cli.global.json && sheets.output == Some(Input::Standard) => {
-            Err(Problem::error("stdout-one"))
+            Err(Problem::error("stdout-json"))
         }
         Command::Stats(stats) => settle_stats(stats, cli.global.json),
         Command::Check(check) => once_from_standard_input(&check.paths),
@@ -377,7 +377,7 @@ fn once_from_standard_input(inputs: &[Input]) -> Result<(), Problem> {
 
 fn settle_destination(destination: &Destination, json: bool) -> Result<(), Problem> {
     match destination.output {
-        Output::Standard if json => Err(Problem::error("stdout-one")),
+        Output::Standard if json => Err(Problem::error("stdout-json")),
         Output::Folder(_) if destination.tar => Err(Problem::error("usage-tar-folder")),
         _ => Ok(()),
     }

@@ -14,6 +14,7 @@ mod examine;
 mod findings;
 mod input;
 mod interrupt;
+mod others;
 mod plan;
 mod produce;
 mod production;
@@ -153,6 +154,11 @@ impl Plan<'_> {
         );
         drop(bar);
         ended.map_err(|()| self.interrupted(session, None))?;
+        if findings.rows == 0 {
+            let is_part = self.args.reading.rows.is_some();
+            let problem = Problem::error("table-no-rows").with("rows", is_part);
+            session.stopped_by(table.table.blamed(vec![problem]), Exit::BadFile)?;
+        }
         findings.compare(&self.reader);
         findings.report(session);
         Ok(findings)
@@ -202,9 +208,12 @@ impl Plan<'_> {
         if let Some(problem) = production.failure.take() {
             return Err(stopped(session, problem));
         }
-        ended.map_err(|()| {
-            self.interrupted(session, Some((production.letters.len(), findings.letters)))
-        })?;
+        if ended.is_err() {
+            // Letters on the disk are whole, so they are named; of a stream nothing can be used.
+            self.list(session, &production);
+            let written = (production.letters.len(), findings.letters);
+            return Err(self.interrupted(session, Some(written)));
+        }
         let kept = production.finish(folder, self.over);
         kept.map_err(|problem| stopped(session, problem))?;
         Ok(production)
@@ -225,16 +234,15 @@ impl Plan<'_> {
         session.report(production.problems.iter().cloned());
         let report = self.report.as_ref();
         let report = report.map_or_else(String::new, |report| report.display().to_string());
+        let others = self
+            .folder
+            .map(|folder| self.others(folder, &production.letters));
+        // Who cannot look into the folder has written into it all the same.
+        let others = others.and_then(Result::ok).flatten();
+        let is_alone = others.is_none() || !session.cli.global.strict;
+        session.report(others);
         if session.cli.global.json {
-            let paths = self.folder.map(|folder| production.paths(folder));
-            let letters: Vec<Value> = paths
-                .into_iter()
-                .flatten()
-                .map(|(row, addressee, path)| {
-                    json!({ "row": row, "addressee": addressee, "path": path.display().to_string() })
-                })
-                .collect();
-            session.json.insert("letters".to_owned(), letters.into());
+            self.list(session, production);
             session.json.insert("report".to_owned(), report.into());
             let failed = findings.failed.len() + production.failed;
             session.json.insert("rows".to_owned(), findings.rows.into());
@@ -245,11 +253,26 @@ impl Plan<'_> {
             }
             self.remark(session, production, findings);
         }
-        if findings.failed.is_empty() && production.failed == 0 {
-            Ok(())
-        } else {
+        if !findings.failed.is_empty() || production.failed > 0 {
             Err(Exit::PartlyFailed)
+        } else if !is_alone {
+            Err(Exit::Output)
+        } else {
+            Ok(())
         }
+    }
+
+    /// The letters on the disk, for another program.
+    fn list(&self, session: &mut Session<'_>, production: &Production) {
+        let paths = self.folder.map(|folder| production.paths(folder));
+        let letters: Vec<Value> = paths
+            .into_iter()
+            .flatten()
+            .map(|(row, addressee, path)| {
+                json!({ "row": row, "addressee": addressee, "path": path.display().to_string() })
+            })
+            .collect();
+        session.json.insert("letters".to_owned(), letters.into());
     }
 
     /// The names of the files.

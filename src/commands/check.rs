@@ -78,9 +78,6 @@ fn table(
     batch::check(session, (input, &args.reading), table, data, fonts)
 }
 
-/// How the names of tables end.
-const TABLES: [&str; 6] = ["csv", "tsv", "jsonl", "ndjson", "xlsx", "xls"];
-
 /// What cases are held against, and what lays out their letters.
 struct Cases<'d> {
     reader: CaseReader<'d>,
@@ -100,9 +97,7 @@ fn is_table(input: &Input) -> bool {
         // What is looked at here is read again afterwards.
         return io::stdin().lock().fill_buf().is_ok_and(begins_a_table);
     };
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    let ending = ending.unwrap_or_default().to_ascii_lowercase();
-    TABLES.contains(&ending.as_str()) && !path.is_dir()
+    files::is_called_table(path) && !path.is_dir()
 }
 
 fn check(input: &Input, cases: &mut Cases<'_>, session: &Session<'_>) -> Vec<Problem> {
@@ -194,13 +189,18 @@ fn unfit_frames(data: &Data, files: &[(Kind, Source)]) -> Vec<Problem> {
             let path = source.name.as_deref()?;
             let name = Path::new(path).file_name()?.to_str()?;
             let problem = samples::problem_of_frame(name, data)?;
-            let is_told = problem.place.is_some() || is_one_of(files, problem.file.as_deref());
-            Some(if is_told {
-                problem
+            Some(if is_one_of(files, problem.file.as_deref()) {
+                vec![problem]
+            } else if problem.place.is_some() {
+                // What shows in a template that the person did not write comes of the one that was written.
+                let frame = problem.file.clone().unwrap_or_default();
+                let inherited = Problem::error("template-inherited").with("frame", frame);
+                vec![inherited.in_file(path), problem]
             } else {
-                problem.in_file(path)
+                vec![problem.in_file(path)]
             })
         })
+        .flatten()
         .collect();
     found.dedup();
     found

@@ -136,12 +136,56 @@ pub(super) fn signed_case(
 
 fn case_source(input: &Input) -> Result<Source, Vec<Problem>> {
     let source = match input {
-        Input::File(path) => source(path),
+        Input::File(path) => other_than_case(path).map_or_else(|| source(path), Err),
         Input::Standard => Source::from_reader(None, io::stdin().lock())
             .map_err(|_| Problem::error("file-unreadable"))
             .and_then(|source| source),
     };
-    with_text(source.map_err(|problem| vec![problem])?)
+    let source = with_text(source.map_err(|problem| vec![problem])?)?;
+    match input {
+        Input::File(path) if ending(path) == "txt" && !begins_as_case(&source.text) => {
+            Err(vec![not_a_case(path, "document")])
+        }
+        _ => Ok(source),
+    }
+}
+
+/// Whether text has a line that only a case has; some editors call every file a text.
+fn begins_as_case(text: &str) -> bool {
+    let keys = ["version:", "role:", "institution:", "incident:"];
+    text.lines()
+        .any(|line| keys.iter().any(|key| line.starts_with(key)))
+}
+
+/// How the names of tables end.
+const TABLES: [&str; 6] = ["csv", "tsv", "jsonl", "ndjson", "xlsx", "xls"];
+
+/// How the names of letters end that word processors and readers open.
+const DOCUMENTS: [&str; 5] = ["pdf", "docx", "doc", "odt", "rtf"];
+
+/// Whether a file is called what tables are called.
+pub(super) fn is_called_table(path: &Path) -> bool {
+    TABLES.contains(&ending(path).as_str())
+}
+
+/// A file that is there and cannot be a case, by its name: what to do with it is another thing.
+fn other_than_case(path: &Path) -> Option<Problem> {
+    let kind = match ending(path).as_str() {
+        ending if TABLES.contains(&ending) => "table",
+        ending if DOCUMENTS.contains(&ending) => "document",
+        _ => return None,
+    };
+    path.is_file().then(|| not_a_case(path, kind))
+}
+
+fn not_a_case(path: &Path, kind: &str) -> Problem {
+    let problem = Problem::error("not-a-case").with("kind", kind);
+    problem.in_file(path.display().to_string())
+}
+
+fn ending(path: &Path) -> String {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.unwrap_or_default().to_ascii_lowercase()
 }
 
 /// The text of a file that is not empty.

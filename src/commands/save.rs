@@ -57,11 +57,15 @@ pub(super) fn in_the_way(path: &Path, over: Over) -> Option<Problem> {
         Ok(found) if !found.is_file() => {
             Some(Problem::error("output-not-a-file").with("path", shown(path)))
         }
-        Ok(_) if over == Over::Nothing => {
-            Some(Problem::error("output-exists").with("path", shown(path)))
-        }
+        Ok(_) if over == Over::Nothing => Some(exists(path)),
         _ => None,
     }
+}
+
+fn exists(path: &Path) -> Problem {
+    Problem::error("output-exists")
+        .with("path", shown(path))
+        .with("resumable", false)
 }
 
 /// Writes the files into the folder, which is made if it is not there. Nothing gets its name before
@@ -201,7 +205,7 @@ pub(super) fn give(temporary: NamedTempFile, path: &Path, over: Over) -> Result<
 
 fn not_named(path: &Path, error: &io::Error) -> Problem {
     match error.kind() {
-        ErrorKind::AlreadyExists => Problem::error("output-exists").with("path", shown(path)),
+        ErrorKind::AlreadyExists => exists(path),
         _ => unwritten(path, error),
     }
 }

@@ -382,6 +382,8 @@ problem-usage-batch-folder = letters from a table go to a folder, or as an archi
 
 problem-interrupted = the work was interrupted; letters written: { $letters } of { $all }
     .hint = Each letter that was written is whole. Repeat the command with --resume to write the others.
+problem-letters-of-no-row = in { $folder } there are letters that this table does not give now: { $number }, { $first } first
+    .hint = They may be from rows that were taken away or from an earlier table. Take them out before the folder is printed or sent; the report lists the letters of this table.
 problem-no-threads = the system gave no threads
     .hint = Try -j 1.
 problem-table-changed = the table was changed while the program read it
@@ -659,6 +661,14 @@ problem-file-not-found = there is no such file
     .hint = Check the name and the folder: the path starts at the folder where the command runs.
 problem-file-unreadable = the file cannot be read
     .hint = Check whether you may read it and whether another program keeps it locked.
+problem-not-a-case = { $kind ->
+        [table] this is a table, not a case file
+       *[document] this is a finished letter, not a case file
+    }
+    .hint = { $kind ->
+        [table] Letters from a table are made by "zhaloba batch".
+       *[document] Name the case it was made from (a file in YAML). To change the words by hand, take --format md, edit that file and write it again.
+    }
 problem-file-empty = the file is empty
     .hint = Start from a sample in the folder examples.
 problem-not-a-file = this is not a file
@@ -725,6 +735,11 @@ problem-table-too-many-texts = the table has more than { $limit } different text
     .hint = Divide it into several.
 problem-table-empty = the table is empty
     .hint = The first row names the columns, the cases follow, one in a row. zhaloba schema table makes an empty table with the names of the columns.
+problem-table-no-rows = the table has no row with a case
+    .hint = { $rows ->
+        [yes] Look at --rows: the numbers are those that a spreadsheet shows, and the first row names the columns.
+       *[other] Write the cases below the row of names, one in a row. Rows that begin with # are left out.
+    }
 problem-table-no-sheet = the workbook has no visible sheet with cells
     .hint = Show the sheet with the cases or copy it into a new workbook.
 problem-table-other-sheets = { $count ->
@@ -954,7 +969,10 @@ problem-missing-glyph = the font has no character "{ $char }" ({ $code }){ $fiel
     }
     .hint = Replace or remove the character.
 problem-output-exists = the file exists already: { $path }
-    .hint = Move it away, choose another folder (-o), or add --force to overwrite it.
+    .hint = { $resumable ->
+        [yes] To write only what is absent or differs, add --resume; to overwrite, --force; or choose another folder (-o).
+       *[other] Move it away, choose another folder (-o), or add --force to overwrite it.
+    }
 problem-output-not-a-file = a link or a folder stands where the letter would go: { $path }
     .hint = Move it away or choose another folder (-o): the program does not write through links.
 problem-output-not-folder = this is not a folder: { $path }
@@ -970,7 +988,9 @@ problem-output-unwritable = cannot write { $path }{ $reason ->
 problem-same-name = two letters would get the same name { $path }: that of { $first } and that of { $second }
     .hint = Rename one of the cases, or write them to different folders (-o).
 problem-stdout-one = standard output takes a single letter in a single format
-    .hint = Leave one case, one addressee (--to) and one format (--format), without --json; or add --tar, or name a folder after -o.
+    .hint = Leave one case, one addressee (--to) and one format (--format); or add --tar, or name a folder after -o.
+problem-stdout-json = standard output takes either the file itself or JSON
+    .hint = Leave out --json, or name a folder or a file after -o: then JSON tells what stands there.
 
 ## Statutes, addressees, templates
 
@@ -1126,6 +1146,8 @@ problem-text-limit = the letter { $letter } does not fit into { $limit ->
     .hint = Give --limit at least { $needed }, or send the letter as a PDF and say so in the form yourself.
 problem-template-undefined = the template prints "{ $variable }", which a case may not state
     .hint = Put the condition if around it: the letter should work without it too.
+problem-template-inherited = with this template no letter comes about: { $frame }, which it is built on, fails at the place told next
+    .hint = Write a block of your own in place of the one that stands there, or build on another template.
 problem-template-unknown-name = the template calls an unknown "{ $name }"
     .hint = Check the name of the filter, test, function or block for a typo.
 problem-template-too-slow = the template takes longer than { $seconds ->

@@ -75,6 +75,66 @@ fn an_interrupted_batch_ends_between_two_letters() {
     assert!(names.len() < 400 && names.keys().all(|name| name.ends_with(".pdf")));
 }
 
+#[test]
+fn a_program_is_told_which_letters_stand_after_an_interruption() {
+    let desk = Desk::new();
+    desk.put_table(&Table::of(400, "prosecutor"));
+    let child = desk
+        .command("batch t.csv -j 1 --json")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    while !desk.path("letters/00003-prosecutor.pdf").exists() {
+        sleep(Duration::from_millis(2));
+    }
+    let pid = rustix::process::Pid::from_child(&child);
+    rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130));
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let mut problems = told["problems"].as_array().unwrap().iter();
+    assert!(problems.any(|problem| problem["code"] == "interrupted"));
+    let letters = told["letters"].as_array().unwrap();
+    let mut paths: Vec<&str> = letters
+        .iter()
+        .map(|letter| letter["path"].as_str().unwrap())
+        .collect();
+    paths.sort_unstable();
+    let standing = desk.files("letters");
+    let standing: Vec<String> = standing
+        .keys()
+        .map(|name| format!("letters/{name}"))
+        .collect();
+    assert_eq!(paths, standing);
+}
+
+#[test]
+fn letters_of_rows_that_are_gone_are_told_of() {
+    let desk = Desk::new();
+    desk.put_table(&Table::of(6, "prosecutor|rector"));
+    assert_eq!(desk.run("batch t.csv").code, 0);
+    desk.put("letters/00009-chaika.pdf", "no addressee");
+    desk.put("letters/9-rector.pdf", "no name of a letter");
+    desk.put("letters/00009-rector.txt.bak", "a copy");
+    desk.put_table(&Table::of(4, "prosecutor"));
+    let told = desk.run("batch t.csv --resume");
+    assert_eq!(told.code, 0);
+    let gone = "warning: in letters there are letters that this table does not give now: 8, 00002-rector.pdf first";
+    assert_eq!(told.problems(), [gone]);
+    assert_eq!(desk.run("batch t.csv --resume --strict").code, 5);
+    // Rows and addressees that the command does not ask for may be those of another.
+    for line in [
+        "batch t.csv --resume --to prosecutor --rows 2-5",
+        "batch t.csv --resume --to prosecutor --rows 3-4 --strict",
+    ] {
+        let told = desk.run(line);
+        assert_eq!((told.code, told.problems()), (0, Vec::new()), "{line}");
+    }
+    let told = desk.run("batch t.csv --resume --to prosecutor --json");
+    assert!(told.out.contains("letters-of-no-row") && told.code == 0);
+}
+
 /// Whether the program listens to Ctrl-C: the second bit of the signals that it catches.
 fn listens(pid: u32) -> bool {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap();

@@ -211,6 +211,9 @@ fn finished_letters_are_written_over_only_by_force() {
     let standing =
         |row: u32| format!("error: the file exists already: letters/0000{row}-prosecutor.pdf");
     assert_eq!(told.problems(), [standing(2), standing(3), standing(4)]);
+    // What to do is said once, and that a batch can be resumed.
+    assert_eq!(told.err.matches("--resume").count(), 1);
+    assert!(told.err.trim_end().ends_with("choose another folder (-o)."));
     assert_eq!(
         fs::read(desk.path("letters/00003-prosecutor.pdf")).unwrap(),
         "готово".as_bytes()
@@ -220,6 +223,47 @@ fn finished_letters_are_written_over_only_by_force() {
         fs::read(desk.path("letters/00003-prosecutor.pdf")).unwrap(),
         "готово".as_bytes()
     );
+}
+
+#[test]
+fn a_line_of_jsonl_has_fields_and_no_columns() {
+    let desk = Desk::new();
+    desk.put(
+        "t.jsonl",
+        "{\"role\": \"student\", \"rolle\": \"x\"}\n{\"role\": {\"a\": [{}]}}\n",
+    );
+    let told = desk.run("check t.jsonl");
+    assert_eq!(told.code, 3);
+    let problems = told.problems();
+    assert!(problems.len() > 2, "{problems:?}");
+    assert!(
+        problems
+            .iter()
+            .all(|problem| !problem.contains(", column ")),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn a_table_without_a_row_says_so() {
+    let desk = Desk::new();
+    let header = Table::of(1, "prosecutor").columns().join(",");
+    desk.put("t.csv", header + "\n# an example\n");
+    for (line, hint) in [
+        ("batch t.csv", "Write the cases below"),
+        ("check t.csv", "Write the cases below"),
+        ("batch t.csv --rows 7-9", "Look at --rows"),
+    ] {
+        let told = desk.run(line);
+        assert_eq!(told.code, 3, "{line}");
+        assert_eq!(
+            told.problems(),
+            ["error: t.csv: the table has no row with a case"],
+            "{line}"
+        );
+        assert!(told.err.contains(hint), "{line}: {}", told.err);
+        assert!(!desk.path("letters").exists());
+    }
 }
 
 #[test]

@@ -15,7 +15,6 @@ use crate::bilingual::Bilingual;
 use crate::case::{Case, CaseFile};
 use crate::commands::blame::{Origin, in_file, unprintable};
 use crate::commands::recipients;
-use crate::commands::save::in_the_way;
 use crate::letters::{Written, letters, notes, passed_over, planned, unsaid};
 use crate::output::Press;
 use crate::problem::Problem;
@@ -114,7 +113,7 @@ impl Examined {
         for Written { addressee, .. } in &found.written {
             let files = plan.files(self.row, &addressee.id);
             let paths = files.filter_map(|(_, name)| Some(plan.folder?.join(name)));
-            let standing = paths.filter_map(|path| in_the_way(&path, plan.over));
+            let standing = paths.filter_map(|path| plan.standing(&path));
             self.obstacles.extend(standing);
             if plan.notes {
                 let told = notes(case, addressee, today).into_iter();

@@ -92,14 +92,17 @@ impl<'p> Plan<'p> {
         formats.map(move |format| (*format, name(row, addressee, *format)))
     }
 
+    /// What stands where a file is to go; what is there already may be of a run that was broken off.
+    pub(super) fn standing(&self, path: &Path) -> Option<Problem> {
+        in_the_way(path, self.over).map(|problem| problem.with("resumable", true))
+    }
+
     /// What stands where the report and the bound letters are to go.
     pub(super) fn in_the_way(&self) -> Vec<Problem> {
         let bound = self.folder.filter(|_| self.args.merge);
         let bound = bound.map(|folder| folder.join(bound::NAME));
         let files = [self.report.clone(), bound];
         let standing = files.into_iter().flatten();
-        standing
-            .filter_map(|path| in_the_way(&path, self.over))
-            .collect()
+        standing.filter_map(|path| self.standing(&path)).collect()
     }
 }
