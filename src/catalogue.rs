@@ -12,6 +12,8 @@ pub mod grounds;
 pub mod search;
 mod terms;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -248,6 +250,10 @@ pub struct Sentence {
     /// The arguments it rests on: it is left out where the letter makes none of them.
     #[serde(default)]
     pub argued_by: Vec<String>,
+    /// The arguments that one of its norms rests on, by the id of the norm: it is not cited where the letter makes
+    /// none of them.
+    #[serde(default)]
+    pub norms_argued_by: BTreeMap<String, Vec<String>>,
     /// The words: `{{ cites }}` are the references that apply.
     #[schemars(length(min = 1))]
     pub says: String,

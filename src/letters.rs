@@ -269,16 +269,33 @@ fn letter<'a, L>(
         today,
     };
     let letter = (way.word)(&brief, &data.templates)?;
-    let doubts = match way.doubts {
-        true => data.templates.doubts(&brief),
-        false => Vec::new(),
-    };
+    let mut doubts = Vec::new();
+    if way.doubts {
+        doubts.extend(data.templates.doubts(&brief));
+        doubts.extend(left_without_argument(&grounds, addressee, data));
+    }
     let written = Written {
         addressee,
         grounds,
         letter,
     };
     Ok((written, doubts))
+}
+
+/// The pressure of which a letter tells and for which it has no room to argue.
+fn left_without_argument<'d>(
+    grounds: &'d Grounds<'_>,
+    addressee: &'d Addressee,
+    data: &'d Data,
+) -> impl Iterator<Item = Problem> + 'd {
+    let options = grounds.unanswered.iter();
+    let options = options.filter_map(|id| data.rules.interview.option("pressure", id));
+    options.map(|option| {
+        Problem::warning("pressure-unanswered")
+            .field("incident.pressure")
+            .with("pressure", &option.title)
+            .with("addressee", addressee.id.as_str())
+    })
 }
 
 /// Why no letter answers such a case at all.

@@ -110,8 +110,8 @@ pub fn cited_grounds<'a>(
 }
 
 fn grounds_by<'a>(
-    of_one: impl FnOnce(&'a Catalogue, Inquiry<'_>, &Interview) -> Grounds<'a>,
-    of_all: impl FnOnce(&'a Catalogue, &[Inquiry<'_>], &Interview) -> Grounds<'a>,
+    of_one: impl FnOnce(&'a Catalogue, Inquiry<'_>, &'a Interview) -> Grounds<'a>,
+    of_all: impl FnOnce(&'a Catalogue, &[Inquiry<'_>], &'a Interview) -> Grounds<'a>,
     case: &Case,
     addressee: &Addressee,
     data: &'a Data,

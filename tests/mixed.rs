@@ -110,6 +110,49 @@ fn without_caps_the_letter_makes_the_arguments_of_each_role() {
     }
 }
 
+/// What a letter names it argues for, or the person is told that it does not.
+#[test]
+fn no_pressure_loses_its_arguments_in_silence() {
+    let data = Data::built_in().unwrap();
+    let pressure = data.rules.interview.question("pressure").unwrap();
+    let options = pressure
+        .options
+        .iter()
+        .filter(|one| one.no_letter.is_none());
+    let options: Vec<String> = options.map(|option| option.id.clone()).collect();
+    let petition = fs::read_to_string("examples/petition/case.yaml").unwrap();
+    let petition = read(&petition, &data).unwrap();
+    let (mut kept, mut lost) = (0, 0);
+    for case in [example(&data), alone(&example(&data), "teacher"), petition] {
+        for some in options.windows(7) {
+            let mut case = case.clone();
+            case.incident.pressure = some.to_vec();
+            for addressee in &data.rules.addressees.addressees {
+                let answered = |grounds: &Grounds<'_>| -> BTreeSet<String> {
+                    let answered = grounds.arguments.iter().flat_map(|argued| argued.answers());
+                    answered.map(str::to_owned).collect()
+                };
+                let all = zhaloba::grounds(&case, &uncapped(addressee), &data, today());
+                let fit = zhaloba::grounds(&case, addressee, &data, today());
+                assert!(all.unanswered.is_empty(), "{}", addressee.id);
+                let told: BTreeSet<String> = fit.unanswered.iter().map(|&one| one.into()).collect();
+                let silent = &(&answered(&all) - &answered(&fit)) - &told;
+                assert!(silent.is_empty(), "{}: {silent:?}", addressee.id);
+                kept += answered(&fit).len();
+                lost += told.len();
+                // A demand about personal data stands only where the letter speaks of them.
+                let mut demands = fit.demands.iter().flat_map(|said| &said.grounds);
+                if addressee.id == "prosecutor" && demands.any(|one| one.norm.id == "koap-13.11-1")
+                {
+                    let mut arguments = made(&fit).into_iter();
+                    assert!(arguments.any(|id| id == "privacy" || id == "worker_data"));
+                }
+            }
+        }
+    }
+    assert!(lost > 0 && kept > 20 * lost, "{kept} kept, {lost} lost");
+}
+
 /// Three kinds of pressure on learners are graver than all on staff.
 #[test]
 fn each_role_has_its_say_however_short_the_letter_is() {

@@ -7,8 +7,10 @@
 //!    applies, are ordered by the gravest pressure they answer; a norm
 //!    stands in the first of them that names it and in no other.
 //! 3. Where that makes more norms or arguments than the addressee should be given, norms that
-//!    yield go first, then the argument that answers the least grave pressure; those that answer none in
-//!    particular carry what every letter has to say, and go last.
+//!    yield go first, then arguments that answer what graver ones answer too, then all but one of those that
+//!    answer no pressure in particular, then what others answer, the least grave always before the others: what
+//!    a letter complains of should have something to rest on. What is left without is told as
+//!    [`Grounds::unanswered`].
 //! 4. Paragraphs and demands take the norms that apply out of those they name; those that rest on
 //!    arguments stand where one of these is left.
 //! 5. What is left over is told with what was missing: [`Uncited`] norms, [`Unmade`] arguments.
@@ -21,7 +23,7 @@ mod uncited;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use length::shorten;
+use length::{Cut, shorten};
 use standing::{Standing, applies, holds, standing, tried};
 pub use uncited::{Exclusion, Uncited, Unmade, Unmet, Why};
 
@@ -42,6 +44,8 @@ pub struct Grounds<'a> {
     pub preamble: Vec<Ground<'a>>,
     /// The demands.
     pub demands: Vec<Said<'a>>,
+    /// The pressure that no argument answers in particular because the letter would be too long.
+    pub unanswered: Vec<&'a str>,
     /// The norms that may be cited before the addressee and are not.
     pub uncited: Vec<Uncited<'a>>,
     /// The arguments that are not made.
@@ -90,6 +94,22 @@ pub struct Argued<'a> {
     /// How grave the pressure is that it answers, 1 the gravest; `None` where it answers none in
     /// particular.
     severity: Option<u8>,
+    /// What it answers.
+    answers: BTreeSet<Act<'a>>,
+}
+
+impl Argued<'_> {
+    /// The kinds of pressure that it answers, on whomever, each once for every role.
+    pub fn answers(&self) -> impl Iterator<Item = &str> {
+        self.answers.iter().map(|act| act.pressure)
+    }
+}
+
+/// Pressure of one kind on people of one role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Act<'a> {
+    pressure: &'a str,
+    role: &'a str,
 }
 
 /// A demand or a paragraph that stands.
@@ -117,7 +137,11 @@ pub struct Inquiry<'a> {
 
 impl Catalogue {
     /// What a letter to this addressee rests on.
-    pub fn grounds_for<'a>(&'a self, inquiry: Inquiry<'_>, interview: &Interview) -> Grounds<'a> {
+    pub fn grounds_for<'a>(
+        &'a self,
+        inquiry: Inquiry<'_>,
+        interview: &'a Interview,
+    ) -> Grounds<'a> {
         let mut search = Search::whole(self, inquiry);
         let (mut grounds, cut) = search.grounds(interview);
         search.tell_left_over(&mut grounds, &cut);
@@ -129,7 +153,7 @@ impl Catalogue {
     pub fn cited_grounds_for<'a>(
         &'a self,
         inquiry: Inquiry<'_>,
-        interview: &Interview,
+        interview: &'a Interview,
     ) -> Grounds<'a> {
         Search::new(self, inquiry).grounds(interview).0
     }
@@ -174,9 +198,9 @@ impl<'a, 'q> Search<'a, 'q> {
     }
 
     /// What the letter says, and the norms that it had to do without for its length.
-    fn grounds(&mut self, interview: &Interview) -> (Grounds<'a>, Vec<&'a str>) {
+    fn grounds(&mut self, interview: &'a Interview) -> (Grounds<'a>, Vec<&'a str>) {
         let mut arguments = self.arguments(interview);
-        let cut = shorten(&mut arguments, &[], self.inquiry.addressee);
+        let Cut { norms, unanswered } = shorten(&mut arguments, self.inquiry.addressee);
         let paragraphs = self.sentences(&self.catalogue.paragraphs, &arguments);
         let preamble = self.preamble();
         let demands = self.sentences(&self.catalogue.demands, &arguments);
@@ -185,10 +209,10 @@ impl<'a, 'q> Search<'a, 'q> {
             paragraphs,
             preamble,
             demands,
-            uncited: Vec::new(),
-            unmade: Vec::new(),
+            unanswered,
+            ..Grounds::default()
         };
-        (grounds, cut)
+        (grounds, norms)
     }
 
     /// Whether a norm may be cited before the addressee at all.
@@ -200,32 +224,64 @@ impl<'a, 'q> Search<'a, 'q> {
         standing(norm, self.catalogue, self.inquiry)
     }
 
-    fn arguments(&mut self, interview: &Interview) -> Vec<Argued<'a>> {
-        let mut holding: Vec<(Option<u8>, &'a Argument)> = Vec::new();
+    fn arguments(&mut self, interview: &'a Interview) -> Vec<Argued<'a>> {
+        let mut holding = Vec::new();
         for argument in &self.catalogue.arguments {
             if self.standings.is_none() && !holds(argument.when.as_ref(), self.inquiry.facts) {
                 continue;
             }
             match tried(argument.when.as_ref(), self.inquiry.facts) {
                 Verdict::Applies(because) => {
-                    holding.push((severity(&because, interview), argument));
+                    let answered = self.answered(&because, interview);
+                    holding.push((argument, answered));
                 }
                 Verdict::Excluded(by) => self.lacks(argument, Unmet::Excluded(by)),
                 Verdict::Unknown(missing) => self.lacks(argument, Unmet::Unknown(missing)),
             }
         }
-        holding.sort_by_key(|(severity, _)| severity.unwrap_or(u8::MAX));
+        holding.sort_by_key(|(_, (severity, _))| severity.unwrap_or(u8::MAX));
         holding
             .into_iter()
-            .filter_map(|(severity, argument)| self.argued(argument, severity))
+            .filter_map(|(argument, answered)| self.argued(argument, answered))
             .collect()
+    }
+
+    /// The pressure among the answers that brought an argument about, and how grave the gravest is.
+    fn answered(
+        &self,
+        because: &[Reason],
+        interview: &'a Interview,
+    ) -> (Option<u8>, BTreeSet<Act<'a>>) {
+        let roles = self.inquiry.facts.options("role");
+        let role = roles
+            .first()
+            .and_then(|role| interview.option("role", role));
+        let role = role.map_or("", |role| role.id.as_str());
+        let mut answered = (None, BTreeSet::new());
+        for reason in because.iter().filter(|reason| !reason.misses) {
+            let option = interview.option(&reason.fact, &reason.value);
+            let Some((option, severity)) = option.and_then(|one| Some((one, one.severity?))) else {
+                continue;
+            };
+            let (gravest, acts) = &mut answered;
+            *gravest = Some(gravest.map_or(severity, |known: u8| known.min(severity)));
+            acts.insert(Act {
+                pressure: &option.id,
+                role,
+            });
+        }
+        answered
     }
 
     fn lacks(&mut self, argument: &'a Argument, unmet: Unmet<'a>) {
         self.unmet.insert(&argument.id, unmet);
     }
 
-    fn argued(&mut self, argument: &'a Argument, severity: Option<u8>) -> Option<Argued<'a>> {
+    fn argued(
+        &mut self,
+        argument: &'a Argument,
+        (severity, answers): (Option<u8>, BTreeSet<Act<'a>>),
+    ) -> Option<Argued<'a>> {
         let mut points: Vec<(&'a Point, Ground<'a>)> = Vec::new();
         for point in &argument.points {
             let ground = self.applies(&point.norm);
@@ -257,6 +313,7 @@ impl<'a, 'q> Search<'a, 'q> {
             argument,
             points,
             severity,
+            answers,
         })
     }
 
@@ -284,11 +341,15 @@ impl<'a, 'q> Search<'a, 'q> {
         sentences
             .iter()
             .filter(|sentence| stands(&sentence.before, self.inquiry.addressee))
-            .filter(|sentence| is_argued(sentence, argued))
+            .filter(|sentence| is_argued(Some(&sentence.argued_by), argued))
             .filter(|sentence| holds(sentence.when.as_ref(), self.inquiry.facts))
             .map(|sentence| {
                 let mut grounds: Vec<Ground<'a>> = Vec::new();
-                let applying = sentence.norms.iter().filter_map(|id| self.applies(id));
+                let resting = sentence
+                    .norms
+                    .iter()
+                    .filter(|id| is_argued(sentence.norms_argued_by.get(*id), argued));
+                let applying = resting.filter_map(|id| self.applies(id));
                 for ground in applying.filter(|ground| !sentence.besides || !cites(argued, ground))
                 {
                     if grounds.iter().all(|other| other.norm.id != ground.norm.id) {
@@ -316,22 +377,14 @@ fn stands(before: &[String], addressee: &Addressee) -> bool {
     before.iter().any(|office| office == addressee.office())
 }
 
-/// Whether one of the arguments that a sentence rests on is made, or it rests on none in particular.
-fn is_argued(sentence: &Sentence, argued: &[Argued<'_>]) -> bool {
+/// Whether one of the arguments that something rests on is made, or it rests on none in particular.
+fn is_argued(by: Option<&Vec<String>>, argued: &[Argued<'_>]) -> bool {
     let mut made = argued.iter().map(|argued| &argued.argument.id);
-    sentence.argued_by.is_empty() || made.any(|id| sentence.argued_by.contains(id))
+    by.is_none_or(|by| by.is_empty() || made.any(|id| by.contains(id)))
 }
 
 /// Whether one of the arguments cites the provision of a norm.
 fn cites(argued: &[Argued<'_>], ground: &Ground<'_>) -> bool {
     let mut points = argued.iter().flat_map(|argued| &argued.points);
     points.any(|(_, other)| other.norm.provision() == ground.norm.provision())
-}
-
-/// The gravest of the answers that brought an argument about.
-fn severity(because: &[Reason], interview: &Interview) -> Option<u8> {
-    because
-        .iter()
-        .filter_map(|reason| interview.option(&reason.fact, &reason.value)?.severity)
-        .min()
 }

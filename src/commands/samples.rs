@@ -27,10 +27,17 @@ pub(super) fn problem_of_frame(frame: &str, data: &Data) -> Option<Problem> {
         let file = CaseFile::read(&source, &data.rules, NaiveDate::MAX).ok()?;
         let dated = file.case.dated.unwrap_or_default();
         let tried = tried(frame, &file.case, data);
-        tried
+        let mut faults = tried
             .iter()
-            .find_map(|addressee| crate::compose(&file.case, addressee, data, dated).err())
+            .filter_map(|addressee| crate::compose(&file.case, addressee, data, dated).err());
+        faults.find(|fault| !is_for_one(fault))
     })
+}
+
+/// Whether the frame is not meant for many, who get no letter of it: a firm may write for one person only.
+fn is_for_one(fault: &Problem) -> bool {
+    let what = fault.args.get("what");
+    fault.code == "template-structure" && what == Some(&"no-list".into())
 }
 
 /// The addressees whose letters of this case show the faults of a frame.

@@ -1,43 +1,59 @@
 //! The length of a letter: no more norms and arguments than its addressee should be given.
 //!
-//! In go the arguments in the order of the letter, out come the norms that had to go: first those
-//! that yield, then whole arguments, the least grave before the others. Norms of one family count
-//! as one. Paragraphs and demands are not shortened.
+//! In go the arguments in the order of the letter, out come the norms that had to go and the pressure that is left
+//! without an argument of its own: first those norms that yield, then whole arguments, the least needed before the
+//! others. Norms of one family count as one. Paragraphs and demands are not shortened.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::Argued;
+use super::{Act, Argued};
 use crate::addressees::Addressee;
 
-/// Takes norms and arguments out until there are no more than the addressee should be given;
-/// returns the ids of the norms taken out. Of each voice, which is known by the arguments that it makes, one that
-/// answers pressure stays.
-pub(super) fn shorten<'a>(
-    arguments: &mut Vec<Argued<'a>>,
-    voices: &[BTreeSet<&str>],
-    addressee: &Addressee,
-) -> Vec<&'a str> {
-    let mut cut = Vec::new();
+/// What a letter has to do without for its length.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Cut<'a> {
+    /// The ids of the norms taken out.
+    pub(super) norms: Vec<&'a str>,
+    /// The pressure that no argument answers in particular any more.
+    pub(super) unanswered: Vec<&'a str>,
+}
+
+/// Takes norms and arguments out until there are no more than the addressee should be given.
+pub(super) fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, addressee: &Addressee) -> Cut<'a> {
+    let answered = answered(arguments);
+    let mut norms = Vec::new();
     while families(arguments) > addressee.norms_at_most
         && let Some((argument, point)) = first_to_yield(arguments)
     {
         let taken = arguments
             .get_mut(argument)
             .map(|argued| argued.points.remove(point));
-        cut.extend(taken.map(|(_, ground)| ground.norm.id.as_str()));
+        norms.extend(taken.map(|(_, ground)| ground.norm.id.as_str()));
     }
     while families(arguments) > addressee.norms_at_most
         || arguments.len() > addressee.arguments_at_most
     {
-        let Some(least) = least_grave(arguments, voices) else {
+        let Some(least) = least_needed(arguments) else {
             break;
         };
         let taken = arguments.remove(least);
-        let norms = taken.points.iter().map(|(_, ground)| ground.norm);
-        cut.extend(norms.map(|norm| norm.id.as_str()));
+        let points = taken.points.iter();
+        norms.extend(points.map(|(_, ground)| ground.norm.id.as_str()));
     }
-    cut
+    let left = self::answered(arguments);
+    let mut unanswered: Vec<&str> = Vec::new();
+    for act in answered.difference(&left) {
+        if !unanswered.contains(&act.pressure) {
+            unanswered.push(act.pressure);
+        }
+    }
+    Cut { norms, unanswered }
+}
+
+fn answered<'a>(arguments: &[Argued<'a>]) -> BTreeSet<Act<'a>> {
+    let acts = arguments.iter().flat_map(|argued| &argued.answers);
+    acts.copied().collect()
 }
 
 fn families(arguments: &[Argued<'_>]) -> usize {
@@ -60,26 +76,38 @@ fn first_to_yield(arguments: &[Argued<'_>]) -> Option<(usize, usize)> {
         .map(|(_, argument, index)| (argument, index))
 }
 
-/// Arguments stand in the order of gravity, those that answer no pressure in particular at the end.
-fn least_grave(arguments: &[Argued<'_>], voices: &[BTreeSet<&str>]) -> Option<usize> {
-    let grave = || arguments.iter().filter(|argued| argued.severity.is_some());
-    let is_last_of_one = |argued: &Argued<'_>| {
-        let id = argued.argument.id.as_str();
-        voices.iter().any(|voice| {
-            let mut left = grave().map(|argued| argued.argument.id.as_str());
-            voice.contains(id) && !left.any(|other| other != id && voice.contains(other))
-        })
+/// The argument that is missed least. They stand in the order of gravity, those that answer no pressure in
+/// particular at the end.
+fn least_needed(arguments: &[Argued<'_>]) -> Option<usize> {
+    let is_common = |argued: &Argued<'_>| argued.severity.is_none();
+    let last = |goes: &dyn Fn(usize, &Argued<'_>) -> bool| {
+        let mut numbered = arguments.iter().enumerate().rev();
+        let found = numbered.find(|(index, argued)| goes(*index, argued));
+        found.map(|(index, _)| index)
     };
-    let least = arguments
-        .iter()
-        .rposition(|argued| argued.severity.is_some() && !is_last_of_one(argued));
-    let common = || {
-        arguments
-            .iter()
-            .rposition(|argued| argued.severity.is_none())
+    let is_answered = |index: usize, argued: &Argued<'_>, by: fn(&usize, &usize) -> bool| {
+        let others = || {
+            arguments
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| by(other, &index))
+        };
+        let mut acts = argued.answers.iter();
+        acts.all(|act| others().any(|(_, other)| other.answers.contains(act)))
     };
-    least
-        .or_else(common)
+    let adds_nothing = |index: usize, argued: &Argued<'_>| {
+        !is_common(argued) && is_answered(index, argued, usize::lt)
+    };
+    let has_others = |_: usize, argued: &Argued<'_>| {
+        is_common(argued) && arguments.iter().filter(|other| is_common(other)).count() > 1
+    };
+    let is_replaced = |index: usize, argued: &Argued<'_>| {
+        !is_common(argued) && is_answered(index, argued, usize::ne)
+    };
+    last(&adds_nothing)
+        .or_else(|| last(&has_others))
+        .or_else(|| last(&is_replaced))
+        .or_else(|| last(&|_, argued| !is_common(argued)))
         .or_else(|| arguments.len().checked_sub(1))
 }
 
@@ -120,6 +148,14 @@ mod tests {
         trusted("test", &format!("norms:\n{norms}arguments:\n{arguments}")).unwrap()
     }
 
+    /// Each argument answers pressure that is called like its first norm.
+    fn act(points: &[crate::catalogue::Point]) -> Act<'_> {
+        Act {
+            pressure: &points[0].norm,
+            role: "student",
+        }
+    }
+
     fn argued<'a>(statutes: &'a Statutes, plan: &Plan<'_>) -> Vec<Argued<'a>> {
         let mut norms = statutes.norms.iter();
         let mut ground = || Ground {
@@ -135,6 +171,7 @@ mod tests {
                 .map(|point| (point, ground()))
                 .collect(),
             severity: *severity,
+            answers: severity.iter().map(|_| act(&argument.points)).collect(),
         });
         argued.collect()
     }
@@ -156,8 +193,8 @@ mod tests {
             let mut addressee: Addressee = trusted("test", ADDRESSEE).unwrap();
             addressee.norms_at_most = norms;
             addressee.arguments_at_most = arguments;
-            let cut = shorten(&mut argued(&statutes, PLAN), &[], &addressee);
-            assert_eq!(cut, gone, "{norms} norms, {arguments} arguments");
+            let cut = shorten(&mut argued(&statutes, PLAN), &addressee);
+            assert_eq!(cut.norms, gone, "{norms} norms, {arguments} arguments");
         }
     }
 
@@ -180,6 +217,38 @@ mod tests {
         }
         let mut addressee: Addressee = trusted("test", ADDRESSEE).unwrap();
         addressee.norms_at_most = 1;
-        assert!(shorten(&mut argued(&statutes, PLAN), &[], &addressee).is_empty());
+        assert_eq!(
+            shorten(&mut argued(&statutes, PLAN), &addressee),
+            Cut::default()
+        );
+    }
+
+    #[test]
+    fn what_others_answer_goes_before_what_every_letter_says_and_that_before_the_rest() {
+        const PLAN: &Plan<'_> = &[
+            (Some(1), &[("a1", None)]),
+            (Some(2), &[("b1", None)]),
+            (Some(3), &[("c1", None)]),
+            (None, &[("d1", None)]),
+            (None, &[("e1", None)]),
+        ];
+        let statutes = statutes(PLAN);
+        for (most, gone, unanswered) in [
+            (4, vec!["b1"], vec![]),
+            (3, vec!["b1", "e1"], vec![]),
+            (2, vec!["b1", "e1", "c1"], vec!["c1"]),
+            (1, vec!["b1", "e1", "c1", "a1"], vec!["a1", "c1"]),
+        ] {
+            let mut addressee: Addressee = trusted("test", ADDRESSEE).unwrap();
+            addressee.arguments_at_most = most;
+            let mut arguments = argued(&statutes, PLAN);
+            let [first, second, ..] = arguments.as_mut_slice() else {
+                panic!("there are five");
+            };
+            second.answers.clone_from(&first.answers);
+            let cut = shorten(&mut arguments, &addressee);
+            assert_eq!(cut.norms, gone, "{most}");
+            assert_eq!(cut.unanswered, unanswered, "{most}");
+        }
     }
 }

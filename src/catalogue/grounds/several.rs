@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Argued, Ground, Grounds, Inquiry, Said, Search, Standing, Unmet, shorten};
+use super::{Argued, Cut, Ground, Grounds, Inquiry, Said, Search, Standing, Unmet, shorten};
 use crate::catalogue::{Catalogue, Point, Sentence};
 use crate::interview::Interview;
 
@@ -15,7 +15,7 @@ impl Catalogue {
     pub fn grounds_for_all<'a>(
         &'a self,
         inquiries: &[Inquiry<'_>],
-        interview: &Interview,
+        interview: &'a Interview,
     ) -> Grounds<'a> {
         let searches = inquiries.iter().map(|one| Search::whole(self, *one));
         let mut searches: Vec<Search<'a, '_>> = searches.collect();
@@ -30,7 +30,7 @@ impl Catalogue {
     pub fn cited_grounds_for_all<'a>(
         &'a self,
         inquiries: &[Inquiry<'_>],
-        interview: &Interview,
+        interview: &'a Interview,
     ) -> Grounds<'a> {
         let searches = inquiries.iter().map(|one| Search::new(self, *one));
         self.shared(&mut searches.collect::<Vec<_>>(), interview).0
@@ -39,21 +39,14 @@ impl Catalogue {
     fn shared<'a>(
         &'a self,
         searches: &mut [Search<'a, '_>],
-        interview: &Interview,
+        interview: &'a Interview,
     ) -> (Grounds<'a>, Vec<&'a str>) {
         let Some(addressee) = searches.first().map(|search| search.inquiry.addressee) else {
             return Default::default();
         };
-        // The roles of one statement each have their say; of a petition's many incidents the gravest have.
-        let is_mixed = searches
-            .iter()
-            .all(|search| search.inquiry.facts.get("mixed").is_some());
         let made = searches.iter_mut();
-        let made: Vec<Vec<Argued<'a>>> = made.map(|search| search.arguments(interview)).collect();
-        let voices = made.iter().filter(|_| is_mixed);
-        let voices: Vec<BTreeSet<&str>> = voices.map(|made| ids(made)).collect();
-        let mut arguments = self.together(made.into_iter().flatten());
-        let cut = shorten(&mut arguments, &voices, addressee);
+        let mut arguments = self.together(made.flat_map(|search| search.arguments(interview)));
+        let Cut { norms, unanswered } = shorten(&mut arguments, addressee);
         let said = |sentences: &'a [Sentence]| {
             let said = searches
                 .iter()
@@ -71,10 +64,10 @@ impl Catalogue {
             paragraphs,
             preamble,
             demands,
-            uncited: Vec::new(),
-            unmade: Vec::new(),
+            unanswered,
+            ..Grounds::default()
         };
-        (grounds, cut)
+        (grounds, norms)
     }
 
     /// Each argument once, the gravest first, each norm in the first that names it; one that may yield leaves its
@@ -92,6 +85,7 @@ impl Catalogue {
                         .flatten()
                         .min();
                     known.points.extend(argued.points);
+                    known.answers.extend(argued.answers);
                 }
             }
         }
@@ -114,13 +108,6 @@ impl Catalogue {
         arguments.retain_mut(|argued| keeps(argued, &mut used));
         arguments
     }
-}
-
-fn ids<'a>(arguments: &[Argued<'a>]) -> BTreeSet<&'a str> {
-    let arguments = arguments.iter();
-    arguments
-        .map(|argued| argued.argument.id.as_str())
-        .collect()
 }
 
 /// The provisions without which an argument is not made, each with the argument.
