@@ -7,9 +7,9 @@
 //!    applies, are ordered by the gravest pressure they answer; a norm
 //!    stands in the first of them that names it and in no other.
 //! 3. Where that makes more norms or arguments than the addressee should be given, norms that
-//!    yield go first, then arguments that answer what graver ones answer too, then all but one of those that
-//!    answer no pressure in particular, then what others answer, the least grave always before the others: what
-//!    a letter complains of should have something to rest on. What is left without is told as
+//!    yield go first, then all but one of the arguments that answer no pressure in particular, then those that
+//!    answer what graver ones answer too, then what others answer, the least grave always before the others:
+//!    what a letter complains of should have something to rest on. What is left without is told as
 //!    [`Grounds::unanswered`].
 //! 4. Paragraphs and demands take the norms that apply out of those they name; those that rest on
 //!    arguments stand where one of these is left.

@@ -104,8 +104,8 @@ fn least_needed(arguments: &[Argued<'_>]) -> Option<usize> {
     let is_replaced = |index: usize, argued: &Argued<'_>| {
         !is_common(argued) && is_answered(index, argued, usize::ne)
     };
-    last(&adds_nothing)
-        .or_else(|| last(&has_others))
+    last(&has_others)
+        .or_else(|| last(&adds_nothing))
         .or_else(|| last(&is_replaced))
         .or_else(|| last(&|_, argued| !is_common(argued)))
         .or_else(|| arguments.len().checked_sub(1))
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn what_others_answer_goes_before_what_every_letter_says_and_that_before_the_rest() {
+    fn what_every_letter_says_goes_first_but_for_one_then_what_others_answer() {
         const PLAN: &Plan<'_> = &[
             (Some(1), &[("a1", None)]),
             (Some(2), &[("b1", None)]),
@@ -234,10 +234,10 @@ mod tests {
         ];
         let statutes = statutes(PLAN);
         for (most, gone, unanswered) in [
-            (4, vec!["b1"], vec![]),
-            (3, vec!["b1", "e1"], vec![]),
-            (2, vec!["b1", "e1", "c1"], vec!["c1"]),
-            (1, vec!["b1", "e1", "c1", "a1"], vec!["a1", "c1"]),
+            (4, vec!["e1"], vec![]),
+            (3, vec!["e1", "b1"], vec![]),
+            (2, vec!["e1", "b1", "c1"], vec!["c1"]),
+            (1, vec!["e1", "b1", "c1", "a1"], vec!["a1", "c1"]),
         ] {
             let mut addressee: Addressee = trusted("test", ADDRESSEE).unwrap();
             addressee.arguments_at_most = most;
