@@ -221,6 +221,26 @@ fn before_fourteen_a_parent_writes() {
     }
 }
 
+/// Who represents one child has no say for those of others.
+#[test]
+fn a_representative_of_many_does_not_make_them_older() {
+    let data = Data::built_in().unwrap();
+    let other = ", {name: Ким Олег Сергеевич, address: '101001, г. Москва'}]";
+    for (others, is_too_young) in [("]", false), (other, true)] {
+        let further = "representative: {name: Примеров Иван Ильич, address: '101000, г. Москва', basis: отец}";
+        let text = written("pupil", "school", "школа № 5", further);
+        let born = format!("'101000, г. Москва', birth_date: 2013-12-02}}{others}");
+        let text = text.replace("'101000, г. Москва'}]", &born);
+        let found = read(&text, &data).err().unwrap_or_default();
+        let codes: Vec<_> = found.iter().map(|problem| problem.code).collect();
+        assert_eq!(
+            codes.contains(&"applicant-too-young"),
+            is_too_young,
+            "{codes:?}"
+        );
+    }
+}
+
 #[test]
 fn every_addressee_is_named_as_an_official_expects() {
     let data = Data::built_in().unwrap();

@@ -320,6 +320,55 @@ fn what_rows_say_differently_of_one_institution_is_wrong() {
     }
 }
 
+/// One college, by its name and town, is not two because somebody took another region.
+#[test]
+fn an_institution_in_two_regions_is_told_of() {
+    for (name, is_told) in [("колледж № 1", true), ("колледж № 2", false)] {
+        let folder = TempDir::new().unwrap();
+        let table = two(|rows| rows.replace("колледж № 2", name));
+        let made = batch(folder.path(), &table, "md");
+        let told = String::from_utf8_lossy(&made.stdout).into_owned();
+        assert!(made.status.success(), "{told}");
+        assert_eq!(told.contains("institution-regions"), is_told, "{told}");
+    }
+}
+
+/// What an addressee cannot deal with it is asked to pass on; what happened is told in somebody's words.
+#[test]
+fn a_petition_says_who_tells_and_what_is_for_others() {
+    let folder = TempDir::new().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let case = fs::read_to_string(root.join("examples/petition/case.yaml")).unwrap();
+    let status = "status: студент 2 курса,";
+    let minor = case.replacen(status, "birth_date: 2009-02-01,", 1);
+    assert_ne!(minor, case);
+    fs::write(folder.path().join("minor.yaml"), minor).unwrap();
+    fs::write(folder.path().join("whole.yaml"), case).unwrap();
+    let args = ["write", "minor.yaml", "whole.yaml", "--format", "md"];
+    let (code, told) = ran(folder.path(), &args);
+    assert_eq!(code, Some(0), "{told}");
+    let letter = |name: &str| fs::read_to_string(folder.path().join("letters").join(name)).unwrap();
+    let in_part = "в отношении части изложенных событий направить настоящее обращение в этой части";
+    for (name, is_in_part, signs) in [
+        ("whole-rosobrnadzor.md", true, false),
+        ("whole-prosecutor_general.md", false, false),
+        ("minor-prosecutor_general.md", false, true),
+    ] {
+        let letter = letter(name);
+        assert_eq!(letter.contains(in_part), is_in_part, "{name}");
+        let signature = "А. С. Громов\\\nзаконный представитель\n";
+        assert_eq!(letter.contains(signature), signs, "{name}");
+        assert!(
+            letter.contains("Со слов подписавших: После третьей пары"),
+            "{name}"
+        );
+        assert!(
+            letter.contains("Со слов подписавшего лица: На совещании"),
+            "{name}"
+        );
+    }
+}
+
 /// Everything that may be told, by everybody, still makes a letter of three pages.
 #[test]
 fn whatever_is_told_the_letter_before_its_annex_is_short() {

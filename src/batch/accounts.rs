@@ -117,7 +117,7 @@ impl<'r> Teller<'r> {
         {
             let said = *self.said.entry((number, &cell.name)).or_insert(&cell.text);
             if said != cell.text {
-                let problem = Problem::error("group-differs").at(Some(at(row.number, cell)));
+                let problem = Problem::error("institution-differs").at(Some(at(row.number, cell)));
                 self.told.problems.push(problem.field(&*cell.name));
             }
         }
@@ -242,6 +242,9 @@ mod tests {
             &[],
         ]);
         let (_, _, codes) = found.unwrap();
-        assert_eq!(codes, ["group-differs", "group-differs", "cell-missing"]);
+        assert_eq!(
+            codes,
+            ["institution-differs", "institution-differs", "cell-missing"]
+        );
     }
 }

@@ -158,6 +158,12 @@ impl Case {
         }
         each
     }
+
+    /// Whether the addressee may deal with some of what is told, and not with the rest.
+    pub fn is_heard_in_part(&self, addressee: &Addressee, today: NaiveDate) -> bool {
+        let all = self.facts_of_each(today).len();
+        self.facts_of_each_before(addressee, today).len() < all
+    }
 }
 
 impl<'a> Account<'a> {

@@ -10,10 +10,13 @@ mod lookalikes;
 mod people;
 mod quotes;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
-use super::Case;
 use super::people::Applicant;
+use super::{Case, Institution};
+use crate::grammar::ru::folding::folded;
 use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 
@@ -43,6 +46,7 @@ pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem>
         found.extend(repeated(&account.incident.pressure, &field));
     }
     found.extend(signers(case));
+    found.extend(regions(case));
     found.extend(repeated(&case.omit, "omit"));
     found.extend(recipients(case, rules));
     found
@@ -102,6 +106,26 @@ fn at(number: usize, field: &str) -> String {
         None => field.to_owned(),
         Some(index) => format!("elsewhere[{index}].{field}"),
     }
+}
+
+/// Institutions that are one by their name and town, and two by their region.
+fn regions(case: &Case) -> Vec<Problem> {
+    let mut known: HashMap<(String, String), &str> = HashMap::new();
+    let mut found = Vec::new();
+    for (number, account) in case.accounts().enumerate() {
+        let Institution {
+            name, city, region, ..
+        } = account.institution;
+        let Some(city) = city.as_deref().map(folded).filter(|city| !city.is_empty()) else {
+            continue;
+        };
+        let first = known.entry((folded(name), city)).or_insert(region);
+        if *first != region {
+            let problem = Problem::warning("institution-regions");
+            found.push(problem.field(at(number, "institution.region")));
+        }
+    }
+    found
 }
 
 /// More who sign for what happened elsewhere than there are applicants, or nobody left for the first account.

@@ -1,7 +1,7 @@
 //! Adds rows up to figures.
 //!
-//! In go sightings, out come [`Figures`], or nothing where there are too few. Rows of one case are one incident of
-//! several people, whose first word on each matter counts. What is held grows with the cases, the institutions and
+//! In go sightings, out come [`Figures`], or nothing where there are too few. Rows of one case at one institution are
+//! one incident of several people, whose first word on each matter counts. What is held grows with the cases, the institutions and
 //! the combinations of kinds of pressure, not with the rows.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,8 +21,8 @@ pub struct Count {
     undated: Tally,
     /// By the number of the region and the hash of the name.
     institutions: BTreeSet<(Option<usize>, u64)>,
-    /// The cases of the table that is read, with what is known of them and how many people they have.
-    cases: BTreeMap<String, (Sighting, usize)>,
+    /// The cases of the table that is read, with what is known of their incidents and how many people they have.
+    cases: BTreeMap<String, Vec<(Sighting, usize)>>,
 }
 
 impl Count {
@@ -32,13 +32,18 @@ impl Count {
             self.incident(&row, 1);
             return false;
         };
-        match self.cases.get_mut(&case) {
+        let incidents = self.cases.entry(case).or_default();
+        // A petition is a case of several institutions.
+        let here = incidents
+            .iter_mut()
+            .find(|(known, _)| is_there(known, &row));
+        match here {
             Some((known, people)) => {
                 *people += 1;
                 join(known, row)
             }
             None => {
-                self.cases.insert(case, (row, 1));
+                incidents.push((row, 1));
                 false
             }
         }
@@ -46,7 +51,8 @@ impl Count {
 
     /// Ends a table: the cases of the next one are others, whatever they are called.
     pub fn end_table(&mut self) {
-        for (known, people) in std::mem::take(&mut self.cases).into_values() {
+        let cases = std::mem::take(&mut self.cases).into_values();
+        for (known, people) in cases.flatten() {
             self.incident(&known, people);
         }
     }
@@ -110,6 +116,16 @@ fn regions(lines: &[Line]) -> Option<usize> {
         .iter()
         .filter(|line| matches!(line.group, Group::Named(_)));
     Some(named.count()).filter(|number| *number >= FEWEST && !lines.iter().any(is_rest))
+}
+
+/// Whether a row can be of the institution of an incident: who names none means the first.
+fn is_there(known: &Sighting, row: &Sighting) -> bool {
+    match (known.institution, row.institution) {
+        (Some(known_name), Some(name)) => {
+            known_name == name && (known.region == row.region || row.region.is_none())
+        }
+        _ => true,
+    }
 }
 
 /// Takes over what was not known; says whether the row says something else.
@@ -180,9 +196,31 @@ mod tests {
         assert!(!count.add(silent.clone()));
         assert!(!count.add(row("a", 3)));
         assert!(!count.add(silent));
-        assert!(count.add(row("a", 4)));
-        let (known, people) = &count.cases["a"];
-        assert_eq!((known.region, *people), (Some(3), 4));
+        let other = Sighting {
+            kind: Some(1),
+            ..row("a", 3)
+        };
+        assert!(!count.add(other.clone()));
+        assert!(count.add(Sighting {
+            kind: Some(2),
+            ..other
+        }));
+        let (known, people) = &count.cases["a"][0];
+        assert_eq!((known.region, known.kind, *people), (Some(3), Some(1), 5));
+    }
+
+    #[test]
+    fn each_institution_of_a_petition_is_an_incident() {
+        let mut count = Count::default();
+        for region in [1, 2, 1, 3, 4, 5, 6, 2] {
+            assert!(!count.add(row("petition", region)));
+        }
+        let figures = count.figures().unwrap();
+        let all = Tally {
+            incidents: 6,
+            people: 8,
+        };
+        assert_eq!((figures.all, figures.institutions), (all, Some(6)));
     }
 
     #[test]

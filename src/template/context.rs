@@ -56,6 +56,8 @@ pub struct Context {
     pub facts: BTreeMap<String, String>,
     /// Whether the named conditions hold, by id; one that waits for an unknown fact does not.
     pub so: BTreeMap<String, bool>,
+    /// Whether the addressee may deal with some of what is told only.
+    pub heard_in_part: bool,
     /// What is enclosed; left out where nothing is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceWords>,
@@ -122,6 +124,7 @@ impl Context {
             facts: of_one(case, &Some(&case.facts))
                 .map_or_else(BTreeMap::new, |facts| (*facts).clone()),
             so: holding(brief),
+            heard_in_part: case.is_heard_in_part(brief.addressee, brief.today),
             evidence: case.evidence.iter().map(EvidenceWords::of).collect(),
             earlier: case.earlier.iter().map(EarlierWords::of).collect(),
             arguments: Vec::new(),

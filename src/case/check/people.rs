@@ -128,8 +128,10 @@ fn born_after(born: Option<NaiveDate>, case: &Case, field: String) -> Option<Pro
 fn is_too_young(applicant: &Applicant, case: &Case, today: NaiveDate) -> bool {
     let on = case.letter_date(today);
     // In a petition each may be another's; a parent is no child.
-    let is_own_voice =
-        (case.role_of(applicant) != PARENT || case.is_petition()) && case.representative.is_none();
+    let is_child = case.role_of(applicant) != PARENT || case.is_petition();
+    // Who represents one child need not represent the children of others.
+    let is_represented = case.representative.is_some() && case.applicants.len() == 1;
+    let is_own_voice = is_child && !is_represented;
     let (first, _) = case.incident.days().unwrap_or((on, on));
     let born = applicant
         .birth_date
