@@ -3,6 +3,7 @@
 //! Each command takes typed arguments, reads what they name, calls the core and hands the outcome
 //! to a session, which speaks to the person or to another program.
 
+mod apart;
 mod batch;
 mod blame;
 mod cell;
@@ -34,9 +35,9 @@ mod template;
 mod words;
 mod write;
 
-pub use cell::serve;
 pub use crash::{guarded, prepare};
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::PathBuf;
 
@@ -50,6 +51,12 @@ use crate::messages::Messages;
 use crate::problem::{Args, Problem};
 use crate::terminal::{safe, safe_json};
 use save::{Finished, Over};
+
+/// Whether the program was begun by itself, for what nobody vouches for; then that is done when this returns.
+pub fn serve(args: impl Iterator<Item = OsString>) -> bool {
+    let args: Vec<OsString> = args.collect();
+    cell::serve(&args)
+}
 
 /// What a command knows of its surroundings.
 #[derive(Debug)]

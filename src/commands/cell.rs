@@ -4,13 +4,15 @@
 //! It is this program again, without files and without memory to waste: what it does stands under
 //! [`serve`], who runs it and stops it above.
 
+use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, BufWriter, Write as _};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::apart;
 use crate::template::{self, Breach, Cell, Work};
 
 /// The only argument of the process; nobody types it.
@@ -25,7 +27,6 @@ const FORSAKEN: Duration = Duration::from_secs(2 * SECONDS);
 /// The stack of the process. Templates that include one another go deep.
 const STACK: usize = 32 * 1024 * 1024;
 /// The memory of the process, with its stack.
-#[cfg(unix)]
 const MEMORY: u64 = 256 * 1024 * 1024;
 
 /// Processes for the templates of one folder: one for each letter that is made at the same time.
@@ -98,17 +99,7 @@ struct Process {
 
 impl Process {
     fn begin(told: &str) -> Result<Self, Breach> {
-        let mut child = std::env::current_exe()
-            .and_then(|program| {
-                let mut command = Command::new(program);
-                command.arg(ARGUMENT);
-                command.stdin(Stdio::piped()).stdout(Stdio::piped());
-                // Its last words are of the engine, and no help.
-                command.stderr(Stdio::null());
-                apart(&mut command);
-                command.spawn()
-            })
-            .map_err(|_| Breach::Absent)?;
+        let mut child = apart::begun(ARGUMENT).map_err(|_| Breach::Absent)?;
         let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(Breach::Absent);
         };
@@ -149,22 +140,12 @@ impl Drop for Process {
     }
 }
 
-/// Keeps the process from what the person types to stop the program: it ends when nobody asks any more.
-#[cfg(unix)]
-fn apart(command: &mut Command) {
-    use std::os::unix::process::CommandExt as _;
-    command.process_group(0);
-}
-
-#[cfg(not(unix))]
-fn apart(_: &mut Command) {}
-
 /// Whether the program is to be such a process; then it was one when this returns.
-pub fn serve(mut args: impl Iterator<Item = std::ffi::OsString>) -> bool {
-    if args.next().is_none() || args.next().is_none_or(|first| first != ARGUMENT) {
+pub(super) fn serve(args: &[OsString]) -> bool {
+    if !apart::is_for(ARGUMENT, args) {
         return false;
     }
-    limit();
+    apart::limit(MEMORY);
     let work = thread::Builder::new().stack_size(STACK).spawn(|| {
         let watch = watch();
         let mut input = BufReader::new(io::stdin());
@@ -190,20 +171,3 @@ fn watch() -> mpsc::Sender<bool> {
     });
     say
 }
-
-/// Takes the memory that nobody needs.
-#[cfg(unix)]
-fn limit() {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    for (resource, most) in [(Resource::Data, MEMORY), (Resource::As, 4 * MEMORY)] {
-        let limit = Rlimit {
-            current: Some(most),
-            maximum: Some(most),
-        };
-        // A limit that is lower already stays.
-        let _ = setrlimit(resource, limit);
-    }
-}
-
-#[cfg(not(unix))]
-fn limit() {}
