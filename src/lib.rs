@@ -17,7 +17,7 @@
 //! [`terminal`] and [`exit`]; [`grammar`]; [`yaml`]; [`shape`]; [`table`]; [`facts`],
 //! [`bilingual`] and [`confidence`]; [`condition`];
 //! [`interview`]; [`addressees`]; [`catalogue`]; [`guard`]; [`rulebook`]; [`case`]; [`letter`]; [`edited`]; [`template`];
-//! [`data`]; [`letters`]; [`layout`]; [`output`]; [`short`]; [`messages`]; [`schema`]; [`batch`]; [`signers`];
+//! [`data`]; [`letters`]; [`exhibit`]; [`layout`]; [`output`]; [`short`]; [`messages`]; [`schema`]; [`batch`]; [`signers`];
 //! [`figures`]; [`cli`]; [`commands`].
 //!
 //! # Words
@@ -26,7 +26,8 @@
 //! it applies; a *ground* is a norm that does; an *argument* is what a letter makes of norms; a
 //! *demand* is what it asks for. An *applicant* complains to an *addressee* in a *letter* made of
 //! *blocks*. A *petition* is a case of several *accounts*, each an incident with its institution; what a letter
-//! would be too long with is its *annex*. A *rule* of the [`guard`] names what would harm a letter.
+//! would be too long with is its *annex*. An *exhibit* is a file of evidence whose pictures follow the letter, a
+//! *sheet* each. A *rule* of the [`guard`] names what would harm a letter.
 
 pub mod addressees;
 pub mod batch;
@@ -39,6 +40,7 @@ pub mod condition;
 pub mod confidence;
 pub mod data;
 pub mod edited;
+pub mod exhibit;
 pub mod exit;
 pub mod facts;
 pub mod figures;

@@ -52,6 +52,10 @@ pub struct Blanks {
     pub signature: String,
     /// Who signs for a minor, behind the name in a signature list.
     pub signs_for_minor: String,
+    /// What stands above an exhibit of one sheet, with `{number}`.
+    pub exhibit: String,
+    /// The same where it has several, with `{sheet}` and `{sheets}`.
+    pub exhibit_sheet: String,
 }
 
 /// The words of a letter that is made shorter for a form, read from `short.yaml`.

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the first to the last; modules of one line know one another.
-const LAYERS: [&[&str]; 28] = [
+const LAYERS: [&[&str]; 29] = [
     &["problem", "terminal", "exit"],
     &["grammar"],
     &["yaml"],
@@ -24,6 +24,7 @@ const LAYERS: [&[&str]; 28] = [
     &["template"],
     &["data"],
     &["letters"],
+    &["exhibit"],
     &["layout"],
     &["output"],
     &["short"],

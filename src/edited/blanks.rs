@@ -32,6 +32,8 @@ fn words(blanks: &Blanks) -> impl Iterator<Item = &str> {
     let Blanks {
         mark: _,
         signs_for_minor: _,
+        exhibit: _,
+        exhibit_sheet: _,
         institution,
         date,
         official,
