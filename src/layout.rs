@@ -5,14 +5,15 @@
 //! 3. `estimate` says whether large type is worth a try;
 //! 4. `flow` sets block under block as `rows` without end;
 //! 5. `cuts` parts the rows into `pages`;
-//! 6. behind them come the pages of an annex, as many as it takes, and those on which `sheets` sets the list
-//!    that many sign.
+//! 6. behind them come the pages of an annex, as many as it takes, those of `exhibits`, and those on which
+//!    `sheets` sets the list that many sign.
 //!
 //! All measures live in [`style`]. Nothing here knows of PDF; whoever draws a [`Page`] decides
 //! nothing.
 
 mod cuts;
 mod estimate;
+mod exhibits;
 mod flow;
 pub mod font;
 mod frame;
@@ -37,6 +38,7 @@ use self::paragraphs::Paragraphs;
 use self::structure::{ElementId, Structure};
 use self::style::{BOTTOM, NEARLY_EMPTY, Pt, Scale};
 pub(crate) use self::text::missing;
+use crate::exhibit::Sheet;
 use crate::letter::{Annex, Letter, SignatureList, Style};
 use crate::problem::Problem;
 
@@ -56,6 +58,8 @@ pub struct Page {
     pub texts: Vec<PlacedText>,
     /// Drawn lines.
     pub rules: Vec<Rule>,
+    /// Pictures, under everything else.
+    pub pictures: Vec<PlacedPicture>,
     /// The word across the page of a letter that is not final.
     pub mark: Option<Mark>,
 }
@@ -81,6 +85,25 @@ pub struct PlacedText {
     pub hyphen: bool,
     /// What it is in the letter; `None` if it is no part of it, as the number of a page.
     pub element: Option<ElementId>,
+}
+
+/// A picture at its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedPicture {
+    /// Which of the sheets it was set with, from 0.
+    pub number: usize,
+    /// Left edge, from the left edge of the sheet.
+    pub x: Pt,
+    /// Top edge, from the top edge of the sheet.
+    pub y: Pt,
+    /// How far it reaches to the right.
+    pub width: Pt,
+    /// How far it reaches down.
+    pub height: Pt,
+    /// What is read to whoever does not see it.
+    pub alternative: String,
+    /// What it is in the letter.
+    pub element: ElementId,
 }
 
 /// A line across, or one down where it has a height.
@@ -141,10 +164,24 @@ impl Typesetter {
     /// the `char` and its `code` if the faces lack a character, `font-no-italic` if the letter has
     /// italics and they have none.
     pub fn lay_out(&mut self, letter: &Letter) -> Result<Layout, Problem> {
+        self.lay_out_with(letter, &[])
+    }
+
+    /// Sets a letter with the sheets of its exhibits, which stand before the list that many sign: so does what
+    /// they are called in the list of attachments.
+    ///
+    /// # Errors
+    /// See [`Self::lay_out`].
+    pub fn lay_out_with(
+        &mut self,
+        letter: &Letter,
+        sheets: &[Sheet<'_>],
+    ) -> Result<Layout, Problem> {
         let mut layout = self.lay_out_text(letter)?;
         if let Some(annex) = &letter.annex {
             self.add_annex(&mut layout, annex)?;
         }
+        exhibits::add(&mut layout, sheets, &mut self.paragraphs, &self.fonts)?;
         if let Some(list) = &letter.list {
             sheets::add(&mut layout, list, &mut self.paragraphs, &self.fonts)?;
         }
@@ -289,6 +326,13 @@ impl fmt::Display for Page {
                 f,
                 "x={} y={} rule{down} {length} by {}",
                 rule.x, rule.y, rule.thickness
+            )?;
+        }
+        for picture in &self.pictures {
+            writeln!(
+                f,
+                "x={} y={} picture {} by {}",
+                picture.x, picture.y, picture.width, picture.height
             )?;
         }
         if let Some(mark) = &self.mark {

@@ -16,6 +16,7 @@ pub use self::text::text;
 use anyhow::Result;
 use chrono::NaiveDate;
 
+use crate::exhibit::Sheet;
 use crate::grammar::ru::typography::keep_runs_together;
 use crate::layout::font::{Font, Fonts};
 use crate::layout::style::Scale;
@@ -121,11 +122,22 @@ impl Press {
                 let kept = letter.clone().map_runs(keep_runs_together);
                 docx::docx(&kept, &self.scale(&kept)).map_err(|_| Problem::error("file-not-made"))
             }
-            Format::Pdf => {
-                let layout = self.lay_out(letter)?;
-                self.russian_pdf(&layout, title(letter), dated)
-            }
+            Format::Pdf => self.pdf_with(letter, &[], dated),
         }
+    }
+
+    /// The letter as a PDF, with the sheets of its exhibits behind it.
+    ///
+    /// # Errors
+    /// As for [`Self::render`].
+    pub fn pdf_with(
+        &mut self,
+        letter: &Letter,
+        sheets: &[Sheet<'_>],
+        dated: NaiveDate,
+    ) -> Result<Vec<u8>, Problem> {
+        let layout = self.lay_out_with(letter, sheets)?;
+        self.russian_pdf((&layout, sheets), title(letter), dated)
     }
 
     /// The pages of a letter, which keep together what no line may part. What stands on them can be printed.
@@ -133,8 +145,24 @@ impl Press {
     /// # Errors
     /// See [`Typesetter::lay_out`].
     pub fn lay_out(&mut self, letter: &Letter) -> Result<Layout, Problem> {
+        self.lay_out_with(letter, &[])
+    }
+
+    /// The same with the sheets of its exhibits.
+    ///
+    /// # Errors
+    /// See [`Typesetter::lay_out`].
+    pub fn lay_out_with(
+        &mut self,
+        letter: &Letter,
+        sheets: &[Sheet<'_>],
+    ) -> Result<Layout, Problem> {
         let kept = letter.clone().map_runs(keep_runs_together);
-        self.typesetter.lay_out(&kept)
+        let sheets = sheets.iter().cloned();
+        let sheets: Vec<Sheet<'_>> = sheets
+            .map(|sheet| sheet.map_runs(keep_runs_together))
+            .collect();
+        self.typesetter.lay_out_with(&kept, &sheets)
     }
 
     /// The size of type that the pages of a letter have. What they cannot hold, because it is too long or
@@ -167,12 +195,12 @@ impl Press {
     ) -> Result<Vec<u8>, Problem> {
         let list = list.clone().map_runs(&keep_runs_together);
         let layout = self.typesetter.lay_out_sheets(&list, rows, pages)?;
-        self.russian_pdf(&layout, first_words(&list.title).to_owned(), dated)
+        self.russian_pdf((&layout, &[]), first_words(&list.title).to_owned(), dated)
     }
 
     fn russian_pdf(
         &mut self,
-        layout: &Layout,
+        (layout, sheets): (&Layout, &[Sheet<'_>]),
         title: String,
         dated: NaiveDate,
     ) -> Result<Vec<u8>, Problem> {
@@ -181,7 +209,9 @@ impl Press {
             dated,
             lang: RUSSIAN,
         };
-        self.pdf(layout, &meta).map_err(|_| Problem::error("fonts"))
+        let fonts = self.typesetter.fonts();
+        let printed = self.printer.print(layout, sheets, fonts, &meta);
+        printed.map_err(|_| Problem::error("fonts"))
     }
 
     /// The pages as a PDF 1.7 with the faces embedded, tagged for screen readers, fit for archives.
@@ -190,7 +220,8 @@ impl Press {
     ///
     /// A character that the faces lack, which pages from [`Self::lay_out`] never have.
     pub fn pdf(&mut self, layout: &Layout, meta: &Meta) -> Result<Vec<u8>> {
-        self.printer.print(layout, self.typesetter.fonts(), meta)
+        self.printer
+            .print(layout, &[], self.typesetter.fonts(), meta)
     }
 }
 

@@ -19,7 +19,8 @@ pub(super) fn paginate(rows: &[Row], scale: Scale, first: usize, fonts: &Fonts) 
     pages.collect()
 }
 
-fn place(rows: &[Row], number: usize, scale: Scale, fonts: &Fonts) -> Page {
+/// The page of these rows, with its number unless it is the first.
+pub(super) fn place(rows: &[Row], number: usize, scale: Scale, fonts: &Fonts) -> Page {
     let mut page = Page::default();
     let mut y = TOP;
     for (index, row) in rows.iter().enumerate() {

@@ -29,6 +29,8 @@ pub enum Part {
     Signature,
     /// What stands behind the signature.
     Annex,
+    /// A file of evidence.
+    Exhibit,
     /// What many sign.
     List,
 }
@@ -61,6 +63,8 @@ pub enum Role {
     ColumnHead,
     /// A cell, with or without text.
     Cell,
+    /// A picture.
+    Figure,
 }
 
 /// One element of the tree.

@@ -266,6 +266,18 @@ pub(crate) mod sheets {
     ];
 }
 
+/// The measures of a page that shows a picture.
+pub(crate) mod exhibits {
+    use super::Pt;
+
+    /// Between the words above a picture and the picture.
+    pub(crate) const CAPTION_GAP: Pt = Pt::new(10);
+    /// The most rows of these words.
+    pub(crate) const MOST_CAPTION_ROWS: usize = 6;
+    /// How large a pixel is at most: as on a screen, 96 to the inch.
+    pub(crate) const PIXEL: Pt = Pt::thousandths(750);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,8 @@
 //! Prints pages as PDF 1.7 that archives keep and screen readers read: PDF/A-2a and PDF/UA-1.
 //!
 //! 1. [`sequences`] divides the texts of each page by what they are in the letter;
-//! 2. [`draw`] lets printpdf draw the lines and the mark of each page, [`text`] writes the texts above them;
+//! 2. [`draw`] lets printpdf draw the lines and the mark of each page, [`text`] writes the texts above them and
+//!    [`pictures`] what is under them;
 //! 3. [`faces`] embeds of each face the characters that the letter has, [`structure`] the tree of its
 //!    elements, [`archive`] what the file says of itself;
 //! 4. [`finish`] puts all into a file of our own: what printpdf writes around its pages names
@@ -18,6 +19,7 @@ mod draw;
 mod faces;
 mod file;
 mod finish;
+mod pictures;
 mod sequences;
 mod structure;
 mod text;
@@ -31,6 +33,7 @@ use self::faces::Cutter;
 pub(super) use self::faces::can_embed;
 use self::sequences::sequences;
 use super::Meta;
+use crate::exhibit::Sheet;
 use crate::layout::Layout;
 use crate::layout::font::Fonts;
 use crate::letter::Style;
@@ -45,15 +48,26 @@ pub(super) struct Printer {
 }
 
 impl Printer {
-    /// The file of a letter set in these faces.
-    pub(super) fn print(&mut self, layout: &Layout, fonts: &Fonts, meta: &Meta) -> Result<Vec<u8>> {
+    /// The file of a letter set in these faces, with the sheets that it was set with.
+    pub(super) fn print(
+        &mut self,
+        layout: &Layout,
+        sheets: &[Sheet<'_>],
+        fonts: &Fonts,
+        meta: &Meta,
+    ) -> Result<Vec<u8>> {
         let sequences: Vec<_> = layout.pages.iter().map(sequences).collect();
-        let mut contents = draw::pages(&layout.pages)?;
-        for (content, sequences) in contents.iter_mut().zip(&sequences) {
+        let drawn = draw::pages(&layout.pages)?;
+        let mut contents = Vec::with_capacity(drawn.len());
+        for (drawn, sequences) in drawn.into_iter().zip(&sequences) {
+            let mut content = Vec::new();
+            pictures::write(&mut content, sequences)?;
+            content.extend(drawn);
             content.push(b'\n');
-            text::write(content, sequences, &layout.structure)?;
+            text::write(&mut content, sequences, &layout.structure)?;
+            contents.push(content);
         }
-        self.finish(layout, fonts, &sequences, contents, meta)
+        self.finish((layout, sheets), fonts, &sequences, contents, meta)
     }
 }
 

@@ -8,6 +8,17 @@ use crate::output::Meta;
 
 /// The grey of sRGB, from the Compact ICC Profiles (CC0 1.0): letters are black.
 const GREY: &[u8] = include_bytes!("../../profiles/sGrey-v4.icc");
+/// All of sRGB, from the same: pictures may have colours.
+const ALL: &[u8] = include_bytes!("../../profiles/sRGB-v4.icc");
+
+/// Which colours a file has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Colours {
+    /// From black to white.
+    Grey,
+    /// Any.
+    All,
+}
 
 /// The streams that letters share: the profile is the same in all, the metadata in those of one kind
 /// and day.
@@ -18,24 +29,26 @@ pub(super) struct Archive {
 }
 
 impl Archive {
-    /// Adds the output intent that PDF/A asks of a file without colours of its own.
+    /// Adds the output intent that PDF/A asks of a file that says only how much of each colour there is.
     pub(super) fn add_intent(
         &mut self,
+        colours: Colours,
         document: &mut Document,
         deflater: &mut Deflater,
     ) -> Result<Object> {
-        let profile = match &self.profile {
-            Some(profile) => profile.clone(),
-            None => {
+        let (name, profile) = match (colours, &self.profile) {
+            (Colours::All, _) => ("sRGB", deflater.stream(dictionary! { "N" => 3 }, ALL)?),
+            (Colours::Grey, Some(profile)) => ("sGray", profile.clone()),
+            (Colours::Grey, None) => {
                 let profile = deflater.stream(dictionary! { "N" => 1 }, GREY)?;
-                self.profile.insert(profile).clone()
+                ("sGray", self.profile.insert(profile).clone())
             }
         };
         let profile = document.add_object(profile);
         let intent = dictionary! {
             "Type" => "OutputIntent",
             "S" => "GTS_PDFA1",
-            "OutputConditionIdentifier" => Object::string_literal("sGray"),
+            "OutputConditionIdentifier" => Object::string_literal(name),
             "DestOutputProfile" => profile,
         };
         Ok(Object::Array(vec![intent.into()]))

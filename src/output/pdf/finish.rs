@@ -3,19 +3,21 @@
 use anyhow::Result;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::archive::Colours;
 use super::file::Packed;
 use super::sequences::Sequence;
-use super::{Printer, file, structure};
-use crate::layout::Layout;
+use super::{Printer, file, pictures, structure};
+use crate::exhibit::Sheet;
 use crate::layout::font::Fonts;
 use crate::layout::style::{PAGE_HEIGHT, PAGE_WIDTH, Pt};
+use crate::layout::{Layout, Page};
 use crate::output::Meta;
 
 impl Printer {
     /// The finished file of these pages, drawn as `contents`.
     pub(super) fn finish(
         &mut self,
-        layout: &Layout,
+        (layout, sheets): (&Layout, &[Sheet<'_>]),
         fonts: &Fonts,
         sequences: &[Vec<Sequence<'_>>],
         contents: Vec<Vec<u8>>,
@@ -25,9 +27,15 @@ impl Printer {
         let faces = self
             .cutter
             .embed(&layout.pages, fonts, &mut document, &mut self.deflater)?;
-        let faces = document.add_object(dictionary! { "Font" => faces });
+        let pictures = pictures::embed(&layout.pages, sheets, &mut document)?;
+        let resources = Resources {
+            plain: document.add_object(dictionary! { "Font" => faces.clone() }),
+            faces,
+            pictures,
+        };
         let tree = document.new_object_id();
-        let pages = self.add_pages(&mut document, contents, tree, faces)?;
+        let drawn = layout.pages.iter().zip(contents);
+        let pages = self.add_pages(&mut document, drawn, tree, &resources)?;
         set_tree(&mut document, tree, &pages)?;
         let mut packed = Packed::default();
         let told = (&layout.structure, sequences);
@@ -35,7 +43,13 @@ impl Printer {
         let metadata = self
             .archive
             .add_metadata(meta, &mut document, &mut self.deflater)?;
-        let intents = self.archive.add_intent(&mut document, &mut self.deflater)?;
+        let colours = match pictures::has_colours(sheets) {
+            true => Colours::All,
+            false => Colours::Grey,
+        };
+        let intents = self
+            .archive
+            .add_intent(colours, &mut document, &mut self.deflater)?;
         let catalogue = document.add_object(dictionary! {
             "Type" => "Catalog",
             "Pages" => tree,
@@ -52,27 +66,46 @@ impl Printer {
         file::write(&document, packed, &mut self.deflater)
     }
 
-    fn add_pages(
+    fn add_pages<'p>(
         &mut self,
         document: &mut Document,
-        contents: Vec<Vec<u8>>,
+        drawn: impl Iterator<Item = (&'p Page, Vec<u8>)>,
         tree: ObjectId,
-        faces: ObjectId,
+        resources: &Resources,
     ) -> Result<Vec<ObjectId>> {
-        let mut pages = Vec::with_capacity(contents.len());
-        for (number, content) in (0i64..).zip(contents) {
+        let mut pages = Vec::new();
+        for (number, (page, content)) in (0i64..).zip(drawn) {
             let content = self.deflater.stream(Dictionary::new(), &content)?;
             let content = document.add_object(content);
             pages.push(document.add_object(dictionary! {
                 "Type" => "Page",
                 "Parent" => tree,
                 // PDF/A forbids that a page inherits its faces.
-                "Resources" => faces,
+                "Resources" => resources.of(page),
                 "Contents" => content,
                 "StructParents" => number,
             }));
         }
         Ok(pages)
+    }
+}
+
+/// What the contents of pages name.
+struct Resources {
+    faces: Dictionary,
+    /// The faces alone, for all pages without pictures.
+    plain: ObjectId,
+    /// By the number of their sheet.
+    pictures: Vec<(usize, ObjectId)>,
+}
+
+impl Resources {
+    fn of(&self, page: &Page) -> Object {
+        if page.pictures.is_empty() {
+            return self.plain.into();
+        }
+        let pictures = pictures::resources(page, &self.pictures);
+        dictionary! { "Font" => self.faces.clone(), "XObject" => pictures }.into()
     }
 }
 
@@ -110,6 +143,6 @@ pub(super) fn sheet() -> Vec<Object> {
     clippy::cast_precision_loss,
     reason = "a length on a sheet has at most six digits"
 )]
-fn number(length: Pt) -> Object {
+pub(super) fn number(length: Pt) -> Object {
     Object::Real(length.in_thousandths() as f32 / 1000.0)
 }

@@ -6,7 +6,7 @@
 //! viewers know to say so this is the one that most of them read.
 
 use crate::layout::structure::ElementId;
-use crate::layout::{Page, PlacedText};
+use crate::layout::{Page, PlacedPicture, PlacedText};
 
 /// What stands between words.
 const BLANKS: [char; 2] = [' ', '\u{a0}'];
@@ -19,6 +19,8 @@ pub(super) struct Sequence<'a> {
     /// What it reads as, if not as what it shows.
     pub(super) actual: Option<&'a str>,
     pub(super) pieces: Vec<Piece<'a>>,
+    /// The picture that it shows in place of texts.
+    pub(super) picture: Option<&'a PlacedPicture>,
 }
 
 /// Characters of one text on the page.
@@ -57,6 +59,12 @@ pub(super) fn sequences(page: &Page) -> Vec<Sequence<'_>> {
         add(rest.map(str::trim_end), end, text.text.len());
         told = rest.map_or(0, str::len);
     }
+    found.extend(page.pictures.iter().map(|picture| Sequence {
+        element: Some(picture.element),
+        actual: None,
+        pieces: Vec::new(),
+        picture: Some(picture),
+    }));
     found
 }
 
@@ -74,6 +82,7 @@ fn add_piece<'a>(
             element,
             actual,
             pieces: vec![piece],
+            picture: None,
         }),
     }
 }

@@ -4,7 +4,9 @@ use anyhow::Result;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::file::Packed;
+use super::pictures;
 use super::sequences::Sequence;
+use crate::layout::PlacedPicture;
 use crate::layout::structure::{Element, ElementId, Role, Structure};
 
 /// The standard structure type of a role.
@@ -22,6 +24,7 @@ pub(super) fn structure_type(role: Role) -> &'static str {
         Role::Row => "TR",
         Role::ColumnHead => "TH",
         Role::Cell => "TD",
+        Role::Figure => "Figure",
     }
 }
 
@@ -120,6 +123,11 @@ pub(super) fn add(
                 .get(id.index())
                 .map_or(&[][..], Vec::as_slice);
             let mut entry = described(*element, parent);
+            if element.role == Role::Figure
+                && let Some(picture) = picture_of(id, sequences)
+            {
+                describe(&mut entry, picture);
+            }
             fill(&mut entry, kids, places, pages);
             packed.add(object(id), &Object::Dictionary(entry))?;
         }
@@ -160,6 +168,20 @@ fn described(element: Element, parent: ObjectId) -> Dictionary {
         _ => {}
     }
     entry
+}
+
+fn picture_of<'a>(id: ElementId, pages: &[Vec<Sequence<'a>>]) -> Option<&'a PlacedPicture> {
+    let pictures = pages.iter().flatten().filter_map(|one| one.picture);
+    pictures.into_iter().find(|picture| picture.element == id)
+}
+
+/// Says what a picture shows and where it stands.
+fn describe(entry: &mut Dictionary, picture: &PlacedPicture) {
+    entry.set("Alt", lopdf::text_string(&picture.alternative));
+    entry.set(
+        "A",
+        dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => pictures::edges(picture) },
+    );
 }
 
 /// The kids of an element: other elements, or sequences by number. Those on another page than the first

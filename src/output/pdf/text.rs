@@ -23,7 +23,7 @@ pub(super) fn write(
     content.extend_from_slice(b"BT\n");
     let mut face = None;
     let mut number = 0;
-    for sequence in sequences {
+    for sequence in sequences.iter().filter(|one| one.picture.is_none()) {
         match sequence.element {
             Some(element) => {
                 begin(content, sequence, element, number, structure)?;
@@ -110,7 +110,7 @@ fn string(content: &mut Vec<u8>, text: &str) {
 }
 
 /// A number with this many places behind the point, without zeros at its end.
-fn number_of(content: &mut Vec<u8>, units: i64, places: u32) -> Result<()> {
+pub(super) fn number_of(content: &mut Vec<u8>, units: i64, places: u32) -> Result<()> {
     let one = 10i64.pow(places);
     let (mut rest, mut width) = (units.abs() % one, places as usize);
     if units < 0 {
