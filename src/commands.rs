@@ -11,6 +11,7 @@ mod check;
 mod completions;
 mod crash;
 mod drafts;
+mod exhibits;
 mod explain;
 mod files;
 mod fonts;
@@ -55,7 +56,7 @@ use save::{Finished, Over};
 /// Whether the program was begun by itself, for what nobody vouches for; then that is done when this returns.
 pub fn serve(args: impl Iterator<Item = OsString>) -> bool {
     let args: Vec<OsString> = args.collect();
-    cell::serve(&args)
+    cell::serve(&args) || exhibits::serve(&args)
 }
 
 /// What a command knows of its surroundings.

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use crate::case::CaseFile;
 use crate::edited::Edited;
+use crate::exhibit::Sheet;
 use crate::letter::Letter;
 use crate::output::{Format, Press};
 use crate::problem::{Arg, Problem};
@@ -90,18 +91,27 @@ impl Origin<'_> {
 /// The letter as a file, or all that keeps it from being one.
 pub(super) fn printed(
     press: &mut Press,
-    letter: &Letter,
+    (letter, sheets): (&Letter, &[Sheet<'_>]),
     origin: Origin<'_>,
     dated: NaiveDate,
     format: Format,
 ) -> Result<Vec<u8>, Vec<Problem>> {
-    attempted(letter, origin, |letter| press.render(letter, dated, format))
+    attempted(letter, sheets, origin, |letter, sheets| match format {
+        Format::Pdf => press.pdf_with(letter, sheets, dated),
+        _ => press.render(letter, dated, format),
+    })
 }
 
 /// All that keeps the letter from being printed. It is laid out and no more: what stands on pages can be
 /// drawn.
-pub(super) fn unprintable(press: &mut Press, letter: &Letter, origin: Origin<'_>) -> Vec<Problem> {
-    let laid_out = attempted(letter, origin, |letter| press.lay_out(letter));
+pub(super) fn unprintable(
+    press: &mut Press,
+    (letter, sheets): (&Letter, &[Sheet<'_>]),
+    origin: Origin<'_>,
+) -> Vec<Problem> {
+    let laid_out = attempted(letter, sheets, origin, |letter, sheets| {
+        press.lay_out_with(letter, sheets)
+    });
     laid_out.err().unwrap_or_default()
 }
 
@@ -111,13 +121,15 @@ pub(super) fn unprintable(press: &mut Press, letter: &Letter, origin: Origin<'_>
 /// told of all.
 fn attempted<T>(
     letter: &Letter,
+    sheets: &[Sheet<'_>],
     origin: Origin<'_>,
-    mut attempt: impl FnMut(&Letter) -> Result<T, Problem>,
+    mut attempt: impl FnMut(&Letter, &[Sheet<'_>]) -> Result<T, Problem>,
 ) -> Result<T, Vec<Problem>> {
     let mut letter = Cow::Borrowed(letter);
+    let mut sheets = Cow::Borrowed(sheets);
     let mut found = Vec::new();
     for _ in 0..MOST_CHARACTERS {
-        let problem = match attempt(&letter) {
+        let problem = match attempt(&letter, &sheets) {
             Ok(made) if found.is_empty() => return Ok(made),
             Ok(_) => break,
             Err(problem) => problem,
@@ -135,11 +147,12 @@ fn attempted<T>(
             }
         };
         found.extend(origin.holders(&problem, &missing));
-        letter = Cow::Owned(
-            letter
-                .into_owned()
-                .map_text(|text| text.replace(&missing, "?")),
-        );
+        let without = |text: &str| text.replace(&missing, "?");
+        letter = Cow::Owned(letter.into_owned().map_text(without));
+        let changed = sheets.into_owned().into_iter();
+        let changed = changed
+            .map(|sheet| sheet.map_runs(|runs| runs.iter().map(|run| without(run)).collect()));
+        sheets = Cow::Owned(changed.collect());
     }
     found.sort_by_key(|problem| problem.place);
     Err(found)

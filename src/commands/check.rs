@@ -13,12 +13,13 @@ use std::path::Path;
 use super::blame::{Origin, in_file, unprintable};
 use super::samples;
 use super::table::opened;
-use super::{Session, Stopped, batch, files, signers};
+use super::{Session, Stopped, batch, exhibits, files, signers};
 use crate::case::CaseReader;
 use crate::cli::{Check, Input};
 use crate::data::overlay::Kind;
 use crate::data::{Data, Files};
 use crate::edited::LetterReader;
+use crate::exhibit::sheets;
 use crate::exit::Exit;
 use crate::guard;
 use crate::letter::Letter;
@@ -233,19 +234,25 @@ impl Cases<'_> {
         };
         let mut problems = edited.doubts.clone();
         if let Some(press) = &mut self.press {
-            problems.extend(unprintable(press, &edited.letter, Origin::Letter(&edited)));
+            problems.extend(unprintable(
+                press,
+                (&edited.letter, &[]),
+                Origin::Letter(&edited),
+            ));
         }
         problems
     }
 
     /// Everything wrong with a case and with its letters.
     fn problems(&mut self, input: &Input, session: &Session<'_>) -> Vec<Problem> {
-        let file = match files::case(input, &self.reader, session.today) {
+        let mut file = match files::case(input, &self.reader, session.today) {
             Ok(file) => file,
             Err(problems) => return problems,
         };
+        let (shown, unshown) = exhibits::read(input, &mut file);
         let found = letters(&file.case, &file.case.to, self.data, session.today);
         let mut problems = file.warnings.clone();
+        problems.extend(unshown);
         problems.extend(
             found
                 .problems
@@ -253,10 +260,11 @@ impl Cases<'_> {
                 .map(|problem| in_file(problem, &file)),
         );
         if let Some(press) = &mut self.press {
-            let letters = found.written.iter();
-            let unprinted = letters
-                .flat_map(|Written { letter, .. }| unprintable(press, letter, Origin::Case(&file)));
-            problems.extend(unprinted);
+            let blanks = &self.data.rules.blanks;
+            for Written { letter, .. } in &found.written {
+                let sheets = sheets(letter, &file.case, &shown, blanks);
+                problems.extend(unprintable(press, (letter, &sheets), Origin::Case(&file)));
+            }
         }
         problems
     }

@@ -13,12 +13,14 @@ use std::path::Path;
 
 use super::blame::{Origin, in_file};
 use super::drafts::drafts;
+use super::exhibits::Exhibits;
 use super::shortening::Shortening;
-use super::{Session, Stopped, files, recipients};
+use super::{Session, Stopped, exhibits, files, recipients};
 use crate::case::{CaseFile, CaseReader};
 use crate::cli::{Input, Output, Write};
 use crate::data::Data;
 use crate::edited::{Edited, LetterReader};
+use crate::exhibit::sheets;
 use crate::exit::Exit;
 use crate::letters::{self, letters};
 use crate::output::Press;
@@ -65,7 +67,7 @@ struct Given {
 }
 
 enum What {
-    Case(Box<CaseFile>),
+    Case(Box<CaseFile>, Exhibits),
     Letter(Box<Edited>),
 }
 
@@ -85,7 +87,7 @@ fn read_all(session: &mut Session<'_>, args: &Write, data: &Data) -> Result<Vec<
             let file = signed::read(session, args, (input, table), &cases)?;
             given.push(Given {
                 stem: stem(input),
-                what: What::Case(Box::new(file)),
+                what: with_exhibits(session, input, file),
             });
             continue;
         }
@@ -93,14 +95,16 @@ fn read_all(session: &mut Session<'_>, args: &Write, data: &Data) -> Result<Vec<
             Input::File(path) if input.is_letter() => {
                 files::letter(path, &letters).map(|letter| What::Letter(Box::new(letter)))
             }
-            _ => read_case(input, &cases, session.today).map(|file| What::Case(Box::new(file))),
+            _ => read_case(input, &cases, session.today).map(|file| {
+                session.report(file.warnings.clone());
+                with_exhibits(session, input, file)
+            }),
         };
         match read {
             Ok(what) => {
-                session.report(match &what {
-                    What::Case(file) => file.warnings.clone(),
-                    What::Letter(edited) => edited.doubts.clone(),
-                });
+                if let What::Letter(edited) = &what {
+                    session.report(edited.doubts.clone());
+                }
                 given.push(Given {
                     stem: stem(input),
                     what,
@@ -111,6 +115,13 @@ fn read_all(session: &mut Session<'_>, args: &Write, data: &Data) -> Result<Vec<
     }
     session.stopped_by_problems()?;
     Ok(given)
+}
+
+/// The case with what its files show; what is wrong with them is reported.
+fn with_exhibits(session: &mut Session<'_>, input: &Input, mut file: CaseFile) -> What {
+    let (exhibits, problems) = exhibits::read(input, &mut file);
+    session.report(problems);
+    What::Case(Box::new(file), exhibits)
 }
 
 /// The name of the case file without its ending, or that of its folder where the file is `case.yaml`.
@@ -144,13 +155,14 @@ fn print_all(
     let mut written = Vec::new();
     for Given { stem, what } in given {
         written.extend(match what {
-            What::Case(file) => of_case(session, printing, stem, file, args),
+            What::Case(file, exhibits) => of_case(session, printing, stem, (file, exhibits), args),
             What::Letter(edited) => {
                 let page = Page {
                     stem: stem.clone(),
                     origin: Origin::Letter(edited),
                     addressee: None,
                     letter: &edited.letter,
+                    sheets: Vec::new(),
                     dated: edited.dated(session.today),
                 };
                 printing.print(session, &page)
@@ -170,7 +182,7 @@ fn of_case(
     session: &mut Session<'_>,
     printing: &mut Printing<'_>,
     stem: &str,
-    file: &CaseFile,
+    (file, exhibits): (&CaseFile, &Exhibits),
     args: &Write,
 ) -> Vec<Written> {
     let (case, data) = (&file.case, printing.shortening.data);
@@ -204,6 +216,7 @@ fn of_case(
             origin: Origin::Case(file),
             addressee: Some(addressee),
             letter,
+            sheets: sheets(letter, case, exhibits, &data.rules.blanks),
             dated: case.letter_date(session.today),
         };
         written.extend(printing.print(session, &page));

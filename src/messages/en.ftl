@@ -284,7 +284,7 @@ command-forget = Removes a case file and the letters made from it.
 problem-usage-forget-stdin = standard input is nothing that can be removed
     .hint = Name the case file.
 problem-forget-changed = { $path } is not what the case gives; it stays
-    .hint = It was edited, made with other options or by another version. If it should go too: the same command with --force.
+    .hint = It was edited, made with other pictures or options or by another version. If it should go too: the same command with --force.
 problem-forget-unread = nothing was removed: the letters of a case that cannot be read are not to be recognised
     .hint = Mend the case, or add --force: then the file goes, and every letter with a name of its own (CASE-ADDRESSEE), unread.
 problem-forget-link = a link or a folder stands here, nothing was removed through it: { $path }
@@ -1375,6 +1375,37 @@ problem-fonts = the font of the program cannot be read
     .hint = The program seems damaged: build or download it again.
 problem-file-not-made = the file of the letter cannot be put together
     .hint = Try again; if that does not help, take another format (--format pdf) and report the error.
+
+## Files of evidence
+
+problem-exhibit-missing = there is no such file
+    .hint = Put the picture or PDF into the folder of the case file, or correct the name. A case from standard input has its files where the command runs.
+problem-exhibit-outside = the file is not in the folder of the case
+    .hint = Copy it into the folder of the case file, or a folder in that, and name the path from there, without "..".
+problem-exhibit-no-file = this is no file but a link, a folder or a device
+    .hint = Put the file itself into the folder of the case: links are not followed.
+problem-exhibit-unreadable = the file cannot be read
+    .hint = Check whether you may read it and whether another program keeps it locked.
+problem-exhibit-large = the file is larger than { $limit } MB
+    .hint = Save the picture smaller or in lower quality, or divide the document.
+problem-exhibit-unknown = this is neither JPEG nor PNG nor PDF, whatever its name says
+    .hint = Save the file as one of these. Sound and video do not go on paper: take file out, and the line in the list of attachments stays.
+problem-exhibit-damaged = the file is damaged or breaks off
+    .hint = Open it. If you do not see all of it, copy it again; if you do, save it again or take it from the screen.
+problem-exhibit-locked = the document opens with a password only
+    .hint = Open it with the password and save it without, or save its pages as pictures.
+problem-exhibit-pixels = the picture has more than { $limit } million pixels
+    .hint = Make it smaller: a page shows no more than three million.
+problem-exhibit-many-pages = the document has more than { $limit } pages
+    .hint = Keep the pages that prove what matters.
+problem-exhibit-hard = the file did not open: it needs too much time or memory
+    .hint = Save its pages as pictures and add these.
+problem-exhibit-doubtful = the document may look otherwise than in its file: a font was replaced, something was not drawn, a page is empty, or the file breaks off
+    .hint = Compare the pages behind the letter with the file. If something is missing, save the pages as pictures and add these.
+problem-exhibit-pages = the case says { $given } for the number of sheets, the file has { $counted }
+    .hint = Correct pages or take it out: the program counts the sheets itself.
+problem-exhibits-large = the pictures behind the letter take { $megabytes } MB, and no more than { $limit } MB will do
+    .hint = Keep those that prove what matters. Take file out of the others: they stay in the list and travel by themselves.
 
 ## Own fonts
 

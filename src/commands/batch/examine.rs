@@ -102,7 +102,7 @@ impl Examined {
                 letter, addressee, ..
             } in &made.written
             {
-                let unprinted = unprintable(press, letter, Origin::Case(file)).into_iter();
+                let unprinted = unprintable(press, (letter, &[]), Origin::Case(file)).into_iter();
                 self.problems.extend(unprinted.map(blamed));
                 let name = letter_name(self.row, &addressee.id);
                 let short = shortening.map(|by| by.of(letter, Some(addressee), &name));

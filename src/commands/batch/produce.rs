@@ -119,7 +119,7 @@ impl Made {
                 };
                 self.shortened += usize::from(letter.is_some());
                 let letter = letter.as_ref().unwrap_or(&written.letter);
-                match printed(press, letter, Origin::Case(&file), dated, format) {
+                match printed(press, (letter, &[]), Origin::Case(&file), dated, format) {
                     Ok(bytes) => {
                         made.hashes.push(hex(&Sha256::digest(&bytes)));
                         match folder.map(|folder| folder.put(&name, &bytes, plan.over)) {

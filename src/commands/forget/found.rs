@@ -54,7 +54,7 @@ pub(super) fn find(
             // Its letters are known by their names; where it was removed before, these may be left.
             true => None,
             false => match files::begun_case(input, &reader, session.today) {
-                Ok(file) => Some(Kin::new(file, data, session.today)),
+                Ok(file) => Some(Kin::new(input, file, data, session.today)),
                 Err(problems) => {
                     session.report(problems);
                     if stands.is_ok() {

@@ -11,22 +11,34 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::addressees::Addressee;
 use crate::case::CaseFile;
+use crate::cli::Input;
 use crate::commands::blame::Origin;
+use crate::commands::exhibits::{self, Exhibits};
 use crate::commands::write::printing::{Page, Printing};
 use crate::data::Data;
+use crate::exhibit::sheets;
 use crate::letters::{drafts, letters};
 use crate::output::Format;
 
 /// A case whose letters are looked for.
 pub(super) struct Kin<'d> {
     file: CaseFile,
+    /// Its pictures, as far as its files are still there.
+    exhibits: Exhibits,
     data: &'d Data,
     today: NaiveDate,
 }
 
 impl<'d> Kin<'d> {
-    pub(super) fn new(file: CaseFile, data: &'d Data, today: NaiveDate) -> Self {
-        Self { file, data, today }
+    pub(super) fn new(input: &Input, mut file: CaseFile, data: &'d Data, today: NaiveDate) -> Self {
+        // What is wrong with them was said when the letters were written.
+        let (exhibits, _) = exhibits::read(input, &mut file);
+        Self {
+            file,
+            exhibits,
+            data,
+            today,
+        }
     }
 
     /// Whether the case gives this file.
@@ -42,7 +54,7 @@ impl<'d> Kin<'d> {
             stands.len() == bytes.len() as u64 && fs::read(path).is_ok_and(|file| file == bytes)
         };
         let ids = [addressee.id.clone()];
-        let case = &self.file.case;
+        let (case, blanks) = (&self.file.case, &self.data.rules.blanks);
         self.days(stands).into_iter().any(|day| {
             [letters, drafts].into_iter().any(|way| {
                 let found = way(case, &ids, self.data, day).written;
@@ -52,6 +64,7 @@ impl<'d> Kin<'d> {
                         origin: Origin::Case(&self.file),
                         addressee: Some(written.addressee),
                         letter: &written.letter,
+                        sheets: sheets(&written.letter, case, &self.exhibits, blanks),
                         dated: case.letter_date(day),
                     };
                     let made = printing.made(&page, format);

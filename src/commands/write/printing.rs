@@ -11,6 +11,7 @@ use crate::cli;
 use crate::commands::Session;
 use crate::commands::blame::{Origin, printed};
 use crate::commands::shortening::{Shortened, Shortening};
+use crate::exhibit::Sheet;
 use crate::letter::Letter;
 use crate::output::{Format, Press};
 use crate::problem::{Args, Problem};
@@ -35,6 +36,8 @@ pub(in crate::commands) struct Page<'l> {
     pub(in crate::commands) addressee: Option<&'l Addressee>,
     /// What it says.
     pub(in crate::commands) letter: &'l Letter,
+    /// What follows it as a PDF.
+    pub(in crate::commands) sheets: Vec<Sheet<'l>>,
     /// The day under it.
     pub(in crate::commands) dated: NaiveDate,
 }
@@ -78,7 +81,8 @@ impl Printing<'_> {
             Format::Pdf | Format::Docx | Format::Markdown => None,
         };
         let letter = short.as_ref().map_or(page.letter, |short| &short.letter);
-        let bytes = printed(&mut self.press, letter, page.origin, page.dated, format)?;
+        let shown = (letter, page.sheets.as_slice());
+        let bytes = printed(&mut self.press, shown, page.origin, page.dated, format)?;
         Ok((bytes, short))
     }
 }
