@@ -177,6 +177,9 @@ pub struct Argument {
     /// When it is made; always, if nothing is said. One of its norms must apply besides.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// True where a letter keeps it although it answers no pressure in particular.
+    #[serde(default)]
+    pub stays: bool,
     /// The claim in one line.
     #[schemars(length(min = 1))]
     pub heading: String,

@@ -215,6 +215,19 @@ fn a_table_from_standard_input_and_some_of_its_rows_join() {
     assert_eq!(told.json()["signers"]["joined"], 3);
 }
 
+/// A spreadsheet keeps the lines of an address; a row of the list has none of its own.
+#[test]
+fn an_address_of_several_lines_is_a_cell_of_one() {
+    let desk = Desk::new();
+    let lines = "\"101000, г. Примерск,\n ул. Образцовая, д. 1\"";
+    let table = format!("name;address\nПримеров Пётр Ильич;{lines}\n");
+    desk.put("t.csv", table);
+    let row = "Примеров Пётр Ильич | 101000, г. Примерск, ул. Образцовая, д. 1 |";
+    assert!(desk.letter("t.csv").contains(row));
+    let told = desk.run("write together.yaml --signers t.csv --to rector -o pdf");
+    assert_eq!(told.code, 0, "{}", told.err);
+}
+
 #[test]
 fn everything_wrong_with_table_and_case_is_said_at_once() {
     let desk = Desk::new();

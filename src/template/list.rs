@@ -49,7 +49,13 @@ fn signer(applicant: &Applicant, brief: &Brief<'_>) -> Signer {
         name.push(')');
     }
     Signer {
-        name,
-        address: applicant.address.clone(),
+        name: on_one_line(&name),
+        address: on_one_line(&applicant.address),
     }
+}
+
+/// A cell of the list breaks its lines where they are full, not where the person did.
+fn on_one_line(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
 }

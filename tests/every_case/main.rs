@@ -157,7 +157,7 @@ fn keeps_limits(case: &Case, data: &Data) -> usize {
         assert!(
             matches!(
                 problem.code,
-                "not-competent" | "no-grounds" | "out-of-scope"
+                "not-competent" | "no-grounds" | "out-of-scope" | "pressure-unanswered"
             ),
             "{place}: {problem:?}"
         );

@@ -1,5 +1,7 @@
 //! No output tells of fewer than five, nor lets anybody reckon such a number.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 use zhaloba::data::Data;
 use zhaloba::figures::categories::Categories;
@@ -20,15 +22,25 @@ fn is_small(number: usize) -> bool {
 }
 
 fn figures(seed: u64) -> (usize, usize, Option<Figures>) {
-    let rows = chance::table(seed);
+    let mut rows = chance::table(seed);
     let people = rows.len();
-    let alone = rows.iter().filter(|row| row.case.is_none()).count();
-    let mut cases: Vec<&String> = rows.iter().filter_map(|row| row.case.as_ref()).collect();
-    cases.sort_unstable();
-    cases.dedup();
-    let incidents = alone + cases.len();
+    let (mut alone, mut joined) = (0, BTreeSet::new());
+    for row in &mut rows {
+        match &row.case {
+            None => alone += 1,
+            // Each institution of a case is an incident.
+            Some(case) => {
+                let place = (
+                    row.region.get_or_insert_default(),
+                    row.institution.get_or_insert_default(),
+                );
+                joined.insert((case.clone(), *place.0, *place.1));
+            }
+        }
+    }
+    let incidents = alone + joined.len();
     let mut count = Count::default();
-    for row in rows.clone() {
+    for row in rows {
         count.add(row);
     }
     (incidents, people, count.figures())

@@ -99,10 +99,12 @@ fn least_needed(arguments: &[Argued<'_>]) -> Option<usize> {
         !is_common(argued) && is_answered(index, argued, usize::lt)
     };
     let has_others = |_: usize, argued: &Argued<'_>| {
-        is_common(argued) && arguments.iter().filter(|other| is_common(other)).count() > 1
+        let others = arguments.iter().filter(|other| is_common(other));
+        is_common(argued) && !argued.argument.stays && others.count() > 1
     };
+    // The gravest matter keeps what answers it alone.
     let is_replaced = |index: usize, argued: &Argued<'_>| {
-        !is_common(argued) && is_answered(index, argued, usize::ne)
+        index > 0 && !is_common(argued) && is_answered(index, argued, usize::ne)
     };
     last(&has_others)
         .or_else(|| last(&adds_nothing))
