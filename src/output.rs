@@ -6,11 +6,13 @@
 mod bundle;
 mod docx;
 mod pdf;
+mod stem;
 mod text;
 
 pub use self::bundle::Bundle;
 pub use self::pdf::Binder;
 use self::pdf::Printer;
+pub use self::stem::{LONGEST_STEM, folded, stem};
 pub use self::text::text;
 
 use anyhow::Result;

@@ -9,6 +9,7 @@ mod signed;
 pub(super) mod told;
 
 use std::cell::LazyCell;
+use std::ffi::OsStr;
 use std::path::Path;
 
 use super::blame::{Origin, in_file};
@@ -23,7 +24,7 @@ use crate::edited::{Edited, LetterReader};
 use crate::exhibit::sheets;
 use crate::exit::Exit;
 use crate::letters::{self, letters};
-use crate::output::Press;
+use crate::output::{self, Press};
 use crate::problem::Problem;
 use finished::{Written, distinct, to_archive, to_folder, to_standard_output};
 use printing::{Page, Printing};
@@ -124,26 +125,25 @@ fn with_exhibits(session: &mut Session<'_>, input: &Input, mut file: CaseFile) -
     What::Case(Box::new(file), exhibits)
 }
 
-/// The name of the case file without its ending, or that of its folder where the file is `case.yaml`.
+/// The stem of the letters: of the name of the case file, or of its folder where the file is `case.yaml`.
 pub(super) fn stem(input: &Input) -> String {
-    let Input::File(path) = input else {
-        return "case".to_owned();
-    };
-    let name = |path: &Path| {
-        path.file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
-    };
-    let own = name(path);
-    if own.as_deref() != Some("case") || input.is_letter() {
-        return own.unwrap_or_else(|| "case".to_owned());
+    match input {
+        Input::File(path) => output::stem(&source_name(path, input.is_letter())),
+        Input::Standard => output::stem(""),
     }
-    let folder = path
-        .canonicalize()
-        .ok()
-        .and_then(|path| Some(path.parent()?.to_owned()));
+}
+
+fn source_name(path: &Path, is_letter: bool) -> String {
+    let named = |name: Option<&OsStr>| name.map(|name| name.to_string_lossy().into_owned());
+    let own = named(path.file_stem()).unwrap_or_default();
+    if own != "case" || is_letter {
+        return own;
+    }
+    let folder = path.canonicalize().ok();
+    let folder = folder.as_deref().and_then(Path::parent);
     folder
-        .and_then(|folder| Some(folder.file_name()?.to_string_lossy().into_owned()))
-        .unwrap_or_else(|| "case".to_owned())
+        .and_then(|folder| named(folder.file_name()))
+        .unwrap_or(own)
 }
 
 fn print_all(

@@ -117,6 +117,9 @@ impl<'a> Checker<'a> {
         let mut found = Vec::new();
         for (index, addressee) in addressees.addressees.iter().enumerate() {
             let path = format!("addressees[{index}]");
+            found.extend(
+                id_in_names(&addressee.id).map(|problem| problem.field(format!("{path}.id"))),
+            );
             let petition = addressee.petition.iter().map(|frame| ("petition", frame));
             let frames = std::iter::once(("template", &addressee.template)).chain(petition);
             found.extend(frames.filter_map(|(key, frame)| {
@@ -227,6 +230,17 @@ impl<'a> Checker<'a> {
         found.extend(self.words(&argument.conclusion, &format!("{path}.conclusion")));
         found
     }
+}
+
+/// How long the id of an addressee is at most: it stands in the names of files beside their stem.
+const LONGEST_ID: usize = 48;
+
+/// What keeps an id of an addressee from standing in the name of a file, on every system and inside the folder.
+fn id_in_names(id: &str) -> Option<Problem> {
+    let allowed =
+        |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || b"_-".contains(&sign);
+    let stands = id.len() <= LONGEST_ID && id.bytes().all(allowed);
+    (!stands).then(|| Problem::error("id-not-in-names").with("max", LONGEST_ID))
 }
 
 fn keys_of(schema: &Schema) -> Vec<String> {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::commands::save::{Finished, Over, obstacles, save};
 use crate::commands::{Session, Stopped};
 use crate::exit::Exit;
-use crate::output::Bundle;
+use crate::output::{Bundle, folded};
 use crate::problem::Problem;
 
 /// A letter in one format, before it has a place.
@@ -29,9 +29,11 @@ pub(super) struct Written {
 /// Stops where two letters would be one file.
 pub(super) fn distinct(session: &mut Session<'_>, written: &[Written]) -> Result<(), Stopped> {
     let mut twice = Vec::new();
-    let mut named: HashMap<&str, &Written> = HashMap::new();
+    let mut named: HashMap<String, &Written> = HashMap::new();
     for letter in written {
-        match named.get(letter.name.as_str()) {
+        // Some systems take capital and small letters for the same.
+        let name = folded(&letter.name);
+        match named.get(&name) {
             Some(first) => twice.push(
                 Problem::error("same-name")
                     .with("path", letter.name.as_str())
@@ -39,7 +41,7 @@ pub(super) fn distinct(session: &mut Session<'_>, written: &[Written]) -> Result
                     .with("second", letter.origin.as_str()),
             ),
             None => {
-                named.insert(&letter.name, letter);
+                named.insert(name, letter);
             }
         }
     }
