@@ -177,9 +177,12 @@ pub struct Argument {
     /// When it is made; always, if nothing is said. One of its norms must apply besides.
     #[serde(default)]
     pub when: Option<Condition>,
-    /// True where a letter keeps it although it answers no pressure in particular.
+    /// The kinds of pressure that it answers; those that decide on `when`, if nothing is said.
     #[serde(default)]
-    pub stays: bool,
+    pub answers: Option<Vec<String>>,
+    /// When a letter that is too long keeps it before others; never, if nothing is said.
+    #[serde(default)]
+    pub stays: Option<Condition>,
     /// The claim in one line.
     #[schemars(length(min = 1))]
     pub heading: String,

@@ -282,18 +282,27 @@ fn letter<'a, L>(
     Ok((written, doubts))
 }
 
-/// The pressure of which a letter tells and for which it has no room to argue.
-fn left_without_argument<'d>(
-    grounds: &'d Grounds<'_>,
-    addressee: &'d Addressee,
-    data: &'d Data,
-) -> impl Iterator<Item = Problem> + 'd {
+/// The pressure of which a letter tells without arguing about it, all in one.
+fn left_without_argument(
+    grounds: &Grounds<'_>,
+    addressee: &Addressee,
+    data: &Data,
+) -> Option<Problem> {
     let options = grounds.unanswered.iter();
     let options = options.filter_map(|id| data.rules.interview.option("pressure", id));
-    options.map(|option| {
+    let titles: Vec<&Bilingual> = options.map(|option| &option.title).collect();
+    let joined = |of: fn(&Bilingual) -> &str, between: &str| {
+        let titles: Vec<&str> = titles.iter().map(|title| of(title)).collect();
+        titles.join(between)
+    };
+    let pressure = Arg::Bilingual {
+        ru: joined(|title| &title.ru, "», «"),
+        en: joined(|title| &title.en, "\", \""),
+    };
+    (!titles.is_empty()).then(|| {
         Problem::warning("pressure-unanswered")
             .field("incident.pressure")
-            .with("pressure", &option.title)
+            .with("pressure", pressure)
             .with("addressee", addressee.id.as_str())
     })
 }

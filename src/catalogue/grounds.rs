@@ -9,8 +9,8 @@
 //! 3. Where that makes more norms or arguments than the addressee should be given, norms that
 //!    yield go first, then all but one of the arguments that answer no pressure in particular, then those that
 //!    answer what graver ones answer too, then what others answer, the least grave always before the others:
-//!    what a letter complains of should have something to rest on. What is left without is told as
-//!    [`Grounds::unanswered`].
+//!    what a letter complains of, and each demand, should have something to rest on. What is left without is
+//!    told as [`Grounds::unanswered`].
 //! 4. Paragraphs and demands take the norms that apply out of those they name; those that rest on
 //!    arguments stand where one of these is left.
 //! 5. What is left over is told with what was missing: [`Uncited`] norms, [`Unmade`] arguments.
@@ -18,6 +18,7 @@
 mod length;
 mod several;
 mod standing;
+mod unanswered;
 mod uncited;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use length::{Cut, shorten};
 use standing::{Standing, applies, holds, standing, tried};
+use unanswered::{Act, Answered};
 pub use uncited::{Exclusion, Uncited, Unmade, Unmet, Why};
 
 use super::{Argument, Catalogue, Norm, Point, Purpose, Sentence};
@@ -44,7 +46,8 @@ pub struct Grounds<'a> {
     pub preamble: Vec<Ground<'a>>,
     /// The demands.
     pub demands: Vec<Said<'a>>,
-    /// The pressure that no argument answers in particular because the letter would be too long.
+    /// The pressure that no argument answers in particular, and that of which a demand is not made because its
+    /// argument is not.
     pub unanswered: Vec<&'a str>,
     /// The norms that may be cited before the addressee and are not.
     pub uncited: Vec<Uncited<'a>>,
@@ -96,6 +99,8 @@ pub struct Argued<'a> {
     severity: Option<u8>,
     /// What it answers.
     answers: BTreeSet<Act<'a>>,
+    /// Whether a letter that is too long keeps it before others.
+    stays: bool,
 }
 
 impl Argued<'_> {
@@ -103,13 +108,6 @@ impl Argued<'_> {
     pub fn answers(&self) -> impl Iterator<Item = &str> {
         self.answers.iter().map(|act| act.pressure)
     }
-}
-
-/// Pressure of one kind on people of one role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Act<'a> {
-    pressure: &'a str,
-    role: &'a str,
 }
 
 /// A demand or a paragraph that stands.
@@ -200,10 +198,14 @@ impl<'a, 'q> Search<'a, 'q> {
     /// What the letter says, and the norms that it had to do without for its length.
     fn grounds(&mut self, interview: &'a Interview) -> (Grounds<'a>, Vec<&'a str>) {
         let mut arguments = self.arguments(interview);
-        let Cut { norms, unanswered } = shorten(&mut arguments, self.inquiry.addressee);
+        let all = &self.catalogue.demands;
+        let cut = shorten(&mut arguments, self.inquiry.addressee, |arguments| {
+            self.sentences(all, arguments)
+        });
         let paragraphs = self.sentences(&self.catalogue.paragraphs, &arguments);
         let preamble = self.preamble();
-        let demands = self.sentences(&self.catalogue.demands, &arguments);
+        let demands = self.sentences(all, &arguments);
+        let unanswered = self.unanswered(&arguments, &cut, interview);
         let grounds = Grounds {
             arguments,
             paragraphs,
@@ -212,7 +214,7 @@ impl<'a, 'q> Search<'a, 'q> {
             unanswered,
             ..Grounds::default()
         };
-        (grounds, norms)
+        (grounds, cut.norms)
     }
 
     /// Whether a norm may be cited before the addressee at all.
@@ -232,7 +234,7 @@ impl<'a, 'q> Search<'a, 'q> {
             }
             match tried(argument.when.as_ref(), self.inquiry.facts) {
                 Verdict::Applies(because) => {
-                    let answered = self.answered(&because, interview);
+                    let answered = self.answered(argument, &because, interview);
                     holding.push((argument, answered));
                 }
                 Verdict::Excluded(by) => self.lacks(argument, Unmet::Excluded(by)),
@@ -246,33 +248,6 @@ impl<'a, 'q> Search<'a, 'q> {
             .collect()
     }
 
-    /// The pressure among the answers that brought an argument about, and how grave the gravest is.
-    fn answered(
-        &self,
-        because: &[Reason],
-        interview: &'a Interview,
-    ) -> (Option<u8>, BTreeSet<Act<'a>>) {
-        let roles = self.inquiry.facts.options("role");
-        let role = roles
-            .first()
-            .and_then(|role| interview.option("role", role));
-        let role = role.map_or("", |role| role.id.as_str());
-        let mut answered = (None, BTreeSet::new());
-        for reason in because.iter().filter(|reason| !reason.misses) {
-            let option = interview.option(&reason.fact, &reason.value);
-            let Some((option, severity)) = option.and_then(|one| Some((one, one.severity?))) else {
-                continue;
-            };
-            let (gravest, acts) = &mut answered;
-            *gravest = Some(gravest.map_or(severity, |known: u8| known.min(severity)));
-            acts.insert(Act {
-                pressure: &option.id,
-                role,
-            });
-        }
-        answered
-    }
-
     fn lacks(&mut self, argument: &'a Argument, unmet: Unmet<'a>) {
         self.unmet.insert(&argument.id, unmet);
     }
@@ -280,7 +255,7 @@ impl<'a, 'q> Search<'a, 'q> {
     fn argued(
         &mut self,
         argument: &'a Argument,
-        (severity, answers): (Option<u8>, BTreeSet<Act<'a>>),
+        (severity, answers): Answered<'a>,
     ) -> Option<Argued<'a>> {
         let mut points: Vec<(&'a Point, Ground<'a>)> = Vec::new();
         for point in &argument.points {
@@ -314,6 +289,7 @@ impl<'a, 'q> Search<'a, 'q> {
             points,
             severity,
             answers,
+            stays: argument.stays.is_some() && holds(argument.stays.as_ref(), self.inquiry.facts),
         })
     }
 

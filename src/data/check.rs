@@ -210,6 +210,16 @@ impl<'a> Checker<'a> {
 
     fn argument(&self, argument: &Argument, path: &str) -> Vec<Problem> {
         let mut found = self.condition(argument.when.as_ref(), &format!("{path}.when"));
+        found.extend(self.condition(argument.stays.as_ref(), &format!("{path}.stays")));
+        let answers = argument.answers.iter().flatten().enumerate();
+        found.extend(answers.flat_map(|(index, answer)| {
+            let path = format!("{path}.answers[{index}]");
+            self.operand(
+                path,
+                "pressure",
+                Operand::Options(std::slice::from_ref(answer)),
+            )
+        }));
         let mut quotations = 0;
         let mut second = None;
         for (index, point) in argument.points.iter().enumerate() {

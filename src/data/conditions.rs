@@ -25,7 +25,10 @@ impl Files {
         let paragraphs = self.paragraphs.paragraphs.iter_mut();
         norms
             .filter_map(|norm| norm.when.as_mut())
-            .chain(arguments.filter_map(|argument| argument.when.as_mut()))
+            .chain(arguments.flat_map(|argument| {
+                let stays = argument.stays.as_mut();
+                argument.when.as_mut().into_iter().chain(stays)
+            }))
             .chain(demands.filter_map(|demand| demand.when.as_mut()))
             .chain(paragraphs.filter_map(|paragraph| paragraph.when.as_mut()))
     }

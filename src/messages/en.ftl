@@ -943,8 +943,8 @@ problem-out-of-scope = { $pressure ->
     }
 problem-role-out-of-scope = this version does not write letters for this role yet
     .hint = It writes for the roles: { $known }. Meanwhile a lawyer or the ombudsman for human rights may help.
-problem-pressure-unanswered = the letter to { $addressee } names "{ $pressure }" without an argument of its own: it would be too long
-    .hint = If it matters to you, make a second case of it: its letter argues for that.
+problem-pressure-unanswered = the letter to { $addressee } names "{ $pressure }" without an argument or a demand of its own
+    .hint = It stays among the facts. If it matters most to you, make a case of its own; explain shows what a letter rests on.
 problem-no-letter = no letter remains
     .hint = The reasons stand above. The command explain shows what was missing.
 

@@ -1,54 +1,69 @@
 //! The length of a letter: no more norms and arguments than its addressee should be given.
 //!
-//! In go the arguments in the order of the letter, out come the norms that had to go and the pressure that is left
-//! without an argument of its own: first those norms that yield, then whole arguments, the least needed before the
-//! others. Norms of one family count as one. Paragraphs and demands are not shortened.
+//! In go the arguments in the order of the letter, out come the norms that had to go and the demands that rested on
+//! what went: first go those norms that yield, then whole arguments, the least needed before the others. Norms of
+//! one family count as one. Paragraphs and demands are not shortened.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::{Act, Argued};
+use super::unanswered::Act;
+use super::{Argued, Said, Sentence, is_argued};
 use crate::addressees::Addressee;
 
 /// What a letter has to do without for its length.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Cut<'a> {
     /// The ids of the norms taken out.
     pub(super) norms: Vec<&'a str>,
-    /// The pressure that no argument answers in particular any more.
-    pub(super) unanswered: Vec<&'a str>,
+    /// What no argument answers any more.
+    pub(super) acts: BTreeSet<Act<'a>>,
+    /// The demands that are not made because their argument went.
+    pub(super) demands: Vec<&'a Sentence>,
 }
 
-/// Takes norms and arguments out until there are no more than the addressee should be given.
-pub(super) fn shorten<'a>(arguments: &mut Vec<Argued<'a>>, addressee: &Addressee) -> Cut<'a> {
+/// Takes norms and arguments out until there are no more than the addressee should be given. `demanded` is what a
+/// letter with such arguments would demand.
+pub(super) fn shorten<'a>(
+    arguments: &mut Vec<Argued<'a>>,
+    addressee: &Addressee,
+    demanded: impl Fn(&[Argued<'a>]) -> Vec<Said<'a>>,
+) -> Cut<'a> {
+    let mut cut = Cut::default();
+    let is_long = |arguments: &[Argued<'_>]| families(arguments) > addressee.norms_at_most;
+    let is_full = |arguments: &[Argued<'_>]| arguments.len() > addressee.arguments_at_most;
+    if !is_long(arguments) && !is_full(arguments) {
+        return cut;
+    }
     let answered = answered(arguments);
-    let mut norms = Vec::new();
-    while families(arguments) > addressee.norms_at_most
+    while is_long(arguments)
         && let Some((argument, point)) = first_to_yield(arguments)
     {
         let taken = arguments
             .get_mut(argument)
             .map(|argued| argued.points.remove(point));
-        norms.extend(taken.map(|(_, ground)| ground.norm.id.as_str()));
+        cut.norms
+            .extend(taken.map(|(_, ground)| ground.norm.id.as_str()));
     }
-    while families(arguments) > addressee.norms_at_most
-        || arguments.len() > addressee.arguments_at_most
-    {
-        let Some(least) = least_needed(arguments) else {
+    let mut resting: Vec<&Sentence> = Vec::new();
+    if is_long(arguments) || is_full(arguments) {
+        let demands = demanded(arguments).into_iter().map(|said| said.sentence);
+        resting.extend(demands.filter(|demand| !demand.argued_by.is_empty()));
+    }
+    while is_long(arguments) || is_full(arguments) {
+        let Some(least) = least_needed(arguments, &resting) else {
             break;
         };
         let taken = arguments.remove(least);
         let points = taken.points.iter();
-        norms.extend(points.map(|(_, ground)| ground.norm.id.as_str()));
+        cut.norms
+            .extend(points.map(|(_, ground)| ground.norm.id.as_str()));
     }
+    let is_lost = |demand: &&Sentence| !is_argued(Some(&demand.argued_by), arguments);
+    cut.demands = resting.into_iter().filter(is_lost).collect();
     let left = self::answered(arguments);
-    let mut unanswered: Vec<&str> = Vec::new();
-    for act in answered.difference(&left) {
-        if !unanswered.contains(&act.pressure) {
-            unanswered.push(act.pressure);
-        }
-    }
-    Cut { norms, unanswered }
+    cut.acts = answered.difference(&left).copied().collect();
+    cut
 }
 
 fn answered<'a>(arguments: &[Argued<'a>]) -> BTreeSet<Act<'a>> {
@@ -78,38 +93,47 @@ fn first_to_yield(arguments: &[Argued<'_>]) -> Option<(usize, usize)> {
 
 /// The argument that is missed least. They stand in the order of gravity, those that answer no pressure in
 /// particular at the end.
-fn least_needed(arguments: &[Argued<'_>]) -> Option<usize> {
+fn least_needed(arguments: &[Argued<'_>], resting: &[&Sentence]) -> Option<usize> {
     let is_common = |argued: &Argued<'_>| argued.severity.is_none();
     let last = |goes: &dyn Fn(usize, &Argued<'_>) -> bool| {
         let mut numbered = arguments.iter().enumerate().rev();
         let found = numbered.find(|(index, argued)| goes(*index, argued));
         found.map(|(index, _)| index)
     };
-    let is_answered = |index: usize, argued: &Argued<'_>, by: fn(&usize, &usize) -> bool| {
+    let carries_alone = |index: usize, argued: &Argued<'_>| {
+        let carried = |demand: &&&Sentence| demand.argued_by.contains(&argued.argument.id);
+        let mut carried = resting.iter().filter(carried);
+        carried.any(|demand| {
+            let mut others = arguments.iter().enumerate();
+            !others.any(|(other, argued)| {
+                other != index && demand.argued_by.contains(&argued.argument.id)
+            })
+        })
+    };
+    let has_others = |index: usize, argued: &Argued<'_>| {
+        let others = arguments.iter().filter(|other| is_common(other));
+        is_common(argued) && !argued.stays && others.count() > 1 && !carries_alone(index, argued)
+    };
+    let adds_nothing = |index: usize, argued: &Argued<'_>, by: fn(&usize, &usize) -> bool| {
         let others = || {
-            arguments
-                .iter()
-                .enumerate()
-                .filter(|(other, _)| by(other, &index))
+            let numbered = arguments.iter().enumerate();
+            numbered.filter(|(other, _)| by(other, &index))
         };
         let mut acts = argued.answers.iter();
-        acts.all(|act| others().any(|(_, other)| other.answers.contains(act)))
+        !is_common(argued)
+            && !argued.stays
+            && acts.all(|act| others().any(|(_, other)| other.answers.contains(act)))
+            && !carries_alone(index, argued)
     };
-    let adds_nothing = |index: usize, argued: &Argued<'_>| {
-        !is_common(argued) && is_answered(index, argued, usize::lt)
-    };
-    let has_others = |_: usize, argued: &Argued<'_>| {
-        let others = arguments.iter().filter(|other| is_common(other));
-        is_common(argued) && !argued.argument.stays && others.count() > 1
-    };
+    let is_answered = |index: usize, argued: &Argued<'_>| adds_nothing(index, argued, usize::lt);
     // The gravest matter keeps what answers it alone.
-    let is_replaced = |index: usize, argued: &Argued<'_>| {
-        index > 0 && !is_common(argued) && is_answered(index, argued, usize::ne)
-    };
+    let is_replaced =
+        |index: usize, argued: &Argued<'_>| index > 0 && adds_nothing(index, argued, usize::ne);
     last(&has_others)
-        .or_else(|| last(&adds_nothing))
+        .or_else(|| last(&is_answered))
         .or_else(|| last(&is_replaced))
-        .or_else(|| last(&|_, argued| !is_common(argued)))
+        .or_else(|| last(&|_, argued| !is_common(argued) && !argued.stays))
+        .or_else(|| last(&|_, argued| !argued.stays))
         .or_else(|| arguments.len().checked_sub(1))
 }
 
@@ -174,6 +198,7 @@ mod tests {
                 .collect(),
             severity: *severity,
             answers: severity.iter().map(|_| act(&argument.points)).collect(),
+            stays: false,
         });
         argued.collect()
     }
@@ -195,7 +220,7 @@ mod tests {
             let mut addressee: Addressee = trusted("test", ADDRESSEE).unwrap();
             addressee.norms_at_most = norms;
             addressee.arguments_at_most = arguments;
-            let cut = shorten(&mut argued(&statutes, PLAN), &addressee);
+            let cut = shorten(&mut argued(&statutes, PLAN), &addressee, |_| Vec::new());
             assert_eq!(cut.norms, gone, "{norms} norms, {arguments} arguments");
         }
     }
@@ -219,38 +244,106 @@ mod tests {
         }
         let mut addressee: Addressee = trusted("test", ADDRESSEE).unwrap();
         addressee.norms_at_most = 1;
-        assert_eq!(
-            shorten(&mut argued(&statutes, PLAN), &addressee),
-            Cut::default()
-        );
+        let cut = shorten(&mut argued(&statutes, PLAN), &addressee, |_| Vec::new());
+        assert!(cut.norms.is_empty());
+    }
+
+    const MATTERS: &Plan<'_> = &[
+        (Some(1), &[("a1", None)]),
+        (Some(2), &[("b1", None)]),
+        (Some(3), &[("c1", None)]),
+        (None, &[("d1", None)]),
+        (None, &[("e1", None)]),
+    ];
+
+    /// What goes where at most so many arguments stand, of which the second answers what the first does.
+    fn gone<'a>(
+        statutes: &'a Statutes,
+        most: usize,
+        demands: &'a [Sentence],
+        stays: Option<usize>,
+    ) -> Cut<'a> {
+        let mut addressee: Addressee = trusted("test", ADDRESSEE).unwrap();
+        addressee.arguments_at_most = most;
+        let mut arguments = argued(statutes, MATTERS);
+        let [first, second, ..] = arguments.as_mut_slice() else {
+            panic!("there are five");
+        };
+        second.answers.clone_from(&first.answers);
+        if let Some(index) = stays {
+            arguments[index].stays = true;
+        }
+        shorten(&mut arguments, &addressee, |arguments| {
+            let demands = demands.iter();
+            let made = demands.filter(|demand| is_argued(Some(&demand.argued_by), arguments));
+            let grounds = Vec::new();
+            made.map(|sentence| Said {
+                sentence,
+                grounds: grounds.clone(),
+            })
+            .collect()
+        })
     }
 
     #[test]
     fn what_every_letter_says_goes_first_but_for_one_then_what_others_answer() {
-        const PLAN: &Plan<'_> = &[
-            (Some(1), &[("a1", None)]),
-            (Some(2), &[("b1", None)]),
-            (Some(3), &[("c1", None)]),
-            (None, &[("d1", None)]),
-            (None, &[("e1", None)]),
-        ];
-        let statutes = statutes(PLAN);
-        for (most, gone, unanswered) in [
-            (4, vec!["e1"], vec![]),
-            (3, vec!["e1", "b1"], vec![]),
-            (2, vec!["e1", "b1", "c1"], vec!["c1"]),
-            (1, vec!["e1", "b1", "c1", "a1"], vec!["a1", "c1"]),
+        let statutes = statutes(MATTERS);
+        for (most, expected) in [
+            (4, vec!["e1"]),
+            (3, vec!["e1", "b1"]),
+            (2, vec!["e1", "b1", "c1"]),
+            (1, vec!["e1", "b1", "c1", "a1"]),
         ] {
-            let mut addressee: Addressee = trusted("test", ADDRESSEE).unwrap();
-            addressee.arguments_at_most = most;
-            let mut arguments = argued(&statutes, PLAN);
-            let [first, second, ..] = arguments.as_mut_slice() else {
-                panic!("there are five");
-            };
-            second.answers.clone_from(&first.answers);
-            let cut = shorten(&mut arguments, &addressee);
-            assert_eq!(cut.norms, gone, "{most}");
-            assert_eq!(cut.unanswered, unanswered, "{most}");
+            let cut = gone(&statutes, most, &[], None);
+            assert_eq!(cut.norms, expected, "{most}");
+            // The first answers what the second does.
+            let unanswered = expected.iter().filter(|norm| ["a1", "c1"].contains(norm));
+            assert_eq!(cut.acts.len(), unanswered.count(), "{most}");
+        }
+    }
+
+    #[test]
+    fn what_stays_goes_last() {
+        let statutes = statutes(MATTERS);
+        for (most, expected) in [
+            (4, vec!["e1"]),
+            (3, vec!["e1", "c1"]),
+            (2, vec!["e1", "c1", "a1"]),
+            (1, vec!["e1", "c1", "a1", "d1"]),
+        ] {
+            assert_eq!(
+                gone(&statutes, most, &[], Some(1)).norms,
+                expected,
+                "{most}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_argument_on_which_alone_a_demand_rests_is_needed() {
+        let mut statutes = statutes(MATTERS);
+        for (argument, id) in statutes.arguments.iter_mut().zip(["a", "b", "c", "d", "e"]) {
+            argument.id = id.to_owned();
+        }
+        let demand = |by: &str| -> Sentence {
+            trusted(
+                "test",
+                &format!("{{id: x, before: [a], argued_by: [{by}], says: s}}"),
+            )
+            .unwrap()
+        };
+        for (by, most, expected, lost) in [
+            ("b, c", 3, vec!["e1", "b1"], 0),
+            ("b", 4, vec!["e1"], 0),
+            ("b", 3, vec!["e1", "c1"], 0),
+            ("b", 2, vec!["e1", "c1", "b1"], 1),
+            ("e", 4, vec!["d1"], 0),
+            ("c", 2, vec!["e1", "b1", "c1"], 1),
+        ] {
+            let demands = [demand(by)];
+            let cut = gone(&statutes, most, &demands, None);
+            assert_eq!(cut.norms, expected, "{by} {most}");
+            assert_eq!(cut.demands.len(), lost, "{by} {most}");
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Argued, Cut, Ground, Grounds, Inquiry, Said, Search, Standing, Unmet, shorten};
+use super::{Argued, Ground, Grounds, Inquiry, Said, Search, Standing, Unmet, shorten};
 use crate::catalogue::{Catalogue, Point, Sentence};
 use crate::interview::Interview;
 
@@ -46,14 +46,25 @@ impl Catalogue {
         };
         let made = searches.iter_mut();
         let mut arguments = self.together(made.flat_map(|search| search.arguments(interview)));
-        let Cut { norms, unanswered } = shorten(&mut arguments, addressee);
-        let said = |sentences: &'a [Sentence]| {
+        let said = |sentences: &'a [Sentence], arguments: &[Argued<'a>]| {
             let said = searches
                 .iter()
-                .map(|search| search.sentences(sentences, &arguments));
+                .map(|search| search.sentences(sentences, arguments));
             in_order(sentences, said.flatten())
         };
-        let (paragraphs, demands) = (said(&self.paragraphs), said(&self.demands));
+        let cut = shorten(&mut arguments, addressee, |arguments| {
+            said(&self.demands, arguments)
+        });
+        let paragraphs = said(&self.paragraphs, &arguments);
+        let demands = said(&self.demands, &arguments);
+        let mut unanswered = Vec::new();
+        for search in searches.iter() {
+            for pressure in search.unanswered(&arguments, &cut, interview) {
+                if !unanswered.contains(&pressure) {
+                    unanswered.push(pressure);
+                }
+            }
+        }
         let mut preamble = Vec::new();
         for ground in searches.iter().flat_map(Search::preamble) {
             add(&mut preamble, ground);
@@ -67,7 +78,7 @@ impl Catalogue {
             unanswered,
             ..Grounds::default()
         };
-        (grounds, norms)
+        (grounds, cut.norms)
     }
 
     /// Each argument once, the gravest first, each norm in the first that names it; one that may yield leaves its
@@ -86,6 +97,7 @@ impl Catalogue {
                         .min();
                     known.points.extend(argued.points);
                     known.answers.extend(argued.answers);
+                    known.stays |= argued.stays;
                 }
             }
         }
@@ -104,8 +116,15 @@ impl Catalogue {
                     || !others.any(|(_, norm)| *norm == provision)
             });
         }
-        let mut used = BTreeSet::new();
-        arguments.retain_mut(|argued| keeps(argued, &mut used));
+        let (mut used, mut answered) = (BTreeSet::new(), BTreeSet::new());
+        arguments.retain_mut(|argued| {
+            let is_new = !argued.answers.is_subset(&answered);
+            let keeps = keeps(argued, &mut used, is_new);
+            if keeps {
+                answered.extend(&argued.answers);
+            }
+            keeps
+        });
         arguments
     }
 }
@@ -120,29 +139,41 @@ fn carriers<'a>(argued: &Argued<'a>) -> impl Iterator<Item = (&'a str, &'a str)>
     carrying.into_iter()
 }
 
-/// Whether an argument is left something to rest on when each provision stands where it stood first.
-fn keeps<'a>(argued: &mut Argued<'a>, used: &mut BTreeSet<&'a str>) -> bool {
+/// Whether an argument is left something to rest on when each provision stands where it stood first. One that
+/// answers what nothing before it answers cites once more what it rests on.
+fn keeps<'a>(argued: &mut Argued<'a>, used: &mut BTreeSet<&'a str>, is_new: bool) -> bool {
     let place = |point: &Point| {
         let mut points = argued.argument.points.iter();
         points.position(|other| other.norm == point.norm)
     };
     argued.points.sort_by_key(|(point, _)| place(point));
     let mut own = BTreeSet::new();
-    argued.points.retain(|(_, ground)| {
-        let provision = ground.norm.provision();
-        !used.contains(provision) && own.insert(provision)
-    });
-    let is_made = |norm: &str| argued.points.iter().any(|(point, _)| point.norm == norm);
-    let mut carrying = argued.argument.points.iter().filter(|point| point.carries);
-    let stands = carrying.all(|point| is_made(&point.norm))
-        && argued
-            .points
-            .iter()
-            .any(|(point, _)| point.yields.is_none());
+    argued
+        .points
+        .retain(|(_, ground)| own.insert(ground.norm.provision()));
+    let all = argued.points.clone();
+    argued
+        .points
+        .retain(|(_, ground)| !used.contains(ground.norm.provision()));
+    if !rests(argued) && is_new {
+        argued.points = all;
+    }
+    let stands = rests(argued);
     if stands {
         used.extend(own);
     }
     stands
+}
+
+/// Whether an argument has the norms that carry it, and one that does not yield.
+fn rests(argued: &Argued<'_>) -> bool {
+    let is_made = |norm: &str| argued.points.iter().any(|(point, _)| point.norm == norm);
+    let mut carrying = argued.argument.points.iter().filter(|point| point.carries);
+    carrying.all(|point| is_made(&point.norm))
+        && argued
+            .points
+            .iter()
+            .any(|(point, _)| point.yields.is_none())
 }
 
 /// Each sentence once, in the order of the catalogue, with all norms that apply to some of the incidents.

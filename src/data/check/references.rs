@@ -93,7 +93,7 @@ impl Checker<'_> {
         found
     }
 
-    fn operand(&self, path: String, fact: &str, operand: Operand<'_>) -> Vec<Problem> {
+    pub(super) fn operand(&self, path: String, fact: &str, operand: Operand<'_>) -> Vec<Problem> {
         if operand == Operand::Named {
             return self.named(fact, path).into_iter().collect();
         }
