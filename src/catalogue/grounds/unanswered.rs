@@ -59,36 +59,53 @@ impl<'a> Search<'a, '_> {
         cut: &Cut<'a>,
         interview: &'a Interview,
     ) -> Vec<&'a str> {
-        let role = self.role(interview);
-        let lost = cut.demands.iter().flat_map(|demand| {
-            match tried(demand.when.as_ref(), self.inquiry.facts) {
+        let (role, facts) = (self.role(interview), self.inquiry.facts);
+        let lost = cut
+            .demands
+            .iter()
+            .flat_map(|demand| match tried(demand.when.as_ref(), facts) {
                 Verdict::Applies(because) => because,
                 _ => Vec::new(),
-            }
-        });
+            });
         let lost: Vec<Reason> = lost.collect();
         let lost = pressure_among(&lost, interview).map(|option| option.id.as_str());
         let lost: Vec<&str> = lost.collect();
-        let pressure = self
+        let told = self
             .pressure(interview)
             .filter(|option| option.letter.is_some());
-        let pressure = pressure.map(|option| option.id.as_str());
-        pressure
-            .filter(|pressure| {
-                let mut acts = arguments.iter().flat_map(Argued::answers);
-                !acts.any(|answered| answered == *pressure)
-                    || cut.acts.contains(&Act { pressure, role })
-                    || lost.contains(pressure)
-            })
-            .collect()
+        told.filter(|option| {
+            let pressure = option.id.as_str();
+            let is_cut = cut.acts.contains(&Act { pressure, role }) || lost.contains(&pressure);
+            is_cut || holds(option.when.as_ref(), facts) && !self.is_argued(arguments, pressure)
+        })
+        .map(|option| option.id.as_str())
+        .collect()
     }
 
-    /// The kinds of pressure of the case that whoever tells it can have met with.
+    /// Whether an argument answers this kind of pressure, or rests on a norm that applies because of it.
+    fn is_argued(&self, arguments: &[Argued<'_>], pressure: &str) -> bool {
+        let rests_on = |argued: &Argued<'_>| {
+            let norms = argued.points.iter().map(|(_, ground)| ground.norm);
+            norms.into_iter().any(|norm| {
+                let verdict = tried(norm.when.as_ref(), self.inquiry.facts);
+                let Verdict::Applies(because) = verdict else {
+                    return false;
+                };
+                let mut because = because.iter();
+                because.any(|reason| reason.fact == "pressure" && reason.value == pressure)
+            })
+        };
+        arguments.iter().any(|argued| {
+            let says_nothing = argued.severity.is_none() && argued.argument.answers.is_none();
+            argued.answers().any(|answered| answered == pressure)
+                || says_nothing && rests_on(argued)
+        })
+    }
+
+    /// The kinds of pressure of the case.
     fn pressure(&self, interview: &'a Interview) -> impl Iterator<Item = &'a AnswerOption> {
-        let facts = self.inquiry.facts;
-        let kinds = facts.options("pressure").iter();
-        let options = kinds.filter_map(|kind| interview.option("pressure", kind));
-        options.filter(|option| holds(option.when.as_ref(), facts))
+        let kinds = self.inquiry.facts.options("pressure").iter();
+        kinds.filter_map(|kind| interview.option("pressure", kind))
     }
 
     fn role(&self, interview: &'a Interview) -> &'a str {
