@@ -76,30 +76,10 @@ impl<'a> Search<'a, '_> {
         told.filter(|option| {
             let pressure = option.id.as_str();
             let is_cut = cut.acts.contains(&Act { pressure, role }) || lost.contains(&pressure);
-            is_cut || holds(option.when.as_ref(), facts) && !self.is_argued(arguments, pressure)
+            is_cut || holds(option.when.as_ref(), facts) && !is_argued(arguments, pressure)
         })
         .map(|option| option.id.as_str())
         .collect()
-    }
-
-    /// Whether an argument answers this kind of pressure, or rests on a norm that applies because of it.
-    fn is_argued(&self, arguments: &[Argued<'_>], pressure: &str) -> bool {
-        let rests_on = |argued: &Argued<'_>| {
-            let norms = argued.points.iter().map(|(_, ground)| ground.norm);
-            norms.into_iter().any(|norm| {
-                let verdict = tried(norm.when.as_ref(), self.inquiry.facts);
-                let Verdict::Applies(because) = verdict else {
-                    return false;
-                };
-                let mut because = because.iter();
-                because.any(|reason| reason.fact == "pressure" && reason.value == pressure)
-            })
-        };
-        arguments.iter().any(|argued| {
-            let says_nothing = argued.severity.is_none() && argued.argument.answers.is_none();
-            argued.answers().any(|answered| answered == pressure)
-                || says_nothing && rests_on(argued)
-        })
     }
 
     /// The kinds of pressure of the case.
@@ -113,6 +93,15 @@ impl<'a> Search<'a, '_> {
         let role = role.and_then(|role| interview.option("role", role));
         role.map_or("", |role| role.id.as_str())
     }
+}
+
+/// Whether an argument answers this kind of pressure, or is one that is always made and says of nothing in particular
+/// that it answers it.
+fn is_argued(arguments: &[Argued<'_>], pressure: &str) -> bool {
+    arguments.iter().any(|argued| {
+        let Argument { when, answers, .. } = argued.argument;
+        when.is_none() && answers.is_none() || argued.answers().any(|answered| answered == pressure)
+    })
 }
 
 /// The pressure among the answers that brought something about.
