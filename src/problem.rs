@@ -5,6 +5,7 @@
 //! arguments never hold what the person wrote, only names that belong to the program.
 
 use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
 
 /// Named arguments of a sentence in the message files.
 pub type Args = BTreeMap<&'static str, Arg>;
@@ -116,6 +117,12 @@ impl Problem {
         Self::new(code, Severity::Warning)
     }
 
+    /// The problem with the reason that the system gave, in a word of the message files.
+    #[must_use]
+    pub fn because(self, error: &io::Error) -> Self {
+        self.with("reason", reason(error))
+    }
+
     fn new(code: &'static str, severity: Severity) -> Self {
         Self {
             file: None,
@@ -167,5 +174,21 @@ impl Problem {
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.insert(name, value.into());
         self
+    }
+}
+
+/// The number by which Unix calls a failure of the device itself; Rust has no word for it.
+const FAILED_DEVICE: i32 = 5;
+
+/// Why the system refused, in a word of the message files; nothing where they have none.
+fn reason(error: &io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::PermissionDenied => "permission",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "no-space",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::FileTooLarge => "too-large",
+        ErrorKind::InvalidFilename => "name",
+        _ if cfg!(unix) && error.raw_os_error() == Some(FAILED_DEVICE) => "device",
+        _ => "",
     }
 }

@@ -5,6 +5,8 @@
 //! unfinished files were removed.
 
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
+#[cfg(unix)]
+use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
 
 use crate::problem::Problem;
@@ -16,6 +18,8 @@ static PLACE: Mutex<Option<String>> = Mutex::new(None);
 pub fn prepare() {
     panic::set_hook(Box::new(remember));
     leave_no_dump();
+    #[cfg(unix)]
+    outlive_a_full_file();
 }
 
 /// What the work comes to, or that it broke down.
@@ -64,6 +68,14 @@ fn leave_no_dump() {
 
 #[cfg(not(unix))]
 fn leave_no_dump() {}
+
+/// A file that the system lets grow no further is an error like a full disk, and not the end of the program, which would
+/// leave files without names behind.
+#[cfg(unix)]
+fn outlive_a_full_file() {
+    // Where signals cannot be listened to, this one ends the program as it does any other.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+}
 
 /// Neither dumped to a program that collects dumps, nor read by other programs of the same account.
 #[cfg(target_os = "linux")]

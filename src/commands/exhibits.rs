@@ -130,7 +130,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
 fn unread(error: &io::Error) -> Problem {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Problem::error("exhibit-missing"),
-        _ => Problem::error("exhibit-unreadable"),
+        _ => Problem::error("exhibit-unreadable").because(error),
     }
 }
 

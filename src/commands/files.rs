@@ -138,7 +138,7 @@ fn case_source(input: &Input) -> Result<Source, Vec<Problem>> {
     let source = match input {
         Input::File(path) => other_than_case(path).map_or_else(|| source(path), Err),
         Input::Standard => Source::from_reader(None, io::stdin().lock())
-            .map_err(|_| Problem::error("file-unreadable"))
+            .map_err(|error| Problem::error("file-unreadable").because(&error))
             .and_then(|source| source),
     };
     let source = with_text(source.map_err(|problem| vec![problem])?)?;
@@ -203,7 +203,7 @@ fn with_text(source: Source) -> Result<Source, Vec<Problem>> {
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> Problem {
     let problem = match error.kind() {
         io::ErrorKind::NotFound => Problem::error("file-not-found"),
-        _ => Problem::error("file-unreadable"),
+        _ => Problem::error("file-unreadable").because(error),
     };
     problem.in_file(path.display().to_string())
 }

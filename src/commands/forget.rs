@@ -80,14 +80,9 @@ fn remove(session: &mut Session<'_>, found: &Found, letters: &Path) -> Vec<PathB
 }
 
 fn unremoved(path: &Path, error: &std::io::Error) -> Problem {
-    let reason = match error.kind() {
-        std::io::ErrorKind::PermissionDenied => "permission",
-        std::io::ErrorKind::ReadOnlyFilesystem => "read-only",
-        _ => "",
-    };
     Problem::error("forget-unremoved")
         .with("path", path.display().to_string())
-        .with("reason", reason)
+        .because(error)
 }
 
 /// The result, and what may be left all the same.

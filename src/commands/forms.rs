@@ -69,9 +69,10 @@ fn lines(session: &mut Session<'_>, output: &mut impl Write) -> io::Result<()> {
                 }
                 Err(_) => note(session, Problem::error("forms-not-utf8").at(place)),
             },
-            Err(_) => {
+            Err(error) => {
                 let name = session.messages.text("standard-input", &Args::new());
-                session.report([Problem::error("file-unreadable").in_file(name)]);
+                let problem = Problem::error("file-unreadable").because(&error);
+                session.report([problem.in_file(name)]);
                 break;
             }
         }

@@ -231,7 +231,8 @@ fn write(file: &Finished, folder: &Path) -> io::Result<NamedTempFile> {
 
 fn temporary_in(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut temporary = new_temporary(folder)?;
-    temporary.write_all(bytes)?;
+    // The file itself says why it fails; with its path put before, an error forgets that.
+    temporary.as_file_mut().write_all(bytes)?;
     Ok(temporary)
 }
 
@@ -253,15 +254,9 @@ fn name(temporary: NamedTempFile, path: &Path, force: bool) -> io::Result<()> {
 
 /// Why something cannot be written, in words of the message files.
 pub(super) fn unwritable(name: &str, error: &io::Error) -> Problem {
-    let reason = match error.kind() {
-        ErrorKind::PermissionDenied => "permission",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "no-space",
-        ErrorKind::ReadOnlyFilesystem => "read-only",
-        _ => "",
-    };
     Problem::error("output-unwritable")
         .with("path", name)
-        .with("reason", reason)
+        .because(error)
 }
 
 /// Why a file or a folder cannot be written.

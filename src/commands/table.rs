@@ -83,7 +83,7 @@ impl Table {
         };
         let unread = |error| match input {
             Input::File(path) => vec![unreadable(path, &error)],
-            Input::Standard => vec![Problem::error("file-unreadable")],
+            Input::Standard => vec![Problem::error("file-unreadable").because(&error)],
         };
         let named = |problems| in_table(problems, name.as_deref());
         let survey = survey.map_err(unread)?.map_err(named)?;
@@ -162,7 +162,8 @@ fn options(reading: &Reading) -> Options {
 
 fn source(input: &Input) -> Result<Source, Problem> {
     let Input::File(path) = input else {
-        let held = held(io::stdin().lock()).map_err(|_| Problem::error("file-unreadable"));
+        let held = held(io::stdin().lock());
+        let held = held.map_err(|error| Problem::error("file-unreadable").because(&error));
         return held?.map(Source::Held);
     };
     let named = |problem: Problem| problem.in_file(path.display().to_string());

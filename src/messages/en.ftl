@@ -32,6 +32,16 @@ hint-nearest = { $nearest ->
         [none] Look for a typing error.
        *[other] Did you mean "{ $nearest }"?
     }
+because = { $reason ->
+        [none] {""}
+        [permission] : no permission
+        [no-space] : no space left on the disk
+        [read-only] : the disk is read-only
+        [device] : the disk or its connection failed
+        [too-large] : the file is too large
+        [name] : the name is too long
+       *[other] : { $reason }
+    }
 expected-type = { $expected ->
         [text] text is needed
         [number] a whole number is needed
@@ -289,12 +299,7 @@ problem-forget-unread = nothing was removed: the letters of a case that cannot b
     .hint = Mend the case, or add --force: then the file goes, and every letter with a name of its own (CASE-ADDRESSEE), unread.
 problem-forget-link = a link or a folder stands here, nothing was removed through it: { $path }
     .hint = The program does not follow links. Remove it yourself, and what it leads to.
-problem-forget-unremoved = cannot remove { $path }{ $reason ->
-        [none] {""}
-        [permission] : no permission
-        [read-only] : the disk is read-only
-       *[other] : { $reason }
-    }
+problem-forget-unremoved = cannot remove { $path }{ because }
     .hint = Check whether you may change this folder and whether another program keeps the file.
 forget-sure = { $files ->
         [one] Remove this file?
@@ -659,7 +664,7 @@ problem-usage-other = the command cannot be understood
 
 problem-file-not-found = there is no such file
     .hint = Check the name and the folder: the path starts at the folder where the command runs.
-problem-file-unreadable = the file cannot be read
+problem-file-unreadable = the file cannot be read{ because }
     .hint = Check whether you may read it and whether another program keeps it locked.
 problem-not-a-case = { $kind ->
         [table] this is a table, not a case file
@@ -979,14 +984,16 @@ problem-output-not-a-file = a link or a folder stands where the letter would go:
     .hint = Move it away or choose another folder (-o): the program does not write through links.
 problem-output-not-folder = this is not a folder: { $path }
     .hint = Name a folder after -o; if it does not exist yet, it will be made.
-problem-output-unwritable = cannot write { $path }{ $reason ->
-        [none] {""}
-        [permission] : no permission
-        [no-space] : no space left on the disk
-        [read-only] : the disk is read-only
-       *[other] : { $reason }
+problem-output-unwritable = cannot write { $path }{ because }
+    .hint = { $reason ->
+        [permission] Choose a folder that you may write to.
+        [no-space] Make room, or choose a folder on another disk.
+        [read-only] Choose a folder on another disk.
+        [device] Check whether the disk is connected, or choose a folder on another one.
+        [too-large] Choose a folder on another disk: the file system of this one, or a limit of the system, forbids files as large.
+        [name] Give the file or the folder a shorter name.
+       *[other] Check whether the disk has space and whether you may write to this folder.
     }
-    .hint = Check whether the disk has space and whether you may write to this folder.
 problem-same-name = two letters would get the same name { $path }: that of { $first } and that of { $second }
     .hint = Rename one of the cases, or write them to different folders (-o).
 problem-stdout-one = standard output takes a single letter in a single format
@@ -1386,7 +1393,7 @@ problem-exhibit-outside = the file is not in the folder of the case
     .hint = Copy it into the folder of the case file, or a folder in that, and name the path from there, without "..".
 problem-exhibit-no-file = this is no file but a link, a folder or a device
     .hint = Put the file itself into the folder of the case: links are not followed.
-problem-exhibit-unreadable = the file cannot be read
+problem-exhibit-unreadable = the file cannot be read{ because }
     .hint = Check whether you may read it and whether another program keeps it locked.
 problem-exhibit-large = the file is larger than { $limit } MB
     .hint = Save the picture smaller or in lower quality, or divide the document.

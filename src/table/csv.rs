@@ -49,7 +49,7 @@ impl<B: BufRead> Records<B> {
     /// The next line that is not empty; an error ends the table.
     pub(super) fn next_line(&mut self) -> Result<Option<Line>, Problem> {
         let row = self.row;
-        if !self.begin().map_err(|_| unreadable(row))? {
+        if !self.begin().map_err(|error| unreadable(row, &error))? {
             return Ok(None);
         }
         self.row = self.row.saturating_add(1);
@@ -59,7 +59,9 @@ impl<B: BufRead> Records<B> {
         loop {
             column = column.saturating_add(1);
             let left = MOST_ROW.checked_sub(size);
-            let (end, raw) = self.field(left.unwrap_or(0)).map_err(|_| unreadable(row))?;
+            let (end, raw) = self
+                .field(left.unwrap_or(0))
+                .map_err(|error| unreadable(row, &error))?;
             if end == End::Quoted {
                 let at = Some(place(self.row, column));
                 return Err(Problem::error("table-open-quote").at(at));

@@ -31,7 +31,7 @@ impl<B: BufRead> Lines<B> {
     pub(super) fn next_line(&mut self) -> Result<Option<Line>, Problem> {
         loop {
             let number = self.number;
-            let Some(length) = self.read().map_err(|_| unreadable(number))? else {
+            let Some(length) = self.read().map_err(|error| unreadable(number, &error))? else {
                 return Ok(None);
             };
             self.number = self.number.saturating_add(1);

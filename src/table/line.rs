@@ -3,6 +3,7 @@
 //! In goes text as it stands in the file, out comes text as cells hold it. Whether a line is a header, a
 //! comment or a row is decided by [`rows`](super::rows).
 
+use std::io;
 use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -84,8 +85,10 @@ pub(super) fn unfit(text: &str) -> Option<Problem> {
 }
 
 /// The problem of an error that reading the file ended in, after this row.
-pub(super) fn unreadable(row: u32) -> Problem {
-    Problem::error("file-unreadable").at(Some(place(row, 0)))
+pub(super) fn unreadable(row: u32, error: &io::Error) -> Problem {
+    Problem::error("file-unreadable")
+        .because(error)
+        .at(Some(place(row, 0)))
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub fn rows<R: Read + Seek>(mut reader: R, survey: &Survey, options: &Options) -
         wanted: options.rows.clone(),
         faults: Vec::new(),
     };
-    let opened = reader.rewind().map_err(|_| unreadable(0));
+    let opened = reader.rewind().map_err(|error| unreadable(0, &error));
     let opened = opened.and_then(|()| Source::open(reader, survey));
     let begun = opened.and_then(|source| {
         rows.source = source;
