@@ -99,8 +99,12 @@ pub(crate) fn refused(
 /// Whether the message gives another reason than there was.
 fn misnamed(refusal: &Refusal, said: &str) -> Vec<String> {
     let reason = refusal.reason;
-    // The crate of nameless files keeps the kind of an error, and a failed disk has none.
-    let is_kept = reason != "EIO" || !["openat", "write"].contains(&refusal.call.as_str());
+    // The crate of nameless files keeps the kind of an error, and a failed disk has none; whoever makes a folder hears
+    // that it is there, not why it could not be looked at.
+    let is_kept = match refusal.call.as_str() {
+        "openat" | "write" => reason != "EIO",
+        call => call != "statx",
+    };
     let words = [
         ("EACCES", "нет разрешения"),
         ("ENOSPC", "нет места"),
