@@ -252,8 +252,9 @@ fn what_was_made_of_a_case_is_forgotten_and_its_files_are_the_persons_own() {
         assert!(output.status.success(), "{output:?}");
     };
     told(&["write", "case.yaml", "--to", "rector", "-q"]);
-    // A case of this name is called after its folder.
+    // A case of this name is called after its folder, whose name begins with a dot.
     let stem = folder.path().file_name().unwrap().to_str().unwrap();
+    let stem = stem.trim_start_matches('.');
     let letter = folder.path().join(format!("letters/{stem}-rector.pdf"));
     assert!(letter.exists());
     told(&["forget", "case.yaml"]);
