@@ -7,10 +7,13 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod steps;
+
 use std::time::{Duration, Instant};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+use steps::Steps;
 use zhaloba::shape;
 use zhaloba::yaml::{MOST_PROBLEMS, Source};
 
@@ -146,19 +149,6 @@ fn hostile_shapes_end_within_a_second() {
             problems.iter().any(|problem| problem.code == expected),
             "{expected}"
         );
-    }
-}
-
-/// Steps of a fixed generator, so that a failure can be seen again.
-struct Steps(u64);
-
-impl Steps {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % bound
     }
 }
 

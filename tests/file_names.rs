@@ -7,10 +7,13 @@
     reason = "a test ends where it fails"
 )]
 
+mod steps;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use steps::Steps;
 use unicode_normalization::is_nfc;
 use zhaloba::output::{LONGEST_STEM, folded, stem};
 
@@ -60,31 +63,19 @@ const PIECES: [&str; 40] = [
     "\u{2028}",
 ];
 
-/// Steps of a fixed generator, so that a failure can be seen again.
-struct Steps(u64);
-
-impl Steps {
-    fn below(&mut self, bound: u32) -> u32 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        u32::try_from(self.0 >> 33).unwrap() % bound
-    }
-
-    fn name(&mut self) -> String {
-        let mut name = String::new();
-        let pieces = [3, 8, 150][self.below(3) as usize];
-        for _ in 0..self.below(pieces) {
-            match self.below(3) {
-                0 => name.push_str(PIECES[self.below(40) as usize]),
-                // Any character at all, and those that people write.
-                1 => name.extend(char::from_u32(self.below(0x11_0000))),
-                _ => name.extend(char::from_u32(0x410 + self.below(64))),
-            }
+fn name(steps: &mut Steps) -> String {
+    let character = |number: usize| char::from_u32(u32::try_from(number).unwrap());
+    let mut name = String::new();
+    let pieces = [3, 8, 150][steps.below(3)];
+    for _ in 0..steps.below(pieces) {
+        match steps.below(3) {
+            0 => name.push_str(PIECES[steps.below(PIECES.len())]),
+            // Any character at all, and those that people write.
+            1 => name.extend(character(steps.below(0x11_0000))),
+            _ => name.extend(character(0x410 + steps.below(64))),
         }
-        name
     }
+    name
 }
 
 /// What Windows keeps for itself, as its documentation lists it.
@@ -119,7 +110,7 @@ fn any_name_becomes_one_that_every_system_takes() {
     let mut steps = Steps(15);
     let longest = "x".repeat(48);
     for _ in 0..200_000 {
-        let given = steps.name();
+        let given = name(&mut steps);
         let stem = stem(&given);
         assert_taken_everywhere(&stem, &given);
         assert!(stem.len() <= LONGEST_STEM);
