@@ -1,6 +1,6 @@
 //! Case files with one defect each.
 
-use crate::{NAME, Wrong};
+use crate::{Change, NAME, Wrong, changed};
 
 fn sound() -> String {
     format!(
@@ -11,8 +11,7 @@ fn sound() -> String {
     )
 }
 
-/// What is replaced, and by what.
-const CHANGES: [(&str, &str, &str); 40] = [
+const CHANGES: [Change; 40] = [
     ("version.yaml", "version: 1", "version: 2"),
     ("version-text.yaml", "version: 1", "version: один"),
     ("no-version.yaml", "version: 1\n", ""),
@@ -81,11 +80,7 @@ const CHANGES: [(&str, &str, &str); 40] = [
 
 pub(crate) fn wrong() -> Vec<Wrong> {
     let sound = sound();
-    let mut files: Vec<Wrong> = Vec::new();
-    for (name, old, new) in CHANGES {
-        assert!(sound.contains(old), "{name}");
-        files.push((name, sound.replacen(old, new, 1).into_bytes()));
-    }
+    let mut files = changed(&sound, &CHANGES);
     let utf16: Vec<u8> = [0xFEFF]
         .into_iter()
         .chain(sound.encode_utf16())

@@ -18,6 +18,18 @@ const NAME: &str = "Канарейкин";
 /// What a file is called, what it holds.
 type Wrong = (&'static str, Vec<u8>);
 
+/// What a file is called, what is replaced in a sound one, and by what.
+type Change = (&'static str, &'static str, &'static str);
+
+/// Files that differ from a sound one in one place each.
+fn changed(sound: &str, changes: &[Change]) -> Vec<Wrong> {
+    let files = changes.iter().map(|(name, old, new)| {
+        assert!(sound.contains(old), "{name}");
+        (*name, sound.replacen(old, new, 1).into_bytes())
+    });
+    files.collect()
+}
+
 /// Everything that is said of all files, each under its name.
 fn said(lang: &str, files: &[Wrong]) -> String {
     let desk = tempfile::tempdir().unwrap();

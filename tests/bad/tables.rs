@@ -1,6 +1,6 @@
 //! Tables with one defect each.
 
-use crate::{NAME, Wrong};
+use crate::{Change, NAME, Wrong, changed};
 
 const HEADER: &str = "role,institution.name,institution.kind,institution.region,incident.date,incident.pressure,\
                       incident.demanded_by.position,incident.story,applicant.name,applicant.address,to";
@@ -12,7 +12,7 @@ fn sound() -> String {
     )
 }
 
-const CHANGES: [(&str, &str, &str); 12] = [
+const CHANGES: [Change; 12] = [
     ("column.csv", "institution.kind", "institution.knd"),
     ("column-twice.csv", "institution.kind", "role"),
     ("column-absent.csv", ",to\n", "\n"),
@@ -29,11 +29,7 @@ const CHANGES: [(&str, &str, &str); 12] = [
 
 pub(crate) fn wrong() -> Vec<Wrong> {
     let sound = sound();
-    let mut files: Vec<Wrong> = Vec::new();
-    for (name, old, new) in CHANGES {
-        assert!(sound.contains(old), "{name}");
-        files.push((name, sound.replacen(old, new, 1).into_bytes()));
-    }
+    let mut files = changed(&sound, &CHANGES);
     files.extend([
         ("empty.csv", Vec::new()),
         ("header.csv", HEADER.as_bytes().to_vec()),
