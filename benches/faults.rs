@@ -14,6 +14,8 @@
 
 #[path = "../tests/faults/calls.rs"]
 mod calls;
+#[path = "../tests/faults/desk.rs"]
+mod desk;
 #[path = "../tests/faults/stage.rs"]
 mod stage;
 

@@ -11,16 +11,27 @@
     reason = "a measurement prints, and fails by panicking"
 )]
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
+#[path = "../tests/faults/desk.rs"]
+mod desk;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use desk::{Cells, Files, files, table};
+
 /// Rows of the table, with two letters each.
 const ROWS: usize = 200;
+
+/// What the rows say, each of an invented person.
+const CELLS: Cells = Cells {
+    pressure: "expulsion_threat|refuser_lists",
+    surname: "Примеров",
+    father: "Петрович",
+    to: "prosecutor|rector",
+};
 
 /// The part of a run between two moments, as a fraction that never comes back to where it was.
 const STEP: f64 = 0.618_033_988_7;
@@ -32,24 +43,24 @@ fn main() {
         .collect();
     let kills = kills.first().copied().unwrap_or(100);
     let desk = tempfile::tempdir().unwrap();
-    let (table, whole, killed) = (
+    let (cases, whole, killed) = (
         desk.path().join("cases.csv"),
         desk.path().join("whole"),
         desk.path().join("killed"),
     );
-    fs::write(&table, cases()).unwrap();
+    fs::write(&cases, table(ROWS, &CELLS)).unwrap();
     let start = Instant::now();
-    assert!(batch(&table, &whole).status().unwrap().success());
+    assert!(batch(&cases, &whole).status().unwrap().success());
     let (length, whole) = (start.elapsed(), files(&whole));
     let (mut letters, mut half_done, mut left_over) = (0, 0, 0);
     let mut moment = 0.0;
     for kill in 0..kills {
         moment = (moment + STEP) % 1.0;
-        let mut run = batch(&table, &killed).spawn().unwrap();
+        let mut run = batch(&cases, &killed).spawn().unwrap();
         sleep(length.mul_f64(moment) + Duration::from_micros(u64::from(kill)));
         run.kill().unwrap();
         run.wait().unwrap();
-        let found = files(&killed);
+        let found = found(&killed);
         for (name, bytes) in found.iter().filter(|(name, _)| !name.starts_with('.')) {
             assert!(whole.get(name) == Some(bytes), "{name} is not whole");
             letters += 1;
@@ -57,12 +68,12 @@ fn main() {
         half_done += usize::from(!found.is_empty() && found.len() < whole.len());
         left_over += found.keys().filter(|name| name.starts_with('.')).count();
         if kill % 2 == 0 {
-            assert!(batch(&table, &killed).status().unwrap().success());
+            assert!(batch(&cases, &killed).status().unwrap().success());
             assert!(files(&killed) == whole, "resumed, it is another");
             fs::remove_dir_all(&killed).unwrap();
         }
     }
-    assert!(batch(&table, &killed).status().unwrap().success());
+    assert!(batch(&cases, &killed).status().unwrap().success());
     assert!(files(&killed) == whole);
     println!(
         "{kills} kills: {letters} letters found, all whole; {half_done} runs were half done; \
@@ -81,31 +92,11 @@ fn batch(table: &Path, folder: &Path) -> Command {
     command
 }
 
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return BTreeMap::new();
-    };
-    let entries = entries.map(Result::unwrap);
-    let named = entries.map(|entry| {
-        let name = entry.file_name().into_string().unwrap();
-        (name, fs::read(entry.path()).unwrap())
-    });
-    named.collect()
-}
-
-/// Cases of invented people.
-fn cases() -> String {
-    let mut table = "role,institution.name,institution.kind,institution.region,incident.date,incident.pressure,\
-                     incident.demanded_by.position,incident.story,applicant.name,applicant.address,to,dated\n"
-        .to_owned();
-    for row in 0..ROWS {
-        let _ = writeln!(
-            table,
-            "student,Примерский колледж,college,Пермский край,{:02}.11.2025,expulsion_threat|refuser_lists,\
-             куратор группы,В кабинете {row} нам велели установить MAX и грозили отчислить.,\
-             Примеров Пётр Петрович,\"614000, г. Пермь, ул. Примерная, д. {row}\",prosecutor|rector,2025-11-20",
-            row % 18 + 1,
-        );
+/// What is in the folder, if it is there.
+fn found(folder: &Path) -> Files {
+    if folder.exists() {
+        files(folder)
+    } else {
+        Files::new()
     }
-    table
 }

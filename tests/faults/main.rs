@@ -11,13 +11,15 @@
 )]
 
 mod calls;
+mod desk;
 mod stage;
 
 use std::fs::File;
 use std::process::Command;
 
 use calls::{REASONS, Refusal, made, refused};
-use stage::{NAME, SCENES, Undisturbed, files, program, run};
+use desk::files;
+use stage::{NAME, SCENES, Undisturbed, program, run};
 
 #[test]
 fn refused_calls_end_in_whole_files_or_none() {

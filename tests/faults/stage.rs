@@ -1,18 +1,24 @@
 //! What is run while the system refuses calls: commands with the files that they find, and what they come to undisturbed.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
+use crate::desk::{Cells, Files, files, table};
+
 /// Nobody is called so outside these files, and no message may repeat it.
 pub(crate) const NAME: &str = "Канарейкин";
 
-/// Files by their paths below a folder.
-pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+/// What the rows of a table say of this person.
+const CELLS: Cells = Cells {
+    pressure: "expulsion_threat",
+    surname: NAME,
+    father: "Ильич",
+    to: "rector",
+};
 
 /// A command, and the commands that were run before it.
 pub(crate) struct Scene {
@@ -47,8 +53,8 @@ impl Scene {
         for (name, text) in [
             ("anna.yaml", case("Примерный")),
             ("old.yaml", case("Прежний")),
-            ("cases.csv", table(20)),
-            ("fewer.csv", table(11)),
+            ("cases.csv", table(20, &CELLS)),
+            ("fewer.csv", table(11, &CELLS)),
         ] {
             fs::write(stage.path().join(name), text).unwrap();
         }
@@ -97,28 +103,6 @@ pub(crate) fn folder() -> TempDir {
     tempfile::tempdir_in("/dev/shm")
         .or_else(|_| tempfile::tempdir())
         .unwrap()
-}
-
-pub(crate) fn files(folder: &Path) -> Files {
-    fn collect(folder: &Path, root: &Path, files: &mut Files) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                collect(&path, root, files);
-            } else {
-                let name = path
-                    .strip_prefix(root)
-                    .unwrap()
-                    .to_str()
-                    .unwrap()
-                    .to_owned();
-                files.insert(name, fs::read(&path).unwrap());
-            }
-        }
-    }
-    let mut files = Files::new();
-    collect(folder, folder, &mut files);
-    files
 }
 
 /// What a command comes to when nothing goes wrong.
@@ -198,20 +182,4 @@ fn case(street: &str) -> String {
          story: Куратор сказал, что без MAX отчислят.\napplicants:\n  - name: {NAME} Пётр Ильич\n    \
          address: '614000, г. Пермь, пер. {street}, д. 1'\nto: [prosecutor, rector]\ndated: 2025-11-20\n"
     )
-}
-
-fn table(rows: usize) -> String {
-    let mut table = "role,institution.name,institution.kind,institution.region,incident.date,incident.pressure,\
-                     incident.demanded_by.position,incident.story,applicant.name,applicant.address,to,dated\n"
-        .to_owned();
-    for row in 0..rows {
-        let _ = writeln!(
-            table,
-            "student,Примерский колледж,college,Пермский край,{:02}.11.2025,expulsion_threat,куратор группы,\
-             В кабинете {row} нам велели установить MAX и грозили отчислить.,{NAME} Пётр Ильич,\
-             \"614000, г. Пермь, ул. Примерная, д. {row}\",rector,2025-11-20",
-            row % 18 + 1,
-        );
-    }
-    table
 }
