@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 
 use image::ExtendedColorType::Rgb8;
 use image::ImageEncoder as _;
@@ -14,26 +13,18 @@ use super::overlays;
 /// Where the fuzzer wants the seeds of its target, if it does.
 const FOLDER: &str = "ZHALOBA_SEEDS";
 
-/// The folder with the examples, which may be above that of the package.
-fn root() -> &'static Path {
-    static ROOT: OnceLock<PathBuf> = OnceLock::new();
-    ROOT.get_or_init(|| {
-        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let mut folders = package.ancestors();
-        let root = folders.find(|folder| folder.join("statutes.yaml").is_file());
-        root.expect("the checkout").to_owned()
-    })
-}
+/// The checkout, with the examples.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 /// A file of the repository.
 pub fn read(path: &str) -> Vec<u8> {
-    fs::read(root().join(path)).expect("a file of the repository")
+    fs::read(Path::new(ROOT).join(path)).expect("a file of the repository")
 }
 
 /// The files below a folder whose names end like this.
 fn files(folder: &str, ending: &str) -> Vec<Vec<u8>> {
     let mut paths = Vec::new();
-    collect(&root().join(folder), ending, &mut paths);
+    collect(&Path::new(ROOT).join(folder), ending, &mut paths);
     paths.sort();
     paths
         .iter()
