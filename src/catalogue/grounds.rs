@@ -289,7 +289,7 @@ impl<'a, 'q> Search<'a, 'q> {
             points,
             severity,
             answers,
-            stays: argument.stays.is_some() && holds(argument.stays.as_ref(), self.inquiry.facts),
+            stays: (argument.stays.as_ref()).is_some_and(|stays| stays.applies(self.inquiry.facts)),
         })
     }
 

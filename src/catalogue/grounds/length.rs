@@ -31,8 +31,10 @@ pub(super) fn shorten<'a>(
 ) -> Cut<'a> {
     let mut cut = Cut::default();
     let is_long = |arguments: &[Argued<'_>]| families(arguments) > addressee.norms_at_most;
-    let is_full = |arguments: &[Argued<'_>]| arguments.len() > addressee.arguments_at_most;
-    if !is_long(arguments) && !is_full(arguments) {
+    let is_over = |arguments: &[Argued<'_>]| {
+        is_long(arguments) || arguments.len() > addressee.arguments_at_most
+    };
+    if !is_over(arguments) {
         return cut;
     }
     let answered = answered(arguments);
@@ -46,11 +48,11 @@ pub(super) fn shorten<'a>(
             .extend(taken.map(|(_, ground)| ground.norm.id.as_str()));
     }
     let mut resting: Vec<&Sentence> = Vec::new();
-    if is_long(arguments) || is_full(arguments) {
+    if is_over(arguments) {
         let demands = demanded(arguments).into_iter().map(|said| said.sentence);
         resting.extend(demands.filter(|demand| !demand.argued_by.is_empty()));
     }
-    while is_long(arguments) || is_full(arguments) {
+    while is_over(arguments) {
         let Some(least) = least_needed(arguments, &resting) else {
             break;
         };
@@ -100,19 +102,15 @@ fn least_needed(arguments: &[Argued<'_>], resting: &[&Sentence]) -> Option<usize
         let found = numbered.find(|(index, argued)| goes(*index, argued));
         found.map(|(index, _)| index)
     };
-    let carries_alone = |index: usize, argued: &Argued<'_>| {
-        let carried = |demand: &&&Sentence| demand.argued_by.contains(&argued.argument.id);
-        let mut carried = resting.iter().filter(carried);
-        carried.any(|demand| {
-            let mut others = arguments.iter().enumerate();
-            !others.any(|(other, argued)| {
-                other != index && demand.argued_by.contains(&argued.argument.id)
-            })
+    let carries_alone = |argued: &Argued<'_>| {
+        resting.iter().any(|demand| {
+            let carries = |one: &Argued<'_>| demand.argued_by.contains(&one.argument.id);
+            carries(argued) && arguments.iter().filter(|one| carries(one)).count() == 1
         })
     };
-    let has_others = |index: usize, argued: &Argued<'_>| {
+    let has_others = |_: usize, argued: &Argued<'_>| {
         let others = arguments.iter().filter(|other| is_common(other));
-        is_common(argued) && !argued.stays && others.count() > 1 && !carries_alone(index, argued)
+        is_common(argued) && !argued.stays && others.count() > 1 && !carries_alone(argued)
     };
     let adds_nothing = |index: usize, argued: &Argued<'_>, by: fn(&usize, &usize) -> bool| {
         let others = || {
@@ -123,7 +121,7 @@ fn least_needed(arguments: &[Argued<'_>], resting: &[&Sentence]) -> Option<usize
         !is_common(argued)
             && !argued.stays
             && acts.all(|act| others().any(|(_, other)| other.answers.contains(act)))
-            && !carries_alone(index, argued)
+            && !carries_alone(argued)
     };
     let is_answered = |index: usize, argued: &Argued<'_>| adds_nothing(index, argued, usize::lt);
     // The gravest matter keeps what answers it alone.

@@ -57,14 +57,10 @@ impl Catalogue {
         });
         let paragraphs = said(&self.paragraphs, &arguments);
         let demands = said(&self.demands, &arguments);
-        let mut unanswered = Vec::new();
-        for search in searches.iter() {
-            for pressure in search.unanswered(&arguments, &cut, interview) {
-                if !unanswered.contains(&pressure) {
-                    unanswered.push(pressure);
-                }
-            }
-        }
+        let mut known = BTreeSet::new();
+        let each = searches.iter();
+        let each = each.flat_map(|search| search.unanswered(&arguments, &cut, interview));
+        let unanswered = each.filter(|pressure| known.insert(*pressure)).collect();
         let mut preamble = Vec::new();
         for ground in searches.iter().flat_map(Search::preamble) {
             add(&mut preamble, ground);
