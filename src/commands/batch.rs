@@ -150,6 +150,7 @@ impl Plan<'_> {
             |examined: Examined| {
                 bar.advance(1);
                 findings.add(examined);
+                true
             },
         );
         drop(bar);
@@ -199,9 +200,7 @@ impl Plan<'_> {
             |unit, press| produce::unit(self, folder, session.today, press, unit, findings),
             |made: Made| {
                 bar.advance(made.letters());
-                if !production.add(made) {
-                    interrupt.raise();
-                }
+                production.add(made)
             },
         );
         drop(bar);

@@ -53,6 +53,26 @@ fn refused_calls_end_in_whole_files_or_none() {
     );
 }
 
+/// Letters of the same portion are written after the one that could not be.
+#[test]
+fn a_letter_that_fails_is_told_of_whatever_comes_after_it() {
+    if !calls::is_possible() {
+        eprintln!("left out for want of strace");
+        return;
+    }
+    let scene = &SCENES[3];
+    let whole = Undisturbed::of(scene);
+    let refusal = Refusal {
+        call: "renameat2".to_owned(),
+        reason: "EACCES",
+        first: 3,
+        for_good: false,
+    };
+    let (code, faults) = refused(scene, &whole, &refusal);
+    assert!(faults.is_empty(), "{faults:?}");
+    assert_eq!(code, Some(5));
+}
+
 #[test]
 fn standard_output_on_a_full_disk_is_no_success() {
     for line in [

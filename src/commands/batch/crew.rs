@@ -47,16 +47,17 @@ impl Crew {
         })
     }
 
-    /// Works on all, and hands over what comes of each in the order of the units.
+    /// Works on all, and hands over what comes of each in the order of the units, until whoever takes it says that there
+    /// is no going on.
     ///
     /// # Errors
-    /// It was interrupted before the end.
+    /// It was interrupted, or stopped by whoever takes, before the end.
     pub(super) fn in_order<T: Send, R: Send>(
         &self,
         units: impl Iterator<Item = T>,
         interrupt: &Interrupt,
         work: impl Fn(T, &mut Press) -> R + Sync,
-        mut take: impl FnMut(R),
+        mut take: impl FnMut(R) -> bool,
     ) -> Result<(), ()> {
         let mut units = units.fuse();
         let portion = self.pool.current_num_threads() * ROWS_A_THREAD;
@@ -74,7 +75,10 @@ impl Crew {
                     .collect()
             });
             for done in done {
-                take(done.ok_or(())?);
+                let done = done.ok_or(())?;
+                if !take(done) {
+                    return Err(());
+                }
             }
             if interrupt.is_raised() {
                 return Err(());

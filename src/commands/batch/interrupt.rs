@@ -29,11 +29,6 @@ impl Interrupt {
         interrupt
     }
 
-    /// Asks for the end from inside.
-    pub(super) fn raise(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-
     pub(super) fn is_raised(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
