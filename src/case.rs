@@ -15,6 +15,7 @@ mod facts;
 mod gaps;
 pub mod inflected;
 pub mod joined;
+pub(crate) mod lines;
 pub mod people;
 mod reader;
 pub mod schema;
@@ -261,7 +262,7 @@ impl CaseFile {
 
 /// What is wrong with the shape of a case file, missing keys included.
 fn shape_problems(source: &Source, rules: &Rulebook) -> Vec<Problem> {
-    shape::attempt::<Case>(source, &schema::schema(rules)).1
+    shape::attempt::<Case>(source, &schema::schema(rules), lines::unbroken).1
 }
 
 impl Incident {

@@ -85,7 +85,10 @@ impl<'r> LetterReader<'r> {
         match read {
             Ok(letter) if problems.is_empty() => Ok(Edited {
                 doubts: self.doubts(&letter, &source),
-                letter: letter.map_runs(|runs| marks_in_runs(runs, &self.verbatim)),
+                letter: letter
+                    // A tab has no width of its own on a page.
+                    .map_text(|text| text.replace('\t', " "))
+                    .map_runs(|runs| marks_in_runs(runs, &self.verbatim)),
                 source,
             }),
             _ => {

@@ -75,6 +75,20 @@ fn markdown_in(folder: &Path) -> Vec<String> {
 }
 
 #[test]
+fn a_tab_is_a_blank() {
+    let data = Data::built_in().unwrap();
+    let reader = LetterReader::new(&data.rules);
+    let letter = |between: &str| {
+        let text = format!(
+            "Ректору\n\n***\n\nЗАЯВЛЕНИЕ\n===\n\nКуратор{between}группы.\n\n***\n\n20 ноября 2025 г.\\\nП. И. Громов\n"
+        );
+        reader.read(Source { name: None, text }).unwrap().letter
+    };
+    assert_eq!(letter("\t"), letter(" "));
+    assert_ne!(letter("\t"), letter(""));
+}
+
+#[test]
 fn an_unedited_letter_gives_the_bytes_of_the_direct_one() {
     let root = tempfile::tempdir().unwrap();
     let cases = cases();

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::joined::Joined;
+use super::lines::unbroken;
 use super::{Case, CaseFile, check, schema};
 use crate::guard;
 use crate::problem::Problem;
@@ -55,7 +56,7 @@ impl<'r> CaseReader<'r> {
     /// # Errors
     /// Everything that is wrong with the file, warnings included, each with its place.
     pub fn read(&self, source: &Source, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
-        let read = shape::attempt(source, self.whole());
+        let read = shape::attempt(source, self.whole(), unbroken);
         self.checked(read, &|| Places::new(source), &[], |case| {
             check::problems(case, self.rules, today)
         })
@@ -80,7 +81,7 @@ impl<'r> CaseReader<'r> {
             true => check::problems_of_begun,
             false => check::problems,
         };
-        let read = shape::attempt(source, schema);
+        let read = shape::attempt(source, schema, unbroken);
         self.checked(read, &|| Places::new(source), names, |case| {
             check(case, self.rules, today)
         })
@@ -92,7 +93,7 @@ impl<'r> CaseReader<'r> {
     /// # Errors
     /// As for [`CaseReader::read`].
     pub fn read_tree(&self, tree: Tree, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
-        let read = shape::attempt_tree(tree, Vec::new(), self.whole());
+        let read = shape::attempt_tree(unbroken(tree), Vec::new(), self.whole());
         self.checked(read, &Places::of_values, &[], |case| {
             check::problems(case, self.rules, today)
         })
@@ -103,7 +104,7 @@ impl<'r> CaseReader<'r> {
     /// # Errors
     /// What keeps it from being a case.
     pub fn reread_tree(&self, tree: Tree) -> Result<CaseFile, Vec<Problem>> {
-        match shape::attempt_tree(tree, Vec::new(), self.whole()) {
+        match shape::attempt_tree(unbroken(tree), Vec::new(), self.whole()) {
             (Some((case, tree)), problems) if problems.is_empty() => Ok(CaseFile {
                 case,
                 warnings: Vec::new(),
@@ -141,7 +142,7 @@ impl<'r> CaseReader<'r> {
     /// # Errors
     /// As for [`CaseReader::read`].
     pub fn read_begun(&self, source: &Source, today: NaiveDate) -> Result<CaseFile, Vec<Problem>> {
-        let read = shape::attempt(source, self.begun());
+        let read = shape::attempt(source, self.begun(), unbroken);
         self.checked(read, &|| Places::new(source), &[], |case| {
             check::problems_of_begun(case, self.rules, today)
         })

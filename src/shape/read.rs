@@ -16,21 +16,22 @@ pub fn read<T: DeserializeOwned>(
     source: &Source,
     schema: &Schema,
 ) -> Result<(T, Tree), Vec<Problem>> {
-    match attempt(source, schema) {
+    match attempt(source, schema, |tree| tree) {
         (Some(read), problems) if problems.is_empty() => Ok(read),
         (_, problems) => Err(problems),
     }
 }
 
 /// As [`read`], but a file with problems gives a value too where what is wrong can be left out:
-/// so that what is wrong with the rest can be said at once.
+/// so that what is wrong with the rest can be said at once. What `tidied` makes of the tree has its places.
 pub fn attempt<T: DeserializeOwned>(
     source: &Source,
     schema: &Schema,
+    tidied: impl FnOnce(Tree) -> Tree,
 ) -> (Option<(T, Tree)>, Vec<Problem>) {
     let (tree, problems) = grow(source);
     let (read, problems) = match tree {
-        Some(tree) => attempt_tree(tree, problems, schema),
+        Some(tree) => attempt_tree(tidied(tree), problems, schema),
         None => (None, problems),
     };
     (read, listed(source, problems))

@@ -13,6 +13,7 @@ use serde_json::Value as Schema;
 use super::Signer;
 use super::columns::{self, Column};
 use crate::case::joined::{Joined, JoinedCell, JoinedRow};
+use crate::case::lines::in_one_line;
 use crate::case::people::Applicant;
 use crate::case::schema::property;
 use crate::problem::{Place, Problem};
@@ -189,7 +190,7 @@ impl SignerReader {
                     field: of.name,
                     name: cell.name,
                     column: place.column,
-                    text: cell.text,
+                    text: in_one_line(&cell.text),
                 }),
                 None if columns::is_note(&cell.name) || !self.names_in_rows => {}
                 None => problems.push(columns::unknown(place, &cell.name)),

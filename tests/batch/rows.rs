@@ -38,6 +38,30 @@ fn each_row_gives_a_letter_to_each_addressee() {
 }
 
 #[test]
+fn lines_broken_in_cells_break_none_in_letters() {
+    const CELLS: [(&str, &str); 4] = [
+        (
+            "applicant.address",
+            "614000,\nг. Пермь,\n\nул.\tПримерная, д. 1",
+        ),
+        ("applicant.name", "Громов\tПётр\nИльич"),
+        ("incident.demanded_by.position", "куратор\nгруппы"),
+        ("institution.name", "ГБПОУ\n«Образцовый техникум»"),
+    ];
+    let desk = Desk::new();
+    let mut table = Table::of(1, "prosecutor|rector");
+    for folder in ["whole", "broken"] {
+        desk.put_table(&table);
+        let told = desk.run(&format!("batch t.csv -o {folder} --format pdf,docx,md"));
+        assert_eq!(told.code, 0, "{told:?}");
+        for (name, cell) in CELLS {
+            table = table.with(2, name, cell);
+        }
+    }
+    assert!(desk.files("whole") == desk.files("broken"));
+}
+
+#[test]
 fn the_report_says_what_stands_in_the_folder_and_of_whom_nothing() {
     let desk = Desk::new();
     desk.put_table(&Table::of(4, "prosecutor|rector").with(3, "applicant.phone", "+7 12"));

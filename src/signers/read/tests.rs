@@ -50,6 +50,17 @@ fn told(problems: &[Problem]) -> Vec<String> {
 }
 
 #[test]
+fn lines_broken_in_a_cell_are_one() {
+    let names = ["name", "address"];
+    let cells = row(&names, &["Громов\nПётр Ильич", "Пермь,\nул.\tПримерная"]);
+    let (signer, problems) = reader(&names, Kind::Csv, Incomplete::Refuse).read(cells);
+    let applicant = signer.unwrap().applicant;
+    assert!(problems.is_empty());
+    assert_eq!(applicant.name, "Громов Пётр Ильич");
+    assert_eq!(applicant.address, "Пермь, ул. Примерная");
+}
+
+#[test]
 fn a_row_becomes_an_applicant() {
     let names = [
         "ФИО",
