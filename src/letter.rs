@@ -8,6 +8,7 @@
 mod list;
 mod markdown;
 mod parse;
+mod text;
 
 pub(crate) use markdown::quoted;
 
@@ -223,6 +224,11 @@ impl Block {
     pub fn map_text(mut self, change: impl Fn(&str) -> String) -> Self {
         self.map_runs(&|runs: &[&str]| runs.iter().map(|run| change(run)).collect());
         self
+    }
+
+    /// Whether it says nothing and is no list or heading either.
+    fn is_empty(&self) -> bool {
+        matches!(self, Self::Paragraph(inlines) if inlines.is_empty())
     }
 
     fn texts<'b>(&'b self, texts: &mut Vec<&'b str>) {

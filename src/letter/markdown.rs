@@ -1,6 +1,7 @@
 //! Writes a letter as the Markdown that [`Letter::parse`] reads back, with as few backslashes as that
 //! allows: this is the form in which a person reads and edits a letter.
 
+use super::text::SEAM;
 use super::{Block, COLUMNS, Inline, Letter, SignatureList, Style};
 
 impl Letter {
@@ -19,8 +20,7 @@ impl Letter {
         }
         write_blocks(&mut text, &self.head, "");
         text.push_str("***\n\n");
-        text.push_str(&inlines(&self.title));
-        text.push_str("\n===\n\n");
+        write_title(&mut text, &self.title);
         write_blocks(&mut text, &self.body, "");
         text.push_str("***\n\n");
         write_blocks(&mut text, &self.closing, "");
@@ -34,8 +34,7 @@ impl Letter {
         text.push('\n');
         if let Some(annex) = &self.annex {
             text.push_str("\n***\n\n");
-            text.push_str(&inlines(&annex.title));
-            text.push_str("\n===\n\n");
+            write_title(&mut text, &annex.title);
             write_blocks(&mut text, &annex.blocks, "");
             text.truncate(text.trim_end_matches('\n').len());
             text.push('\n');
@@ -47,10 +46,24 @@ impl Letter {
     }
 }
 
+/// A heading of the first level.
+fn write_title(text: &mut String, title: &[Inline]) {
+    text.push_str(&inlines(title));
+    text.push_str(if title.is_empty() { "#" } else { "\n===" });
+    text.push_str("\n\n");
+}
+
+/// A heading of the second level; behind the mark of one line stands neither a second one nor a number sign.
+fn write_heading(text: &mut String, heading: &[Inline]) {
+    let words = inlines(heading);
+    let is_line = !words.contains('\n') && !words.ends_with('#');
+    let [before, after] = if is_line { ["## ", ""] } else { ["", "\n---"] };
+    text.extend([before, &words, after, "\n\n"]);
+}
+
 fn write_signature_list(text: &mut String, list: &SignatureList) {
     text.push_str("\n***\n\n");
-    text.push_str(&inlines(&list.title));
-    text.push_str("\n===\n\n");
+    write_title(text, &list.title);
     if !list.summary.is_empty() {
         text.push_str(&inlines(&list.summary));
         text.push_str("\n\n");
@@ -102,39 +115,83 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 fn write_blocks(text: &mut String, blocks: &[Block], indent: &str) {
+    write_in(text, blocks, indent, Marks::default());
+}
+
+/// The marks of lists: two in a row have different ones, or they would be one list, and so has a list in a list,
+/// or three of them would be a rule.
+#[derive(Clone, Copy, Default)]
+struct Marks {
+    is_other: bool,
+}
+
+impl Marks {
+    fn other(self) -> Self {
+        Self {
+            is_other: !self.is_other,
+        }
+    }
+
+    fn bullet(self) -> &'static str {
+        if self.is_other { "+ " } else { "- " }
+    }
+
+    fn behind_number(self) -> &'static str {
+        if self.is_other { ") " } else { ". " }
+    }
+}
+
+fn write_in(text: &mut String, blocks: &[Block], indent: &str, outer: Marks) {
+    let mut marks = outer;
+    let mut previous = None;
     for (index, block) in blocks.iter().enumerate() {
         if index > 0 {
             text.push_str(indent);
         }
+        let list = match block {
+            Block::List { start, .. } => Some(start.is_some()),
+            _ => None,
+        };
+        marks = match list.is_some() && list == previous {
+            true => marks.other(),
+            false => outer,
+        };
+        previous = list;
         match block {
-            Block::Heading(heading) => {
-                text.push_str("## ");
-                text.push_str(&inlines(heading));
-                text.push_str("\n\n");
-            }
+            Block::Heading(heading) => write_heading(text, heading),
             Block::Paragraph(paragraph) => {
                 text.push_str(&inlines(paragraph).replace('\n', &format!("\n{indent}")));
                 text.push_str("\n\n");
             }
-            Block::List { start, items } => write_list(text, *start, items, indent),
+            Block::List { start, items } => write_list(text, *start, items, indent, marks),
         }
     }
 }
 
-fn write_list(text: &mut String, start: Option<u64>, items: &[Vec<Block>], indent: &str) {
+fn write_list(
+    text: &mut String,
+    start: Option<u64>,
+    items: &[Vec<Block>],
+    indent: &str,
+    marks: Marks,
+) {
     for (number, item) in (start.unwrap_or(0)..).zip(items) {
-        let marker = start.map_or_else(|| "- ".to_owned(), |_| format!("{number}. "));
+        let marker = match start {
+            Some(_) => format!("{number}{}", marks.behind_number()),
+            None => marks.bullet().to_owned(),
+        };
         let inner = format!("{indent}{}", " ".repeat(marker.len()));
         if number > start.unwrap_or(0) {
             text.push_str(indent);
         }
         text.push_str(&marker);
         match item.as_slice() {
+            [] => text.push('\n'),
             [Block::Paragraph(only)] => {
                 text.push_str(&inlines(only).replace('\n', &format!("\n{inner}")));
                 text.push('\n');
             }
-            blocks => write_blocks(text, blocks, &inner),
+            blocks => write_in(text, blocks, &inner, marks.other()),
         }
     }
     text.push('\n');
@@ -142,23 +199,43 @@ fn write_list(text: &mut String, start: Option<u64>, items: &[Vec<Block>], inden
 
 fn inlines(inlines: &[Inline]) -> String {
     let mut text = String::new();
+    let mut last = None;
     for inline in inlines {
         match inline {
-            Inline::Break => text.push_str("\\\n"),
+            Inline::Break => {
+                text.push_str("\\\n");
+                last = None;
+            }
             Inline::Text(run, style) => {
+                let is_seam = last.is_some_and(|last| needs_seam(last, (run, *style)));
                 let mark = match style {
                     Style::Regular => "",
                     Style::Bold => "**",
                     Style::Italic => "*",
                 };
                 let at_line_start = text.is_empty() || text.ends_with('\n');
+                text.push_str(if is_seam { SEAM } else { "" });
                 text.push_str(mark);
                 text.push_str(&escape(run, at_line_start && mark.is_empty()));
                 text.push_str(mark);
+                last = Some((run, *style));
             }
         }
     }
     text
+}
+
+/// Whether marks of emphasis between two runs would be taken for others or for none: beside other marks, and
+/// between a letter and a sign.
+fn needs_seam(before: (&String, Style), after: (&String, Style)) -> bool {
+    let ends = |edge: Option<char>| edge.is_some_and(char::is_alphanumeric);
+    let last = ends(before.0.chars().next_back());
+    let first = ends(after.0.chars().next());
+    match (before.1, after.1) {
+        (Style::Regular, _) => last && !first,
+        (_, Style::Regular) => !last && first,
+        (_, _) => true,
+    }
 }
 
 /// Escapes what would not come back as it is: marks of emphasis, code, links and entities anywhere,
@@ -193,108 +270,4 @@ fn block_mark(line: &str) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{Annex, Signature, Signer};
-    use super::*;
-
-    fn paragraph(text: &str) -> Block {
-        Block::Paragraph(vec![Inline::Text(text.to_owned(), Style::Regular)])
-    }
-
-    fn list(text: &str) -> Block {
-        Block::List {
-            start: None,
-            items: vec![vec![paragraph(text)]],
-        }
-    }
-
-    #[test]
-    fn what_is_written_is_read_back() {
-        let nasty = [
-            "1. не список",
-            "12) и это",
-            "- и это",
-            "+ плюс",
-            "# не заголовок",
-            "=== черта",
-            "~~~",
-            "a*b*c",
-            "_a_",
-            "`код`",
-            "[ссылка](адрес)",
-            "<b>",
-            "&amp;",
-            "\\",
-            "конец\\",
-            "***",
-            "* * *",
-            "|a|b|",
-            "№ 15",
-            "3 «А»",
-            "a  b",
-            "> цитата",
-            "ivanov@example.org",
-            "http://example.org",
-        ];
-        for text in nasty {
-            let letter = Letter {
-                mark: Some("ЧЕРНОВИК".to_owned()).filter(|_| text.len() % 2 == 0),
-                letterhead: [paragraph(text), list(text)]
-                    .into_iter()
-                    .cycle()
-                    .take(text.len() % 3)
-                    .collect(),
-                head: vec![
-                    paragraph(text),
-                    Block::Paragraph(vec![
-                        Inline::Text("строка".into(), Style::Regular),
-                        Inline::Break,
-                        Inline::Text(text.into(), Style::Regular),
-                    ]),
-                ],
-                title: vec![Inline::Text(text.into(), Style::Regular)],
-                annex: Some(Annex {
-                    title: vec![Inline::Text(text.into(), Style::Regular)],
-                    blocks: vec![paragraph(text), list(text)],
-                })
-                .filter(|_| text.len() % 2 == 1),
-                body: vec![
-                    paragraph(text),
-                    Block::List {
-                        start: Some(1),
-                        items: vec![vec![paragraph(text)], vec![paragraph("два")]],
-                    },
-                    list(text),
-                ],
-                closing: vec![paragraph(text)],
-                signature: Signature {
-                    date: text.into(),
-                    name: text.into(),
-                    others: vec![text.into(), text.into()],
-                },
-                list: Some(SignatureList {
-                    title: vec![Inline::Text(text.into(), Style::Regular)],
-                    summary: [Inline::Text(text.into(), Style::Regular)]
-                        .into_iter()
-                        .filter(|_| text.len() % 3 == 2)
-                        .collect(),
-                    columns: ["№", "Кто", text, "Подпись", "Дата"].map(str::to_owned),
-                    signers: [text, "", "Громов"]
-                        .map(|name| Signer {
-                            name: name.into(),
-                            address: text.into(),
-                        })
-                        .into(),
-                    sheet: "Лист {number} из {count}".into(),
-                    note: [Inline::Text(text.into(), Style::Regular)]
-                        .into_iter()
-                        .filter(|_| text.len() % 3 == 1)
-                        .collect(),
-                })
-                .filter(|_| text.len() % 2 == 1),
-            };
-            let markdown = letter.to_markdown();
-            assert_eq!(Letter::parse(&markdown), Ok(letter), "{text}\n{markdown}");
-        }
-    }
-}
+mod tests;

@@ -10,6 +10,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::list::list;
+use super::text::Text;
 use super::{Annex, Block, Inline, Letter, Signature, Style};
 use crate::problem::{Place, Problem};
 
@@ -166,8 +167,10 @@ fn letterhead(mut head: Vec<(u32, Element)>) -> (Vec<Block>, Vec<(u32, Element)>
 }
 
 fn blocks(elements: Vec<(u32, Element)>) -> Result<Vec<Block>, Problem> {
+    let is_said = |(_, element): &(u32, Element)| !matches!(element, Element::Block(block) if block.is_empty());
     elements
         .into_iter()
+        .filter(is_said)
         .map(|(line, element)| match element {
             Element::Heading(HeadingLevel::H2, text) => Ok(Block::Heading(text)),
             Element::Heading(..) => Err(structure("heading", line)),
@@ -314,7 +317,8 @@ impl<'a> Reader<'a> {
             }
             if !text.take(&event) {
                 text.flush_into(&mut blocks);
-                blocks.push(self.block(event, line)?);
+                let block = self.block(event, line)?;
+                blocks.extend(Some(block).filter(|block| !block.is_empty()));
             }
         }
         text.flush_into(&mut blocks);
@@ -331,50 +335,7 @@ impl<'a> Reader<'a> {
                 return Err(structure("element", line));
             }
         }
-        Ok(text.inlines)
-    }
-}
-
-/// Running text as it is put together from events.
-#[derive(Default)]
-struct Text {
-    inlines: Vec<Inline>,
-    bold: bool,
-    italic: bool,
-}
-
-impl Text {
-    /// Adds an event; false where it is no running text.
-    fn take(&mut self, event: &Event<'_>) -> bool {
-        match event {
-            Event::Text(text) => self.push(text),
-            Event::SoftBreak => self.push(" "),
-            Event::HardBreak => self.inlines.push(Inline::Break),
-            Event::Start(Tag::Strong) => self.bold = true,
-            Event::End(TagEnd::Strong) => self.bold = false,
-            Event::Start(Tag::Emphasis) => self.italic = true,
-            Event::End(TagEnd::Emphasis) => self.italic = false,
-            _ => return false,
-        }
-        true
-    }
-
-    fn push(&mut self, text: &str) {
-        let style = match (self.bold, self.italic) {
-            (true, _) => Style::Bold,
-            (false, true) => Style::Italic,
-            (false, false) => Style::Regular,
-        };
-        match self.inlines.last_mut() {
-            Some(Inline::Text(last, its)) if *its == style => last.push_str(text),
-            _ => self.inlines.push(Inline::Text(text.to_owned(), style)),
-        }
-    }
-
-    fn flush_into(&mut self, blocks: &mut Vec<Block>) {
-        if !self.inlines.is_empty() {
-            blocks.push(Block::Paragraph(std::mem::take(&mut self.inlines)));
-        }
+        Ok(text.finish())
     }
 }
 
