@@ -75,17 +75,16 @@ fn stirred(hash: u64) -> u64 {
 /// Groups of rows whose stories are alike, two rows or more in each, in the order of their first rows.
 #[must_use]
 pub fn groups(stories: &[(u32, Fingerprint)]) -> Vec<Vec<u32>> {
-    let mut heads: Vec<usize> = (0..stories.len()).collect();
+    let mut heads = numbers(stories);
     for band in 0..SIZE / BAND {
         join_in_band(stories, band * BAND, &mut heads);
     }
     // Most stories are like no other, so none gets a list before it is known to need one.
-    let mut order: Vec<(usize, u32)> = stories
-        .iter()
-        .enumerate()
+    let rows = (0..).zip(stories);
+    let mut order: Vec<(u32, u32)> = rows
         .map(|(index, (row, _))| (head(&mut heads, index), *row))
         .collect();
-    order.sort_by_key(|(head, _)| *head);
+    order.sort_unstable();
     let groups = order
         .chunk_by(|(one, _), (other, _)| one == other)
         .filter(|rows| rows.len() > 1);
@@ -96,18 +95,27 @@ pub fn groups(stories: &[(u32, Fingerprint)]) -> Vec<Vec<u32>> {
     groups
 }
 
+/// The numbers of the stories; a table has no more rows than 32 bits count.
+fn numbers(stories: &[(u32, Fingerprint)]) -> Vec<u32> {
+    (0..).zip(stories).map(|(index, _)| index).collect()
+}
+
+fn at(index: u32) -> usize {
+    usize::try_from(index).unwrap_or(usize::MAX)
+}
+
 /// Joins the stories that are alike among those whose hashes from `start` on are the same.
-fn join_in_band(stories: &[(u32, Fingerprint)], start: usize, heads: &mut [usize]) {
-    let band = |index: usize| {
-        let fingerprint = stories.get(index).map(|(_, fingerprint)| fingerprint);
+fn join_in_band(stories: &[(u32, Fingerprint)], start: usize, heads: &mut [u32]) {
+    let band = |index: u32| {
+        let fingerprint = stories.get(at(index)).map(|(_, fingerprint)| fingerprint);
         fingerprint.and_then(|fingerprint| fingerprint.0.get(start..start + BAND))
     };
-    let mut order: Vec<usize> = (0..stories.len()).collect();
-    order.sort_by_key(|index| (band(*index), *index));
+    let mut order = numbers(stories);
+    order.sort_unstable_by_key(|index| (band(*index), *index));
     for same in order.chunk_by(|one, other| band(*one) == band(*other)) {
         // Many equal stories would make very many pairs: each is compared with the first that is no like of
         // another.
-        let mut firsts: Vec<usize> = Vec::new();
+        let mut firsts: Vec<u32> = Vec::new();
         for index in same {
             let like = firsts
                 .iter()
@@ -124,27 +132,27 @@ fn join_in_band(stories: &[(u32, Fingerprint)], start: usize, heads: &mut [usize
 /// With how many different stories of a band one is compared: more would take the square of their number.
 const MOST_FIRSTS: usize = 64;
 
-fn is_like(stories: &[(u32, Fingerprint)], one: usize, other: usize) -> bool {
-    match (stories.get(one), stories.get(other)) {
+fn is_like(stories: &[(u32, Fingerprint)], one: u32, other: u32) -> bool {
+    match (stories.get(at(one)), stories.get(at(other))) {
         (Some((_, one)), Some((_, other))) => one.is_like(other),
         _ => false,
     }
 }
 
-fn head(heads: &mut [usize], index: usize) -> usize {
-    let mut at = index;
-    while let Some(above) = heads.get(at).copied().filter(|above| *above != at) {
-        at = above;
+fn head(heads: &mut [u32], index: u32) -> u32 {
+    let mut top = index;
+    while let Some(above) = heads.get(at(top)).copied().filter(|above| *above != top) {
+        top = above;
     }
-    if let Some(known) = heads.get_mut(index) {
-        *known = at;
+    if let Some(known) = heads.get_mut(at(index)) {
+        *known = top;
     }
-    at
+    top
 }
 
-fn join(heads: &mut [usize], one: usize, other: usize) {
+fn join(heads: &mut [u32], one: u32, other: u32) {
     let (one, other) = (head(heads, one), head(heads, other));
-    if let Some(above) = heads.get_mut(one.max(other)) {
+    if let Some(above) = heads.get_mut(at(one.max(other))) {
         *above = one.min(other);
     }
 }

@@ -14,6 +14,7 @@ mod examine;
 mod findings;
 mod input;
 mod interrupt;
+mod letters;
 mod others;
 mod plan;
 mod produce;
@@ -243,7 +244,7 @@ impl Plan<'_> {
         if session.cli.global.json {
             self.list(session, production);
             session.json.insert("report".to_owned(), report.into());
-            let failed = findings.failed.len() + production.failed;
+            let failed = findings.rows_failed() + production.failed;
             session.json.insert("rows".to_owned(), findings.rows.into());
             session.json.insert("rows_failed".to_owned(), failed.into());
         } else {
@@ -252,7 +253,7 @@ impl Plan<'_> {
             }
             self.remark(session, production, findings);
         }
-        if !findings.failed.is_empty() || production.failed > 0 {
+        if findings.rows_failed() > 0 || production.failed > 0 {
             Err(Exit::PartlyFailed)
         } else if !is_alone {
             Err(Exit::Output)
@@ -299,7 +300,7 @@ impl Plan<'_> {
     /// What a person is told beside the result.
     fn remark(&self, session: &mut Session<'_>, production: &Production, findings: &Findings) {
         if session.is_heard() {
-            told::delivery(session, &production.addressees(), self.data);
+            told::delivery(session, &production.letters.addressees(), self.data);
             let args = Args::from([
                 ("letters", production.letters.len().into()),
                 ("rows", findings.rows.into()),

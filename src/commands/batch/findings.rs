@@ -23,12 +23,14 @@ pub(super) struct Findings {
     /// How many letters there will be.
     pub(super) letters: usize,
     /// The rows that give no letters.
-    pub(super) failed: BTreeMap<u32, Codes>,
+    failed: BTreeMap<u32, CodesId>,
     /// What stands where letters are to go.
     pub(super) obstacles: Vec<Problem>,
-    /// What there is to look at in the rows that give letters. Few sets of codes are many rows'.
-    warned: BTreeMap<u32, Codes>,
-    known: HashMap<Vec<&'static str>, Codes>,
+    /// What there is to look at in the rows that give letters.
+    warned: BTreeMap<u32, CodesId>,
+    /// Few sets of codes are many rows'.
+    sets: Vec<Codes>,
+    known: HashMap<Codes, CodesId>,
     without_letter: usize,
     stories: Vec<(u32, Fingerprint)>,
     listed: Listed,
@@ -37,7 +39,10 @@ pub(super) struct Findings {
 }
 
 /// Codes of problems, each once.
-pub(super) type Codes = Arc<[&'static str]>;
+type Codes = Arc<[&'static str]>;
+
+/// Which of the known sets of codes it is.
+type CodesId = u32;
 
 impl Findings {
     pub(super) fn new(is_strict: bool) -> Self {
@@ -63,7 +68,7 @@ impl Findings {
             self.failed.insert(row, codes);
             self.without_letter += usize::from(examined.without_letter);
         } else {
-            if !codes.is_empty() {
+            if !self.set(codes).is_empty() {
                 self.warned.insert(row, codes);
             }
             self.letters += examined.letters;
@@ -84,27 +89,43 @@ impl Findings {
         }
     }
 
-    fn codes_of(&mut self, problems: &[Problem]) -> Codes {
+    fn codes_of(&mut self, problems: &[Problem]) -> CodesId {
         let mut codes: Vec<&'static str> = problems.iter().map(|problem| problem.code).collect();
         codes.sort_unstable();
         codes.dedup();
         self.shared(codes)
     }
 
-    fn shared(&mut self, codes: Vec<&'static str>) -> Codes {
-        match self.known.get(&codes) {
-            Some(known) => Arc::clone(known),
-            None => {
-                let shared: Codes = codes.clone().into();
-                self.known.insert(codes, Arc::clone(&shared));
-                shared
-            }
+    fn shared(&mut self, codes: Vec<&'static str>) -> CodesId {
+        if let Some(known) = self.known.get(codes.as_slice()) {
+            return *known;
         }
+        let codes: Codes = codes.into();
+        // Rows are counted in 32 bits, and no row has two sets.
+        let id = CodesId::try_from(self.sets.len()).unwrap_or(CodesId::MAX);
+        self.sets.push(Arc::clone(&codes));
+        self.known.insert(codes, id);
+        id
     }
 
-    /// What there is to look at in a row.
+    fn set(&self, id: CodesId) -> &[&'static str] {
+        let index = usize::try_from(id).unwrap_or(usize::MAX);
+        self.sets.get(index).map_or(&[], |codes| codes)
+    }
+
+    /// What there is to look at in a row that gives letters.
     pub(super) fn codes(&self, row: u32) -> &[&'static str] {
-        self.warned.get(&row).map_or(&[], |codes| codes)
+        self.warned.get(&row).map_or(&[], |id| self.set(*id))
+    }
+
+    /// What is wrong with a row that gives none.
+    pub(super) fn failed(&self, row: u32) -> Option<&[&'static str]> {
+        self.failed.get(&row).map(|id| self.set(*id))
+    }
+
+    /// How many rows give no letters.
+    pub(super) fn rows_failed(&self) -> usize {
+        self.failed.len()
     }
 
     /// Whether rows fail for no other reason than that no letter answers them.

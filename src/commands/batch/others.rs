@@ -8,6 +8,7 @@ use std::io;
 use std::path::Path;
 
 use super::Plan;
+use super::letters::Letters;
 use super::produce::letter_name;
 use crate::output::Format;
 use crate::problem::Problem;
@@ -16,18 +17,14 @@ impl Plan<'_> {
     /// What lies in the folder beside the letters that were written, if the command would have written it.
     ///
     /// Rows and addressees that were not asked for may be another command's.
-    pub(super) fn others(
-        &self,
-        folder: &Path,
-        written: &[(u32, &'static str)],
-    ) -> io::Result<Option<Problem>> {
+    pub(super) fn others(&self, folder: &Path, written: &Letters) -> io::Result<Option<Problem>> {
         let mut others = Vec::new();
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             if entry.file_type().is_ok_and(|kind| kind.is_file()) {
                 let name = entry.file_name().into_string().unwrap_or_default();
                 let letter = self.letter_of(&name);
-                let is_other = letter.is_some_and(|letter| !is_among(written, letter));
+                let is_other = letter.is_some_and(|letter| !written.has(letter));
                 others.extend(is_other.then_some(name));
             }
         }
@@ -56,12 +53,4 @@ impl Plan<'_> {
             && Format::ALL.iter().any(|format| format.ending() == ending);
         is_letter.then_some((row, addressee))
     }
-}
-
-/// Whether the letter was written; letters stand in the order of their rows.
-fn is_among(written: &[(u32, &'static str)], (row, addressee): (u32, &str)) -> bool {
-    let start = written.partition_point(|(other, _)| *other < row);
-    let of_row = written.iter().skip(start);
-    let mut of_row = of_row.take_while(|(other, _)| *other == row);
-    of_row.any(|(_, other)| *other == addressee)
 }

@@ -1,7 +1,8 @@
 //! The second pass: rows become letters in the folder or for the stream, and lines of the report.
 //!
-//! In goes a row that was found sound, out come files and what the report says of them. A letter that differs
-//! from what stands there, or is not there, is written; which of them may be written over is for the plan.
+//! In goes a row that was found sound, out come files and what the report says of them: of all its letters, or of
+//! none. A letter that differs from what stands there, or is not there, is written; which of them may be written
+//! over is for the plan.
 
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
@@ -35,12 +36,19 @@ pub(super) struct Made {
 pub(super) struct Letter {
     pub(super) addressee: &'static str,
     pub(super) norms: Vec<&'static str>,
-    /// The hash of each file, in the order of the formats.
-    pub(super) hashes: Vec<String>,
-    /// The files with their names, where no folder takes them.
-    pub(super) files: Vec<(String, Vec<u8>)>,
+    /// In the order of the formats.
+    pub(super) files: Vec<Rendered>,
     /// The letter as PDF, where all are bound together.
     pub(super) pdf: Option<Vec<u8>>,
+}
+
+/// A letter in one format.
+pub(super) struct Rendered {
+    pub(super) name: String,
+    /// Its hash as hexadecimal digits.
+    pub(super) hash: String,
+    /// Empty where a folder has taken them.
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Made {
@@ -68,12 +76,14 @@ pub(super) fn unit(
         shortened: 0,
         failure: None,
     };
-    if let Some(codes) = findings.failed.get(&row) {
+    if let Some(codes) = findings.failed(row) {
         made.codes = codes.to_vec();
         return made;
     }
-    made.make(plan, folder, today, press, unit);
-    if !made.problems.is_empty() {
+    let letters = made.render(plan, today, press, unit);
+    if made.problems.is_empty() {
+        made.put(plan, folder, letters);
+    } else {
         made.failed = true;
         made.codes = made.problems.iter().map(|problem| problem.code).collect();
     }
@@ -81,32 +91,28 @@ pub(super) fn unit(
 }
 
 impl Made {
-    fn make(
+    /// The letters of the row, which are good for nothing where there are problems.
+    fn render(
         &mut self,
         plan: &Plan<'_>,
-        folder: Option<&Folder>,
         today: NaiveDate,
         press: &mut Press,
         unit: Taken,
-    ) {
+    ) -> Vec<Letter> {
         let file = match unit.and_then(|rows| plan.reader.reread(&rows)) {
             Ok(file) => file,
             Err(problems) => {
                 self.problems = problems;
-                return;
+                return Vec::new();
             }
         };
         let blamed = |problem| plan.reader.blamed(in_file(problem, &file), &file, self.row);
         let to = recipients::chosen(&plan.args.wanted.to, &file.case);
         let found = worded(&file.case, to, plan.data, today);
-        self.problems.extend(
-            found
-                .problems
-                .into_iter()
-                .filter(Problem::is_error)
-                .map(blamed),
-        );
+        let errors = found.problems.into_iter().filter(Problem::is_error);
+        self.problems.extend(errors.map(blamed));
         let dated = file.case.letter_date(today);
+        let mut letters = Vec::new();
         for written in &found.written {
             let mut made = Letter::of(written);
             for (format, name) in plan.files(self.row, &written.addressee.id) {
@@ -120,25 +126,38 @@ impl Made {
                 self.shortened += usize::from(letter.is_some());
                 let letter = letter.as_ref().unwrap_or(&written.letter);
                 match printed(press, (letter, &[]), Origin::Case(&file), dated, format) {
-                    Ok(bytes) => {
-                        made.hashes.push(hex(&Sha256::digest(&bytes)));
-                        match folder.map(|folder| folder.put(&name, &bytes, plan.over)) {
-                            None => made.files.push((name, bytes)),
-                            Some(Ok(())) if plan.args.merge && format == Format::Pdf => {
-                                made.pdf = Some(bytes);
-                            }
-                            Some(Ok(())) => {}
-                            Some(Err(problem)) => {
-                                self.failure = Some(problem);
-                                return;
-                            }
-                        }
-                    }
+                    Ok(bytes) => made.files.push(Rendered::of(name, bytes)),
                     Err(problems) => self.problems.extend(problems.into_iter().map(blamed)),
                 }
             }
-            self.letters.push(made);
+            letters.push(made);
         }
+        letters
+    }
+
+    /// Puts the letters into the folder, if there is one.
+    fn put(&mut self, plan: &Plan<'_>, folder: Option<&Folder>, letters: Vec<Letter>) {
+        for mut letter in letters {
+            for (file, format) in letter.files.iter_mut().zip(&plan.formats) {
+                let Some(folder) = folder else { continue };
+                if let Err(problem) = folder.put(&file.name, &file.bytes, plan.over) {
+                    self.failure = Some(problem);
+                    return;
+                }
+                let bytes = std::mem::take(&mut file.bytes);
+                if plan.args.merge && *format == Format::Pdf {
+                    letter.pdf = Some(bytes);
+                }
+            }
+            self.letters.push(letter);
+        }
+    }
+}
+
+impl Rendered {
+    fn of(name: String, bytes: Vec<u8>) -> Self {
+        let hash = hex(&Sha256::digest(&bytes));
+        Self { name, hash, bytes }
     }
 }
 
@@ -154,7 +173,6 @@ impl Letter {
         Self {
             addressee: &written.addressee.id,
             norms,
-            hashes: Vec::new(),
             files: Vec::new(),
             pdf: None,
         }

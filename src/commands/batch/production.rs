@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use super::bound::Bound;
+use super::letters::Letters;
 use super::plan::REPORT;
 use super::produce::{Made, name};
 use super::report::{Line, Report};
@@ -19,8 +20,7 @@ pub(super) struct Production {
     bound: Option<Bound>,
     stream: Option<Stream>,
     formats: Vec<Format>,
-    /// Row and addressee of each letter, in the order of the table.
-    pub(super) letters: Vec<(u32, &'static str)>,
+    pub(super) letters: Letters,
     /// How many rows failed that nothing was found wrong with.
     pub(super) failed: usize,
     /// How many plain texts had to be made shorter.
@@ -43,7 +43,7 @@ impl Production {
             bound,
             stream,
             formats: formats.to_vec(),
-            letters: Vec::new(),
+            letters: Letters::default(),
             failed: 0,
             shortened: 0,
             problems: Vec::new(),
@@ -61,9 +61,9 @@ impl Production {
         self.shortened += made.shortened;
         let added = self.lines(&made).and_then(|()| self.bind(&made));
         self.failure = added.and_then(|()| self.send(&made)).err();
-        let letters = made.letters.iter();
-        self.letters
-            .extend(letters.map(|letter| (made.row, letter.addressee)));
+        for letter in &made.letters {
+            self.letters.add(made.row, letter.addressee);
+        }
         self.problems.extend(made.problems);
         self.failure.is_none()
     }
@@ -74,14 +74,14 @@ impl Production {
             return Ok(());
         };
         for letter in &made.letters {
-            for (format, hash) in self.formats.iter().zip(&letter.hashes) {
+            for file in &letter.files {
                 report.line(&Line {
                     row: made.row,
                     addressee: letter.addressee,
-                    file: name(made.row, letter.addressee, *format),
+                    file: &file.name,
                     norms: &letter.norms,
                     problems: &made.codes,
-                    sha256: hash,
+                    sha256: &file.hash,
                 })?;
             }
         }
@@ -107,7 +107,7 @@ impl Production {
             return Ok(());
         };
         let mut files = made.letters.iter().flat_map(|letter| &letter.files);
-        files.try_for_each(|(name, bytes)| stream.add(name, bytes))
+        files.try_for_each(|file| stream.add(&file.name, &file.bytes))
     }
 
     /// Everything on the disk or sent, then the report under its name.
@@ -125,25 +125,17 @@ impl Production {
         stream.finish()
     }
 
-    /// The addressees that got letters, each once.
-    pub(super) fn addressees(&self) -> Vec<String> {
-        let mut ids: Vec<&str> = self.letters.iter().map(|(_, id)| *id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids.into_iter().map(str::to_owned).collect()
-    }
-
     /// The files of all letters: row, addressee, path.
     pub(super) fn paths(
         &self,
         folder: &Path,
     ) -> impl Iterator<Item = (u32, &'static str, PathBuf)> {
-        self.letters.iter().flat_map(move |(row, addressee)| {
+        self.letters.all().flat_map(move |(row, addressee)| {
             let names = self
                 .formats
                 .iter()
-                .map(|format| name(*row, addressee, *format));
-            names.map(|name| (*row, *addressee, folder.join(name)))
+                .map(move |format| name(row, addressee, *format));
+            names.map(move |name| (row, addressee, folder.join(name)))
         })
     }
 }

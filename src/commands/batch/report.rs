@@ -21,7 +21,7 @@ pub(super) struct Line<'l> {
     pub(super) row: u32,
     pub(super) addressee: &'l str,
     /// The name of the file in the folder.
-    pub(super) file: String,
+    pub(super) file: &'l str,
     pub(super) norms: &'l [&'static str],
     /// What there is to look at, or what is wrong.
     pub(super) problems: &'l [&'static str],
@@ -38,7 +38,7 @@ impl<'l> Line<'l> {
         Self {
             row,
             addressee: "",
-            file: String::new(),
+            file: "",
             norms: &[],
             problems,
             sha256: "",
@@ -49,7 +49,7 @@ impl<'l> Line<'l> {
         let cells = [
             self.row.to_string(),
             self.addressee.to_owned(),
-            self.file.clone(),
+            self.file.to_owned(),
             self.norms.join(" "),
             self.problems.join(" "),
             self.sha256.to_owned(),
