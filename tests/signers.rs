@@ -528,6 +528,13 @@ fn check_knows_a_table_of_signers_by_its_columns() {
         "{\"name\": \"Громов Лев Ильич\", \"address\": \"620014, г. Примерск\"}\n",
     );
     assert_eq!(desk.run("check t.jsonl").code, 0);
+    desk.put("one.csv", "ФИО;Тел.\nГромов Лев Ильич;1\n");
+    let told = desk.run("check one.csv --json");
+    let expected = [
+        "1:2  table-column-unknown",
+        "1:0 address signers-column-missing",
+    ];
+    assert_eq!(told.problems(), expected);
     desk.put("cases.csv", "role,institution.name\nstudent,Колледж\n");
     let told = desk.run("check cases.csv --json");
     assert!(told.out.contains("table-column-missing"));

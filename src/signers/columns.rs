@@ -79,13 +79,22 @@ pub(super) fn is_note(name: &str) -> bool {
     name.starts_with('#')
 }
 
-/// Whether these are the names of the columns of a table of signers.
-pub fn are_of_signers<'n>(names: impl Iterator<Item = &'n str>) -> bool {
-    let known: Vec<&str> = names.filter_map(|name| Some(named(name)?.name)).collect();
-    let required = COLUMNS.iter().filter(|column| column.required);
-    required
-        .into_iter()
-        .all(|column| known.contains(&column.name))
+/// Whether these are the names of the columns of a table of signers, be it one that lacks a column, and not of one
+/// of cases, where names are paths.
+pub fn are_of_signers<'n>(mut names: impl Iterator<Item = &'n str>) -> bool {
+    let is_required = |name| named(name).is_some_and(|column| column.required);
+    let is_path = |name: &str| {
+        name.contains('.')
+            && name
+                .chars()
+                .all(|sign| sign.is_ascii_lowercase() || "._".contains(sign))
+    };
+    let mut has_required = false;
+    let is_case = names.any(|name| {
+        has_required |= is_required(name);
+        is_path(name)
+    });
+    has_required && !is_case
 }
 
 /// The name of a column as far as it may be repeated: a known one, or one that is nearly known. Where the row of

@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
 
 mod cases;
+mod data_files;
+mod letters;
 mod tables;
 
 use std::fmt::Write as _;
@@ -35,7 +37,9 @@ fn said(lang: &str, files: &[Wrong]) -> String {
     let desk = tempfile::tempdir().unwrap();
     let mut told = String::new();
     for (name, bytes) in files {
-        fs::write(desk.path().join(name), bytes).unwrap();
+        let path = desk.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
         let output = Command::new(env!("CARGO_BIN_EXE_zhaloba"))
             .args(["check", name, "--lang", lang, "--today", "2026-04-01"])
             .current_dir(desk.path())
@@ -58,8 +62,14 @@ fn said(lang: &str, files: &[Wrong]) -> String {
 
 #[test]
 fn wrong_files_are_told_of_in_words() {
-    let files: Vec<Wrong> = cases::wrong().into_iter().chain(tables::wrong()).collect();
-    assert!(files.len() >= 60, "{}", files.len());
+    let kinds = [
+        cases::wrong,
+        tables::wrong,
+        data_files::wrong,
+        letters::wrong,
+    ];
+    let files: Vec<Wrong> = kinds.iter().flat_map(|kind| kind()).collect();
+    assert!(files.len() >= 100, "{}", files.len());
     for lang in ["ru", "en"] {
         let path = format!("tests/bad/messages.{lang}.txt");
         snapbox::assert_data_eq!(
