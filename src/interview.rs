@@ -200,14 +200,19 @@ impl Question {
     /// The answers that may be given by somebody of whom this is known.
     pub fn options_for(&self, facts: &Facts) -> Vec<&AnswerOption> {
         let options = self.options.iter();
-        options
-            .filter(|option| applies(option.when.as_ref(), facts))
-            .collect()
+        options.filter(|option| option.is_for(facts)).collect()
     }
 
     /// The option with this id.
     pub fn option(&self, id: &str) -> Option<&AnswerOption> {
         self.options.iter().find(|option| option.id == id)
+    }
+}
+
+impl AnswerOption {
+    /// Whether somebody of whom this is known may give the answer.
+    pub fn is_for(&self, facts: &Facts) -> bool {
+        applies(self.when.as_ref(), facts)
     }
 }
 

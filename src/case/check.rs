@@ -6,17 +6,16 @@
 mod contacts;
 mod dates;
 mod guard;
+mod institutions;
 mod lookalikes;
 mod people;
+mod pressure;
 mod quotes;
-
-use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::Case;
 use super::people::Applicant;
-use super::{Case, Institution};
-use crate::grammar::ru::folding::folded;
 use crate::problem::Problem;
 use crate::rulebook::Rulebook;
 
@@ -41,14 +40,11 @@ pub fn problems(case: &Case, rules: &Rulebook, today: NaiveDate) -> Vec<Problem>
     found.extend(dates::problems(case, today));
     found.extend(people::problems(case, today));
     found.extend(contacts::problems(case));
-    for (number, account) in case.accounts().enumerate() {
-        let field = at(number, "incident.pressure");
-        found.extend(repeated(&account.incident.pressure, &field));
-    }
+    found.extend(pressure::problems(case, rules, today));
     found.extend(signers(case));
-    found.extend(regions(case));
+    found.extend(institutions::problems(case, rules));
     found.extend(repeated(&case.omit, "omit"));
-    found.extend(recipients(case, rules));
+    found.extend(recipients(case));
     found
 }
 
@@ -108,26 +104,6 @@ fn at(number: usize, field: &str) -> String {
     }
 }
 
-/// Institutions that are one by their name and town, and two by their region.
-fn regions(case: &Case) -> Vec<Problem> {
-    let mut known: HashMap<(String, String), &str> = HashMap::new();
-    let mut found = Vec::new();
-    for (number, account) in case.accounts().enumerate() {
-        let Institution {
-            name, city, region, ..
-        } = account.institution;
-        let Some(city) = city.as_deref().map(folded).filter(|city| !city.is_empty()) else {
-            continue;
-        };
-        let first = known.entry((folded(name), city)).or_insert(region);
-        if *first != region {
-            let problem = Problem::warning("institution-regions");
-            found.push(problem.field(at(number, "institution.region")));
-        }
-    }
-    found
-}
-
 /// More who sign for what happened elsewhere than there are applicants, or nobody left for the first account.
 fn signers(case: &Case) -> Option<Problem> {
     let mut left = case.applicants.len().checked_sub(1)?;
@@ -154,27 +130,12 @@ fn repeated(values: &[String], path: &str) -> Vec<Problem> {
         .collect()
 }
 
-fn recipients(case: &Case, rules: &Rulebook) -> Vec<Problem> {
+fn recipients(case: &Case) -> Vec<Problem> {
     let mut found = Vec::new();
     for (index, id) in case.to.iter().enumerate() {
         if case.to.iter().take(index).any(|earlier| earlier == id) {
             found.push(Problem::error("addressee-twice").field(format!("to[{index}]")));
         }
-    }
-    for (number, account) in case.accounts().enumerate() {
-        let region = &account.institution.region;
-        if rules.regions.get(region).is_some() {
-            continue;
-        }
-        let nearest = rules.regions.nearest(region);
-        found.push(
-            Problem::warning("region-unknown")
-                .field(at(number, "institution.region"))
-                .with(
-                    "nearest",
-                    nearest.map_or("none", |region| region.name.as_str()),
-                ),
-        );
     }
     found
 }

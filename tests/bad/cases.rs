@@ -11,7 +11,7 @@ fn sound() -> String {
     )
 }
 
-const CHANGES: [Change; 40] = [
+const CHANGES: [Change; 42] = [
     ("version.yaml", "version: 1", "version: 2"),
     ("version-text.yaml", "version: 1", "version: один"),
     ("no-version.yaml", "version: 1\n", ""),
@@ -41,6 +41,18 @@ const CHANGES: [Change; 40] = [
         "pressure-twice.yaml",
         "[expulsion_threat]",
         "[expulsion_threat, expulsion_threat]",
+    ),
+    (
+        "pressure-of-staff.yaml",
+        "[expulsion_threat]",
+        "[dismissal_threat]",
+    ),
+    (
+        "one-institution.yaml",
+        "applicants:\n",
+        "elsewhere:\n  - role: student\n    institution: {name: «Примерский колледж», kind: college, region: Пермский край}\n    \
+         incident: {date: 2025-11-15, pressure: [expulsion_threat], demanded_by: {position: директор}, story: Директор повторил это.}\n    \
+         signers: 1\napplicants:\n  - {name: Образцова Анна Петровна, address: '614000, г. Пермь, ул. Примерная, д. 2'}\n",
     ),
     ("to.yaml", "[prosecutor, rector]", "[prosecutr]"),
     ("tab.yaml", "  kind:", "\tkind:"),
