@@ -257,6 +257,15 @@ fn what_may_not_be_removed_is_named() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_looked_into_keeps_the_case_too() {
+    let folder = folder();
+    let long = "a".repeat(300);
+    let (code, said) = forget(&folder, &format!("mine.yaml -o {long}"));
+    assert_eq!(code, 5, "{said}");
+    assert!(folder.path().join("mine.yaml").exists());
+}
+
+#[test]
 fn a_person_at_a_terminal_is_asked_first() {
     for (keys, code, left) in [("\r", 0, true), ("\x1b[A\r", 0, false), ("\x03", 130, true)] {
         let folder = folder();

@@ -9,6 +9,7 @@ mod kin;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
@@ -72,11 +73,23 @@ fn remove(session: &mut Session<'_>, found: &Found, letters: &Path) -> Vec<PathB
             session.report([unwritten(folder, &error)]);
         }
     }
-    // It refuses where something else is in it.
-    if was_used && fs::remove_dir(letters).is_ok() {
-        removed.push(letters.to_owned());
+    if was_used {
+        match fs::remove_dir(letters) {
+            Ok(()) => removed.push(letters.to_owned()),
+            Err(error) if is_in_use(error.kind()) => {}
+            Err(error) => session.report([unremoved(letters, &error)]),
+        }
     }
     removed
+}
+
+/// Whether a folder stays because something else is in it, or because somebody works in it.
+fn is_in_use(kind: ErrorKind) -> bool {
+    use ErrorKind::{AlreadyExists, DirectoryNotEmpty, InvalidInput, ResourceBusy};
+    matches!(
+        kind,
+        AlreadyExists | DirectoryNotEmpty | InvalidInput | ResourceBusy
+    )
 }
 
 fn unremoved(path: &Path, error: &std::io::Error) -> Problem {

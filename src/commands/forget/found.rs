@@ -3,10 +3,12 @@
 //! In go case files and the folder of the letters, out come the files to remove, and a problem for each that has the
 //! name of a letter and stays. Nothing is removed here.
 
-use std::fs;
+use std::fs::{self, Metadata};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::kin::Kin;
+use super::unremoved;
 use crate::case::CaseReader;
 use crate::cli::{Forget, Input};
 use crate::commands::files;
@@ -127,14 +129,21 @@ impl Found {
     }
 }
 
-/// What keeps the folder from being looked into: a link may lead to anybody's files.
+/// What keeps the folder from being looked into: a link may lead to anybody's files, and what cannot be seen there
+/// would be left without a word.
 pub(super) fn no_letters_folder(folder: &Path) -> Option<Problem> {
-    let stands = fs::symlink_metadata(folder).ok()?;
     let shown = folder.display().to_string();
-    match stands.is_dir() {
-        true => None,
-        false if stands.is_symlink() => Some(link(folder)),
-        false => Some(Problem::error("output-not-folder").with("path", shown)),
+    let looked_into = |stands: &Metadata| match stands.is_dir() {
+        true => fs::symlink_metadata(folder.join(".")).map(drop),
+        false => Ok(()),
+    };
+    let seen = fs::symlink_metadata(folder);
+    match seen.and_then(|stands| looked_into(&stands).map(|()| stands)) {
+        Ok(stands) if stands.is_dir() => None,
+        Ok(stands) if stands.is_symlink() => Some(link(folder)),
+        Ok(_) => Some(Problem::error("output-not-folder").with("path", shown)),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => Some(unremoved(folder, &error)),
     }
 }
 
