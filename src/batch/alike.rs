@@ -25,7 +25,7 @@ const FEWEST_WORDS: usize = 12;
 
 /// What is kept of a story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fingerprint([u16; SIZE]);
+pub struct Fingerprint([u8; SIZE]);
 
 impl Fingerprint {
     /// The fingerprint of a story; `None` of one that is too short to be compared.
@@ -48,7 +48,7 @@ impl Fingerprint {
             }
         }
         // The highest bits of a minimum are zeros; the lowest are as good as any.
-        Some(Self(least.map(|hash| (hash & 0xffff) as u16)))
+        Some(Self(least.map(|hash| (hash & 0xff) as u8)))
     }
 
     fn is_like(&self, other: &Self) -> bool {
