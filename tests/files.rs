@@ -214,7 +214,7 @@ fn faces_are_embedded_as_marked_subsets() {
         let name = face.get(b"BaseFont").unwrap().as_name().unwrap();
         let (tag, name) = name.split_at(7);
         assert!(tag[..6].iter().all(u8::is_ascii_uppercase) && tag[6] == b'+');
-        assert!(name.starts_with(b"ZhalobaSerif"));
+        assert!(name.starts_with(b"LetterSerif"));
         let descendant = descendant(&document, face);
         let descriptor = dictionary(&document, descendant.get(b"FontDescriptor").unwrap());
         for dictionary in [descendant.get(b"BaseFont"), descriptor.get(b"FontName")] {

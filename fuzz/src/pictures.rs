@@ -57,9 +57,9 @@ fn faces() -> &'static Faces {
     FACES.get_or_init(|| {
         let face = |name: &str| Arc::from(super::seeds::read(&format!("src/fonts/{name}.ttf")));
         Faces {
-            regular: face("ZhalobaSerif"),
-            bold: face("ZhalobaSerif-Bold"),
-            italic: face("ZhalobaSerif-Italic"),
+            regular: face("LetterSerif"),
+            bold: face("LetterSerif-Bold"),
+            italic: face("LetterSerif-Italic"),
         }
     })
 }

@@ -82,13 +82,13 @@ def cut(style: str, suffix: str, folder: Path) -> None:
 
     names = font["name"]
     names.names = []
-    postscript = "ZhalobaSerif" + suffix.replace(" ", "-")
+    postscript = "LetterSerif" + suffix.replace(" ", "-")
     for number, text in {
         0: COPYRIGHT,
-        1: "Zhaloba Serif",
+        1: "Letter Serif",
         2: style,
         3: postscript,
-        4: "Zhaloba Serif" + suffix,
+        4: "Letter Serif" + suffix,
         5: "Version 2.1.5",
         6: postscript,
     }.items():

@@ -160,14 +160,14 @@ impl Fonts {
             font.map(Arc::new).map_err(|_| Problem::error("fonts"))
         };
         Ok(Self {
-            regular: face("ZhalobaSerif", include_bytes!("../fonts/ZhalobaSerif.ttf"))?,
+            regular: face("LetterSerif", include_bytes!("../fonts/LetterSerif.ttf"))?,
             bold: face(
-                "ZhalobaSerif-Bold",
-                include_bytes!("../fonts/ZhalobaSerif-Bold.ttf"),
+                "LetterSerif-Bold",
+                include_bytes!("../fonts/LetterSerif-Bold.ttf"),
             )?,
             italic: Some(face(
-                "ZhalobaSerif-Italic",
-                include_bytes!("../fonts/ZhalobaSerif-Italic.ttf"),
+                "LetterSerif-Italic",
+                include_bytes!("../fonts/LetterSerif-Italic.ttf"),
             )?),
             own: false,
         })

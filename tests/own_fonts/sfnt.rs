@@ -21,7 +21,7 @@ impl Sfnt {
             Style::Bold => "-Bold",
             Style::Italic => "-Italic",
         };
-        Self::read(&std::fs::read(format!("src/fonts/ZhalobaSerif{name}.ttf")).unwrap())
+        Self::read(&std::fs::read(format!("src/fonts/LetterSerif{name}.ttf")).unwrap())
     }
 
     fn read(data: &[u8]) -> Self {
