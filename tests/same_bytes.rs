@@ -47,8 +47,16 @@ fn zone_language_folder_and_day_change_nothing() {
 }
 
 fn changes_nothing(other: &Path, format: Format, expected: &[u8]) {
-    for zone in ["UTC", "Asia/Kamchatka", "America/Adak"] {
-        for locale in ["C", "ru_RU.UTF-8", "en_US.ISO-8859-1", "tr_TR.UTF-8"] {
+    let mut environments = 0;
+    for zone in ["UTC", "Asia/Kamchatka", "America/Adak", ":/nowhere"] {
+        for locale in [
+            "",
+            "C",
+            "POSIX",
+            "ru_RU.UTF-8",
+            "en_US.ISO-8859-1",
+            "tr_TR.UTF-8",
+        ] {
             let set = [("TZ", zone), ("LC_ALL", locale), ("HOME", "/nowhere")];
             // The letter has a date of its own.
             for today in ["2025-11-20", "2026-11-24"] {
@@ -56,9 +64,11 @@ fn changes_nothing(other: &Path, format: Format, expected: &[u8]) {
                     written(other, format, &set, today) == expected,
                     "{zone} {locale} {today}"
                 );
+                environments += 1;
             }
         }
     }
+    assert_eq!(environments, 48);
 }
 
 fn all_letters() -> Vec<Letter> {

@@ -10,7 +10,7 @@ use std::process::Command;
 use lopdf::Document;
 use zip::ZipArchive;
 
-use crate::stage::{CANARY, READING, Stage, WRITING};
+use crate::stage::{CANARY, OTHERS, READING, Stage, WRITING};
 
 /// Every file that is there afterwards and was not before is a line of the result.
 pub(crate) fn writes_only_what_it_names() {
@@ -51,7 +51,7 @@ pub(crate) fn opens_no_connection() {
     }
     let stage = Stage::with_examples();
     let calls = tempfile::NamedTempFile::new().unwrap();
-    for line in WRITING.iter().chain(&READING) {
+    for line in WRITING.iter().chain(&READING).chain(&OTHERS) {
         let mut command = stage.command("strace");
         command.args([
             "-f",
@@ -73,6 +73,36 @@ pub(crate) fn opens_no_connection() {
             .collect();
         assert!(calls.is_empty(), "{line}: {calls:?}");
     }
+    needs_no_network();
+}
+
+/// Where there is no network at all, not even that of the machine with itself, everything goes on as ever.
+fn needs_no_network() {
+    let unshared = |line: &str| {
+        ["--net", "--map-root-user"]
+            .into_iter()
+            .chain(line.split(' '))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let trial = Command::new("unshare").args(unshared("true")).output();
+    if !trial.is_ok_and(|output| output.status.success()) {
+        eprintln!("a place without a network is left out: the system gives none");
+        return;
+    }
+    let [outside, inside] = [Stage::with_examples(), Stage::with_examples()];
+    for line in WRITING.iter().chain(&READING).chain(&OTHERS) {
+        let expected = outside.run(line, b"");
+        let program = env!("CARGO_BIN_EXE_zhaloba");
+        let mut command = inside.command("unshare");
+        let output = command
+            .args(unshared(&format!("{program} {line}")))
+            .output()
+            .unwrap();
+        assert_eq!(output.status, expected.status, "{line}");
+        assert!(output.stdout == expected.stdout, "{line}");
+    }
+    assert_eq!(inside.files(), outside.files());
 }
 
 pub(crate) fn leaves_nothing_elsewhere() {

@@ -33,6 +33,18 @@ pub(crate) const READING: [&str; 7] = [
     "privacy",
 ];
 
+/// One line of each command that is not among these, but for the interview, which needs a terminal; the last takes
+/// away what the first has written.
+pub(crate) const OTHERS: [&str; 7] = [
+    "law show education-43-2",
+    "template list",
+    "forms",
+    "schema case",
+    "completions bash",
+    "man",
+    "forget examples/student/case.yaml --force",
+];
+
 /// The folder, with a home and a place for temporary files beside it.
 pub(crate) struct Stage {
     pub(crate) work: TempDir,

@@ -157,6 +157,38 @@ fn a_file_reads_as_its_letter() {
     }
 }
 
+/// A number that looks like any other (splitmix64).
+fn stirred(number: u64) -> u64 {
+    let mut stirred = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    stirred = (stirred ^ (stirred >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    stirred = (stirred ^ (stirred >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    stirred ^ (stirred >> 31)
+}
+
+/// Words of any signs that a Russian keyboard has, and as long as any.
+fn random_words(number: u64) -> String {
+    let signs = ('А'..='я')
+        .chain('0'..='9')
+        .chain("ЁёabcXYZ«»„“—–№§%.,;:!?()/-'\"@".chars());
+    let signs: Vec<char> = signs.collect();
+    let mut drawn = (number << 32..).map(stirred);
+    let mut draw = |end: usize| drawn.next().unwrap() as usize % end;
+    let words = (0..=draw(6)).map(|_| {
+        let letters = (0..=draw(14)).map(|_| signs[draw(signs.len())]);
+        letters.collect::<String>()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn ten_thousand_random_texts_read_as_they_were_typed() {
+    for letter in 0..200 {
+        let texts: Vec<String> = (50 * letter..50 * (letter + 1)).map(random_words).collect();
+        let letter = short(texts.iter().map(|text| paragraph(text)).collect());
+        assert_eq!(faults(&letter, &printed(&letter)), Vec::<String>::new());
+    }
+}
+
 #[test]
 fn headings_and_lists_nest_as_the_standard_asks() {
     for letter in all_letters() {
