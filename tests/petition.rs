@@ -333,6 +333,32 @@ fn an_institution_in_two_regions_is_told_of() {
     }
 }
 
+/// One name in two towns of a region is two schools; one name in one town is one, and gets no petition.
+#[test]
+fn a_petition_about_one_institution_is_refused() {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/petition/case.yaml");
+    let case = fs::read_to_string(example).unwrap();
+    let name = |number: u32| format!("МАОУ «Образцовская школа № {number}»");
+    let one = case
+        .replace("ГАПОУ СО «Примерский политехнический колледж»", &name(12))
+        .replace(&name(15), "МАОУ Образцовская школа № 12")
+        .replace("Свердловская область", "Пермский край")
+        .replace("Екатеринбург\n", "Пермь\n");
+    let towns = one.replacen("city: Пермь", "city: Кунгур", 1);
+    assert!(one != case && towns != one);
+    for (case, is_refused) in [(case, false), (one, true), (towns, false)] {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("case.yaml"), case).unwrap();
+        let told = Command::new(env!("CARGO_BIN_EXE_zhaloba"))
+            .args(["check", "case.yaml", "--json", "--today", "2025-11-24"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let told = String::from_utf8(told.stdout).unwrap();
+        assert_eq!(told.contains("petition-single"), is_refused, "{told}");
+    }
+}
+
 /// What an addressee cannot deal with it is asked to pass on; what happened is told in somebody's words.
 #[test]
 fn a_petition_says_who_tells_and_what_is_for_others() {

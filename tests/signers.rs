@@ -535,6 +535,15 @@ fn check_knows_a_table_of_signers_by_its_columns() {
         "1:0 address signers-column-missing",
     ];
     assert_eq!(told.problems(), expected);
+    desk.put(
+        "mail.csv",
+        "ФИО;Адрес;vk.com\nГромов Лев Ильич;101000, г. Москва;1\n",
+    );
+    assert!(
+        desk.run("check mail.csv --json")
+            .out
+            .contains("table-column-unknown")
+    );
     desk.put("cases.csv", "role,institution.name\nstudent,Колледж\n");
     let told = desk.run("check cases.csv --json");
     assert!(told.out.contains("table-column-missing"));

@@ -79,15 +79,24 @@ pub(super) fn is_note(name: &str) -> bool {
     name.starts_with('#')
 }
 
+/// What the names of columns in a table of cases begin with.
+const PARTS_OF_A_CASE: [&str; 7] = [
+    "addressees",
+    "applicant",
+    "child",
+    "facts",
+    "incident",
+    "institution",
+    "representative",
+];
+
 /// Whether these are the names of the columns of a table of signers, be it one that lacks a column, and not of one
 /// of cases, where names are paths.
 pub fn are_of_signers<'n>(mut names: impl Iterator<Item = &'n str>) -> bool {
     let is_required = |name| named(name).is_some_and(|column| column.required);
     let is_path = |name: &str| {
-        name.contains('.')
-            && name
-                .chars()
-                .all(|sign| sign.is_ascii_lowercase() || "._".contains(sign))
+        let first = name.split_once('.').map(|(first, _)| first);
+        first.is_some_and(|first| PARTS_OF_A_CASE.contains(&first))
     };
     let mut has_required = false;
     let is_case = names.any(|name| {

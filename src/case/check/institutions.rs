@@ -19,12 +19,19 @@ pub(super) fn problems(case: &Case, rules: &Rulebook) -> Vec<Problem> {
 }
 
 /// A petition about one institution: it is a letter of that institution's people, and would count «организации».
+/// Where a name is still blank, or towns differ, there may be several.
 fn single(case: &Case) -> Option<Problem> {
-    let accounts = case.accounts().map(|account| account.institution);
-    let names: HashSet<_> = accounts
-        .map(|institution| (folded(&institution.region), folded(&institution.name)))
-        .collect();
-    let is_single = case.is_petition() && names.len() == 1;
+    let places: Vec<&Institution> = case.accounts().map(|account| account.institution).collect();
+    let known = |text: fn(&Institution) -> &str| {
+        let all = places.iter().map(|place| folded(text(place)));
+        all.filter(|text| !text.is_empty()).collect::<HashSet<_>>()
+    };
+    let is_named = places.iter().all(|place| !place.name.trim().is_empty());
+    let is_single = case.is_petition()
+        && is_named
+        && known(|place| &place.name).len() == 1
+        && known(|place| &place.region).len() == 1
+        && known(|place| place.city.as_deref().unwrap_or_default()).len() <= 1;
     is_single.then(|| Problem::error("petition-single").field("elsewhere"))
 }
 
